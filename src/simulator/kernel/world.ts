@@ -1,0 +1,18 @@
+/** What every service of the simulator sees of the world. `createWorld` in ../world.ts makes one. */
+import type { Account } from './accounts';
+import type { RestRequest, RestResponse } from './rest';
+import type { WorldState } from './state';
+
+export interface World {
+  state: WorldState;
+  /** Current world time in ms: inside a running script it includes the modelled time of the run so far. */
+  now(): number;
+  /** Answers one HTTP request as Google would (routing, auth, validation, behaviour). */
+  rest(request: RestRequest): RestResponse;
+  account(email: string): Account;
+}
+
+/** RFC 3339 as Drive prints it. */
+export function toRfc3339(ms: number): string {
+  return new Date(ms).toISOString();
+}
