@@ -1,0 +1,211 @@
+/** The shape of a school's regulation (quy chế) as data: every item names the article (điều) it implements. */
+
+export type Role =
+  | 'principal'
+  | 'vice_principal'
+  | 'team_lead'
+  | 'deputy_team_lead'
+  | 'teacher'
+  | 'kitchen_staff'
+  | 'accountant'
+  | 'clerk'
+  | 'health'
+  | 'staff';
+
+/** 'Điều 7'. */
+export type Article = `Điều ${number}`;
+
+export type Unit = 'class' | 'person' | 'team' | 'office' | 'board' | 'school';
+
+export type LeafKey =
+  | 'plan_year'
+  | 'plan_theme'
+  | 'plan_week'
+  | 'plan_day'
+  | 'children'
+  | 'profiles'
+  | 'toys'
+  | 'uploads'
+  | 'approved'
+  | 'bdtx'
+  | 'notes'
+  | 'profile'
+  | 'files'
+  | 'finance'
+  | 'clerk'
+  | 'board';
+
+export type RecordKey =
+  | 'plan_year'
+  | 'plan_theme'
+  | 'plan_week'
+  | 'plan_day'
+  | 'bdtx_plan'
+  | 'bdtx_log'
+  | 'attendance'
+  | 'child_results'
+  | 'child_assess'
+  | 'notes'
+  | 'toys'
+  | 'meal_report'
+  | 'meal_summary'
+  | 'child_profile'
+  | 'staff_profile'
+  | 'honours';
+
+/** The people a grant goes to, named by their relation to the unit the item belongs to. */
+export type AccessGroup =
+  | 'board'
+  | 'class_teachers'
+  | 'person'
+  | 'team_leads'
+  | 'all_class_teachers'
+  | 'kitchen_office'
+  | 'clerk'
+  | 'nobody';
+
+/** `same_class`, `same_team`, `self`: relative to the unit of the item; `school`: whoever has the role. */
+export interface GroupRule {
+  readonly relation: 'same_class' | 'same_team' | 'self' | 'school' | 'none';
+  /** The roles that count; a `self` group takes any role. */
+  readonly roles: readonly Role[];
+  /** Only teachers who have a class. */
+  readonly withClass?: boolean;
+}
+
+export interface RoleRule {
+  readonly role: Role;
+  /** The text people choose in the staff sheet. */
+  readonly name: string;
+  /** Other texts that mean the same. */
+  readonly aliases: readonly string[];
+  /** Whether a row of this role may, must, or must not name a class or a team. */
+  readonly names: 'class' | 'team' | 'none';
+  readonly article: Article;
+}
+
+export interface GroupGrant {
+  readonly group: AccessGroup;
+  readonly article: Article;
+}
+
+/** The folder that holds a unit's leaves; nobody is writer there. */
+export interface UnitRule {
+  readonly unit: Unit;
+  /** The name of the folder that collects the units of this kind ('Các lớp'), or of the unit itself when there is only one. */
+  readonly folder: string;
+  readonly readers: readonly GroupGrant[];
+  readonly article: Article;
+}
+
+/** A folder whose writers a lock lowers to readers. */
+export interface Leaf {
+  readonly key: LeafKey;
+  readonly name: string;
+  readonly unit: Unit;
+  /** For person leaves: who has one. */
+  readonly heldBy: 'all' | 'teachers';
+  readonly writers: AccessGroup;
+  readonly article: Article;
+}
+
+export type Cadence =
+  | 'yearly'
+  | 'per_theme'
+  | 'weekly'
+  | 'daily'
+  | 'three_times_a_year'
+  | 'on_event'
+  | 'on_change'
+  | 'end_of_year';
+
+export interface RecordKind {
+  readonly key: RecordKey;
+  readonly name: string;
+  readonly unit: Unit;
+  /** For records of a person: who keeps one. */
+  readonly heldBy: 'all' | 'teachers';
+  /** The leaf it lies in; null when it lives in a workbook of the whole school. */
+  readonly leaf: LeafKey | null;
+  /** What is created in the leaf; `folder`: the leaf itself collects what people put there; `workbook`: part of a shared workbook. */
+  readonly form: 'folder' | 'sheet' | 'doc' | 'workbook';
+  readonly cadence: Cadence;
+  readonly reviewers: readonly Role[];
+  readonly article: Article;
+}
+
+/** A workbook of the whole school that people write in. */
+export interface WorkbookRule {
+  readonly key: 'control' | 'meals' | 'tasks';
+  readonly name: string;
+  readonly writers: readonly GroupGrant[];
+  readonly article: Article;
+}
+
+export interface ReviewRule {
+  readonly key: string;
+  readonly records: readonly RecordKey[] | 'all';
+  readonly reviewers: readonly Role[];
+  /** At least so many times within the period; or before the work begins. */
+  readonly times: number;
+  readonly per: 'year' | 'semester' | 'month' | 'each';
+  /** Days before the record's work begins; null when the rule has no such limit. */
+  readonly daysBefore: number | null;
+  readonly article: Article;
+}
+
+export type DeadlineRule =
+  | { readonly type: 'before_week'; readonly record: RecordKey; readonly article: Article }
+  | { readonly type: 'before_theme'; readonly record: RecordKey; readonly days: number; readonly article: Article }
+  | {
+      readonly type: 'before_date';
+      readonly record: RecordKey;
+      readonly month: number;
+      readonly day: number;
+      readonly article: Article;
+    }
+  | { readonly type: 'each_school_day'; readonly record: RecordKey; readonly article: Article }
+  | { readonly type: 'times_a_year'; readonly record: RecordKey; readonly times: number; readonly article: Article }
+  | { readonly type: 'on_event'; readonly record: RecordKey; readonly article: Article };
+
+export interface LockPolicy {
+  /** Who decides when records are locked and unlocked. */
+  readonly decidedBy: readonly Role[];
+  readonly decisionArticle: Article;
+  /** Who must allow a correction of a locked or archived record. */
+  readonly correctionAllowedBy: readonly Role[];
+  readonly correctionArticle: Article;
+  /** Periods after which the school usually locks. */
+  readonly usualAfter: readonly ('semester' | 'year')[];
+  readonly usualArticle: Article;
+}
+
+export interface MealRule {
+  /** Minutes after the end of drop-off until which a report is on time. */
+  readonly minutesAfterDropOff: number;
+  readonly reportedBy: AccessGroup;
+  readonly summedBy: AccessGroup;
+  readonly article: Article;
+}
+
+export interface Regulation {
+  readonly id: string;
+  readonly school: string;
+  /** The decision that put it in force; the date as 'YYYY-MM-DD'. */
+  readonly decision: { readonly number: string; readonly date: string };
+  /** The first school year it holds for. */
+  readonly since: string;
+  /** The team of people who have no class; it may stand in the staff sheet though no class has it. */
+  readonly officeTeam: string;
+  readonly groups: Readonly<Record<AccessGroup, GroupRule>>;
+  readonly roles: readonly RoleRule[];
+  readonly yearReaders: readonly GroupGrant[];
+  readonly units: readonly UnitRule[];
+  readonly leaves: readonly Leaf[];
+  readonly records: readonly RecordKind[];
+  readonly workbooks: readonly WorkbookRule[];
+  readonly reviews: readonly ReviewRule[];
+  readonly deadlines: readonly DeadlineRule[];
+  readonly lockPolicy: LockPolicy;
+  readonly mealRule: MealRule;
+}

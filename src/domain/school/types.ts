@@ -1,0 +1,90 @@
+/** A school as its control workbook describes it, read and checked. */
+import type { SchoolCalendar } from '../calendar/types';
+import type { Regulation, Role } from '../regulation/types';
+import type { MonthDay, PlainDate } from '../shared/plain-date';
+import type { Problem } from '../shared/problem';
+
+export type Stage = 'nursery' | 'kindergarten';
+export type Season = 'summer' | 'winter';
+
+export interface SchoolSettings {
+  readonly schoolName: string;
+  readonly regulationId: string;
+  /** '2026-2027'. */
+  readonly schoolYear: string;
+  readonly firstMonday: PlainDate;
+  /** End of drop-off, minutes since midnight. */
+  readonly dropOffEnd: Readonly<Record<Stage, Readonly<Record<Season, number>>>>;
+  /** Winter hours hold from `from` to `to`, both included, across the New Year. */
+  readonly winter: { readonly from: MonthDay; readonly to: MonthDay };
+  /** Minutes after the end of drop-off. */
+  readonly mealReportMinutes: number;
+  /** Minutes since midnight. */
+  readonly mealOpenTime: number;
+  readonly planDueTime: number;
+  readonly planReminderTime: number;
+  /** Lower-case e-mail of the account that owns everything. */
+  readonly schoolAccount: string;
+}
+
+export interface ClassRoom {
+  /** The slug of the code. */
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly stage: Stage;
+  /** The id of its team. */
+  readonly team: string;
+  readonly enrolment: number;
+  readonly campus: string | null;
+}
+
+export interface Team {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Assignment {
+  readonly role: Role;
+  readonly classId?: string;
+  readonly teamId?: string;
+  /** First and last day it holds, both included; absent: from ever, for ever. */
+  readonly from?: PlainDate;
+  readonly to?: PlainDate;
+}
+
+export interface Person {
+  /** The slug of the staff id. */
+  readonly id: string;
+  /** Lower case. */
+  readonly email: string;
+  readonly fullName: string;
+  readonly assignments: readonly Assignment[];
+}
+
+export interface School {
+  readonly settings: SchoolSettings;
+  readonly regulation: Regulation;
+  readonly calendar: SchoolCalendar;
+  readonly classes: readonly ClassRoom[];
+  /** Teams that have classes, in the order of the sheet. The office team is not one of them. */
+  readonly teams: readonly Team[];
+  readonly people: readonly Person[];
+}
+
+export type SheetKey = 'settings' | 'classes' | 'staff' | 'offDays';
+
+export interface ControlTable {
+  readonly header: readonly string[];
+  /** The row of the header as the user sees it; 1 when absent. */
+  readonly headerRow?: number;
+  /** `row` as the user sees it; cells as the user sees them. */
+  readonly rows: readonly { readonly row: number; readonly cells: readonly string[] }[];
+}
+
+/** null: the sheet is missing. */
+export type ControlTables = Readonly<Record<SheetKey, ControlTable | null>>;
+
+export type SchoolReading =
+  | { readonly ok: true; readonly school: School; readonly warnings: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[]; readonly warnings: readonly Problem[] };

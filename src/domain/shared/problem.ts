@@ -1,0 +1,73 @@
+/** What is wrong in the school's own tables, as data: the ui puts it into words. */
+
+/** Every kind of problem and warning there is; the ui has a text for each. */
+export const PROBLEM_TYPES = [
+  // the sheets themselves
+  'SheetMissing',
+  'HeaderWrong',
+  // settings
+  'SettingMissing',
+  'SettingDuplicate',
+  'SettingUnknown',
+  'SettingInvalid',
+  'WeeksDoNotFit',
+  'LunarHolidaysUnknown',
+  // classes
+  'NoClasses',
+  'ClassCodeMissing',
+  'ClassCodeInvalid',
+  'ClassDuplicate',
+  'StageUnknown',
+  'EnrolmentInvalid',
+  'EnrolmentOverLimit',
+  'TeamMissing',
+  // staff
+  'IdMissing',
+  'IdInvalid',
+  'NameMissing',
+  'RoleMissing',
+  'RoleUnknown',
+  'EmailMissing',
+  'EmailMalformed',
+  'EmailIsSchoolAccount',
+  'EmailOfTwoPeople',
+  'PersonWithTwoEmails',
+  'PersonWithTwoNames',
+  'StaffRowDuplicate',
+  'ClassUnknown',
+  'ClassNotForRole',
+  'TeamUnknown',
+  'TeamDiffersFromClass',
+  'ClassWithoutTeacher',
+  'ClassWithoutTeacherToday',
+  'PrincipalMissing',
+  'PrincipalMissingToday',
+  'TwoPrincipals',
+  // dates, in any sheet
+  'DateMissing',
+  'DateInvalid',
+  'DateOutsideYear',
+  'DateOrderWrong',
+  // off days
+  'OffDayKindUnknown',
+] as const;
+
+export type ProblemType = (typeof PROBLEM_TYPES)[number];
+
+export interface Problem {
+  readonly type: ProblemType;
+  /** The key of the sheet: settings, classes, staff, offDays. */
+  readonly sheet: string;
+  /** The row as the user sees it, from 1. */
+  readonly row?: number;
+  /** The letter of the column as the user sees it. */
+  readonly column?: string;
+  /** The header that column has, or should have. */
+  readonly header?: string;
+  /** What stands there now. */
+  readonly value?: string;
+  /** What should stand there, or the known value nearest to it. */
+  readonly expected?: string;
+  /** The other row of the conflict, for a problem between two rows. */
+  readonly otherRow?: number;
+}
