@@ -1,0 +1,209 @@
+/**
+ * The preset of Trường Mầm non Hoa Mai: Quy chế sử dụng hồ sơ điện tử, Quyết định 15/QĐ-MNHM of 31/8/2023.
+ * Names of people in Điều 4 are roles here: the staff sheet says who they are.
+ */
+import { hoaMaiLeaves, hoaMaiRecords } from './hoa-mai-records';
+import type {
+  AccessGroup,
+  DeadlineRule,
+  GroupRule,
+  Regulation,
+  ReviewRule,
+  RoleRule,
+  UnitRule,
+  WorkbookRule,
+} from './types';
+
+const groups: Readonly<Record<AccessGroup, GroupRule>> = {
+  board: { relation: 'school', roles: ['principal', 'vice_principal'] },
+  class_teachers: { relation: 'same_class', roles: ['teacher'] },
+  person: { relation: 'self', roles: [] },
+  team_leads: { relation: 'same_team', roles: ['team_lead', 'deputy_team_lead'] },
+  all_class_teachers: { relation: 'school', roles: ['teacher'], withClass: true },
+  kitchen_office: { relation: 'school', roles: ['kitchen_staff', 'accountant'] },
+  clerk: { relation: 'school', roles: ['clerk'] },
+  nobody: { relation: 'none', roles: [] },
+};
+
+const roles: readonly RoleRule[] = [
+  { role: 'principal', name: 'Hiệu trưởng', aliases: ['HT'], names: 'none', article: 'Điều 3' },
+  {
+    role: 'vice_principal',
+    name: 'Phó hiệu trưởng',
+    aliases: ['PHT', 'Hiệu phó', 'P. Hiệu trưởng'],
+    names: 'none',
+    article: 'Điều 8',
+  },
+  {
+    role: 'team_lead',
+    name: 'Tổ trưởng',
+    aliases: ['Tổ trưởng chuyên môn', 'TTCM', 'TT chuyên môn'],
+    names: 'team',
+    article: 'Điều 4',
+  },
+  {
+    role: 'deputy_team_lead',
+    name: 'Tổ phó',
+    aliases: ['Tổ phó chuyên môn', 'TPCM', 'TP chuyên môn'],
+    names: 'team',
+    article: 'Điều 4',
+  },
+  {
+    role: 'teacher',
+    name: 'Giáo viên',
+    aliases: ['GV', 'GVCN', 'Giáo viên chủ nhiệm'],
+    names: 'class',
+    article: 'Điều 5',
+  },
+  {
+    role: 'kitchen_staff',
+    name: 'Nhân viên nuôi dưỡng',
+    aliases: ['Cô nuôi', 'Cấp dưỡng', 'NV nuôi dưỡng', 'Nuôi dưỡng'],
+    names: 'none',
+    article: 'Điều 6',
+  },
+  {
+    role: 'accountant',
+    name: 'Kế toán',
+    aliases: ['NV kế toán', 'Nhân viên kế toán'],
+    names: 'none',
+    article: 'Điều 6',
+  },
+  { role: 'clerk', name: 'Văn thư', aliases: ['NV văn thư', 'Nhân viên văn thư'], names: 'none', article: 'Điều 8' },
+  { role: 'health', name: 'Y tế', aliases: ['NV y tế', 'Nhân viên y tế'], names: 'none', article: 'Điều 6' },
+  { role: 'staff', name: 'Nhân viên', aliases: ['NV', 'Bảo vệ'], names: 'none', article: 'Điều 6' },
+];
+
+const units: readonly UnitRule[] = [
+  {
+    unit: 'class',
+    folder: 'Các lớp',
+    readers: [
+      { group: 'class_teachers', article: 'Điều 5' },
+      { group: 'team_leads', article: 'Điều 4' },
+    ],
+    article: 'Điều 5',
+  },
+  {
+    unit: 'person',
+    folder: 'Hồ sơ cá nhân',
+    readers: [
+      { group: 'person', article: 'Điều 7' },
+      { group: 'team_leads', article: 'Điều 4' },
+    ],
+    article: 'Điều 7',
+  },
+  { unit: 'team', folder: 'Các tổ', readers: [{ group: 'team_leads', article: 'Điều 4' }], article: 'Điều 4' },
+  { unit: 'office', folder: 'Văn phòng', readers: [], article: 'Điều 8' },
+  { unit: 'board', folder: 'Ban giám hiệu', readers: [{ group: 'board', article: 'Điều 8' }], article: 'Điều 8' },
+];
+
+const workbooks: readonly WorkbookRule[] = [
+  { key: 'control', name: 'Bảng điều hành', writers: [{ group: 'board', article: 'Điều 3' }], article: 'Điều 4' },
+  {
+    key: 'meals',
+    name: 'Báo ăn',
+    writers: [
+      { group: 'all_class_teachers', article: 'Điều 5' },
+      { group: 'kitchen_office', article: 'Điều 6' },
+    ],
+    article: 'Điều 5',
+  },
+  {
+    key: 'tasks',
+    name: 'Việc của tôi – Đề nghị',
+    writers: [{ group: 'class_teachers', article: 'Điều 7' }],
+    article: 'Điều 7',
+  },
+];
+
+const reviews: readonly ReviewRule[] = [
+  {
+    key: 'board_twice_a_year',
+    records: 'all',
+    reviewers: ['vice_principal'],
+    times: 2,
+    per: 'year',
+    daysBefore: null,
+    article: 'Điều 4',
+  },
+  {
+    key: 'leads_check_theme_plan',
+    records: ['plan_theme'],
+    reviewers: ['team_lead', 'deputy_team_lead'],
+    times: 1,
+    per: 'each',
+    daysBefore: 2,
+    article: 'Điều 4',
+  },
+  {
+    key: 'leads_check_week_and_day_plans',
+    records: ['plan_week', 'plan_day'],
+    reviewers: ['team_lead', 'deputy_team_lead'],
+    times: 1,
+    per: 'each',
+    daysBefore: 0,
+    article: 'Điều 4',
+  },
+  {
+    key: 'leads_twice_a_semester',
+    records: 'all',
+    reviewers: ['team_lead', 'deputy_team_lead'],
+    times: 2,
+    per: 'semester',
+    daysBefore: null,
+    article: 'Điều 4',
+  },
+  {
+    key: 'board_month_end',
+    records: 'all',
+    reviewers: ['principal', 'vice_principal'],
+    times: 1,
+    per: 'month',
+    daysBefore: null,
+    article: 'Điều 7',
+  },
+];
+
+const deadlines: readonly DeadlineRule[] = [
+  { type: 'before_theme', record: 'plan_theme', days: 5, article: 'Điều 7' },
+  { type: 'before_week', record: 'plan_week', article: 'Điều 7' },
+  { type: 'before_week', record: 'plan_day', article: 'Điều 7' },
+  { type: 'before_date', record: 'bdtx_plan', month: 8, day: 25, article: 'Điều 7' },
+  { type: 'on_event', record: 'bdtx_log', article: 'Điều 7' },
+  { type: 'each_school_day', record: 'attendance', article: 'Điều 7' },
+  { type: 'times_a_year', record: 'child_results', times: 3, article: 'Điều 7' },
+  { type: 'on_event', record: 'notes', article: 'Điều 7' },
+  { type: 'each_school_day', record: 'meal_report', article: 'Điều 5' },
+];
+
+export const hoaMai: Regulation = {
+  id: 'hoa-mai',
+  school: 'Trường Mầm non Hoa Mai',
+  decision: { number: '15/QĐ-MNHM', date: '2023-08-31' },
+  since: '2023-2024',
+  officeTeam: 'Tổ văn phòng',
+  groups,
+  roles,
+  yearReaders: [{ group: 'board', article: 'Điều 8' }],
+  units,
+  leaves: hoaMaiLeaves,
+  records: hoaMaiRecords,
+  workbooks,
+  reviews,
+  deadlines,
+  lockPolicy: {
+    decidedBy: ['principal'],
+    decisionArticle: 'Điều 3',
+    correctionAllowedBy: ['principal', 'vice_principal'],
+    correctionArticle: 'Điều 7',
+    usualAfter: ['semester', 'year'],
+    usualArticle: 'Điều 9',
+  },
+  mealRule: {
+    minutesAfterDropOff: 30,
+    reportedBy: 'all_class_teachers',
+    summedBy: 'kitchen_office',
+    article: 'Điều 5',
+  },
+};

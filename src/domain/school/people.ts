@@ -1,0 +1,55 @@
+/** Who has which role in the school on a day. A person is active from the first to the last day of an assignment, both included. */
+import type { Role } from '../regulation/types';
+import type { PlainDate } from '../shared/plain-date';
+import type { Assignment, Person, School } from './types';
+
+/** The assignments that hold on the day; empty for someone who has left or not yet come. */
+export function activeAssignments(person: Person, today: PlainDate): Assignment[] {
+  return person.assignments.filter((assignment) => holdsOn(assignment, today));
+}
+
+/** Everyone who has the role that day, in the order of the staff sheet. */
+export function peopleWith(school: School, today: PlainDate, role: Role): Person[] {
+  return peopleWho(school, today, (assignment) => assignment.role === role);
+}
+
+/** The class's teachers that day. */
+export function teachersOf(school: School, classId: string, today: PlainDate): Person[] {
+  return peopleWho(school, today, ({ role, classId: of }) => role === 'teacher' && of === classId);
+}
+
+/** The team's lead and deputies that day. */
+export function leadsOf(school: School, teamId: string, today: PlainDate): Person[] {
+  return peopleWho(
+    school,
+    today,
+    ({ role, teamId: of }) => (role === 'team_lead' || role === 'deputy_team_lead') && of === teamId,
+  );
+}
+
+/** The principal and the vice principals that day (ban giám hiệu). */
+export function boardOf(school: School, today: PlainDate): Person[] {
+  return peopleWho(school, today, ({ role }) => role === 'principal' || role === 'vice_principal');
+}
+
+/** Everyone with at least one assignment that day. */
+export function activePeople(school: School, today: PlainDate): Person[] {
+  return peopleWho(school, today, () => true);
+}
+
+/** The teams a person belongs to that day: by the assignment itself or by its class. */
+export function teamsOf(school: School, person: Person, today: PlainDate): string[] {
+  const ids = activeAssignments(person, today).flatMap(({ teamId, classId }) => {
+    const ofClass = school.classes.find((room) => room.id === classId)?.team;
+    return [teamId, ofClass].filter((id): id is string => id !== undefined);
+  });
+  return [...new Set(ids)];
+}
+
+function holdsOn({ from, to }: Assignment, today: PlainDate): boolean {
+  return (from === undefined || from <= today) && (to === undefined || today <= to);
+}
+
+function peopleWho(school: School, today: PlainDate, matches: (assignment: Assignment) => boolean): Person[] {
+  return school.people.filter((person) => activeAssignments(person, today).some(matches));
+}

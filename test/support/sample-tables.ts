@@ -1,0 +1,137 @@
+/** A school of any size as its control workbook would describe it. Accounts are role names; used by tests and scripts. */
+import type { ControlTable, ControlTables } from '../../src/domain/school/types';
+
+export interface SampleOptions {
+  /** How many classes; a quarter of them nursery. */
+  readonly classes: number;
+  /** Value of a setting by its label, instead of the sample's. */
+  readonly settings?: Readonly<Record<string, string>>;
+}
+
+export const SCHOOL_ACCOUNT = 'truong@hoamai.example';
+
+const AGES = [
+  { prefix: 'NT', team: 'Tổ Nhà trẻ', stage: 'Nhà trẻ', enrolment: 20 },
+  { prefix: '3A', team: 'Tổ 3-4 tuổi', stage: 'Mẫu giáo', enrolment: 23 },
+  { prefix: '4A', team: 'Tổ 4-5 tuổi', stage: 'Mẫu giáo', enrolment: 27 },
+  { prefix: '5A', team: 'Tổ 5-6 tuổi', stage: 'Mẫu giáo', enrolment: 31 },
+] as const;
+
+/** Staff that have no class, per 16 classes; at least one of each. */
+const OFFICE = [
+  { role: 'Nhân viên nuôi dưỡng', id: 'ND', account: 'nd', per16: 8 },
+  { role: 'Nhân viên', id: 'NV', account: 'nv', per16: 6 },
+] as const;
+
+/**
+ * 16 classes give 4 nursery and 12 kindergarten classes in 4 teams, 33 teachers (two a class and one without; 4 leads and
+ * 4 deputies among them) and 53 persons in all. Other sizes keep the proportions.
+ */
+export function sampleTables(options: SampleOptions = { classes: 16 }): ControlTables {
+  const classes = sampleClasses(options.classes);
+  return {
+    settings: table(['Mục', 'Giá trị', 'Hướng dẫn'], settingRows(options.settings ?? {})),
+    classes: table(
+      ['Mã lớp', 'Tên lớp', 'Giai đoạn', 'Tổ', 'Sĩ số', 'Điểm trường'],
+      classes.map(({ code, stage, team, enrolment }) => [code, `Lớp ${code}`, stage, team, String(enrolment), '']),
+    ),
+    staff: table(
+      ['Mã', 'Họ và tên', 'Chức vụ', 'E-mail', 'Lớp', 'Tổ', 'Từ ngày', 'Đến ngày'],
+      [...boardRows(), ...leadRows(classes), ...teacherRows(classes), ...officeRows(options.classes)],
+    ),
+    offDays: table(['Từ ngày', 'Đến ngày', 'Lý do', 'Loại'], [['01/02/2027', '12/02/2027', 'Nghỉ Tết', 'Nghỉ']]),
+  };
+}
+
+interface SampleClass {
+  readonly code: string;
+  readonly stage: string;
+  readonly team: string;
+  readonly enrolment: number;
+}
+
+function sampleClasses(total: number): SampleClass[] {
+  return AGES.flatMap(({ prefix, team, stage, enrolment }, age) => {
+    const count = Math.floor(total / 4) + (age < total % 4 ? 1 : 0);
+    return Array.from({ length: count }, (_, index) => ({
+      code: `${prefix}${index + 1}`,
+      stage,
+      team,
+      enrolment: enrolment + (index % 4),
+    }));
+  });
+}
+
+function boardRows(): string[][] {
+  return [
+    staffRow('HT', 'Hiệu trưởng', 'Hiệu trưởng', 'ht'),
+    staffRow('PHT1', 'Phó hiệu trưởng 1', 'Phó hiệu trưởng', 'pht1'),
+    staffRow('PHT2', 'Phó hiệu trưởng 2', 'Phó hiệu trưởng', 'pht2'),
+  ];
+}
+
+/** The two teachers of a team's first class lead it: a second row of the same person. */
+function leadRows(classes: readonly SampleClass[]): string[][] {
+  return AGES.flatMap(({ team }) => {
+    const first = classes.find((room) => room.team === team);
+    return first ? [teacherRow(first, 1, 'Tổ trưởng', team), teacherRow(first, 2, 'Tổ phó', team)] : [];
+  });
+}
+
+function teacherRows(classes: readonly SampleClass[]): string[][] {
+  const ofClasses = classes.flatMap((room) => [
+    teacherRow(room, 1, 'Giáo viên', ''),
+    teacherRow(room, 2, 'Giáo viên', ''),
+  ]);
+  return [...ofClasses, staffRow('GV0', 'Giáo viên dự trữ', 'Giáo viên', 'gv.dutru')];
+}
+
+function teacherRow(room: SampleClass, nth: 1 | 2, role: string, team: string): string[] {
+  const account = `${nth === 1 ? 'gv' : 'gv2'}.${room.code.toLowerCase()}`;
+  const ofClass = role === 'Giáo viên' ? room.code : '';
+  return staffRow(`GV${nth}-${room.code}`, `Giáo viên ${nth} lớp ${room.code}`, role, account, ofClass, team);
+}
+
+function officeRows(classes: number): string[][] {
+  const single = [
+    staffRow('KT', 'Kế toán', 'Kế toán', 'kt', '', 'Tổ văn phòng'),
+    staffRow('VT', 'Văn thư', 'Văn thư', 'vt', '', 'Tổ văn phòng'),
+    staffRow('YT', 'Y tế', 'Y tế', 'yt', '', 'Tổ văn phòng'),
+  ];
+  const many = OFFICE.flatMap(({ role, id, account, per16 }) =>
+    Array.from({ length: Math.max(1, Math.round((per16 * classes) / 16)) }, (_, index) =>
+      staffRow(`${id}${index + 1}`, `${role} ${index + 1}`, role, `${account}${index + 1}`, '', 'Tổ văn phòng'),
+    ),
+  );
+  return [...single, ...many];
+}
+
+function staffRow(id: string, name: string, role: string, account: string, ofClass = '', team = ''): string[] {
+  return [id, name, role, `${account}@hoamai.example`, ofClass, team, '', ''];
+}
+
+const SETTINGS: readonly (readonly [string, string])[] = [
+  ['Tên trường', 'Trường Mầm non Hoa Mai'],
+  ['Quy chế', 'hoa-mai'],
+  ['Năm học', '2026-2027'],
+  ['Thứ Hai của tuần 1', '07/09/2026'],
+  ['Hết giờ đón trẻ – Nhà trẻ – mùa hè', '07:45'],
+  ['Hết giờ đón trẻ – Nhà trẻ – mùa đông', '08:00'],
+  ['Hết giờ đón trẻ – Mẫu giáo – mùa hè', '07:30'],
+  ['Hết giờ đón trẻ – Mẫu giáo – mùa đông', '07:45'],
+  ['Mùa đông từ ngày', '01/11'],
+  ['Mùa đông đến ngày', '31/03'],
+  ['Số phút báo ăn sau giờ đón', '30'],
+  ['Giờ mở báo ăn', '06:00'],
+  ['Hạn nộp kế hoạch', '17:00'],
+  ['Giờ nhắc nộp kế hoạch', '14:00'],
+  ['Tài khoản trường', SCHOOL_ACCOUNT],
+];
+
+function settingRows(changed: Readonly<Record<string, string>>): string[][] {
+  return SETTINGS.map(([label, value]) => [label, changed[label] ?? value, '']);
+}
+
+function table(header: readonly string[], rows: readonly string[][]): ControlTable {
+  return { header: [...header], headerRow: 1, rows: rows.map((cells, index) => ({ row: index + 2, cells })) };
+}
