@@ -34,9 +34,9 @@ export function plainDate(text: string): PlainDate | null {
   return typed ? realDate(Number(typed[3]), Number(typed[2]), Number(typed[1])) : null;
 }
 
-/** Reads 'd/M' as people type it (a day of any year but 29/02); null when there is no such day. */
+/** Reads 'd/M' as people type it, or 'd/M/yyyy' as a sheet may show it (a day of any year but 29/02); null when there is no such day. */
 export function monthDay(text: string): MonthDay | null {
-  const typed = /^(\d{1,2})\/(\d{1,2})$/.exec(text.trim());
+  const typed = /^(\d{1,2})\/(\d{1,2})(?:\/\d{4})?$/.exec(text.trim());
   if (!typed) return null;
   const day = Number(typed[1]);
   const month = Number(typed[2]);

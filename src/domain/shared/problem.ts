@@ -38,6 +38,7 @@ export const PROBLEM_TYPES = [
   'ClassNotForRole',
   'TeamUnknown',
   'TeamDiffersFromClass',
+  'TeamWithoutLead',
   'ClassWithoutTeacher',
   'ClassWithoutTeacherToday',
   'PrincipalMissing',

@@ -1,0 +1,149 @@
+/** The tabs of the control workbook a school fills in: the ui lays them out from this, `readSchool` reads them by it. */
+import type { SheetKey } from './types';
+
+export type SettingKey =
+  | 'school_name'
+  | 'regulation'
+  | 'school_year'
+  | 'first_monday'
+  | 'dropoff_end_nursery_summer'
+  | 'dropoff_end_nursery_winter'
+  | 'dropoff_end_kindergarten_summer'
+  | 'dropoff_end_kindergarten_winter'
+  | 'winter_from'
+  | 'winter_to'
+  | 'meal_report_minutes'
+  | 'meal_open_time'
+  | 'plan_due_time'
+  | 'plan_reminder_time'
+  | 'school_account';
+
+export interface ColumnSchema {
+  readonly key: string;
+  readonly header: string;
+  readonly help: string;
+}
+
+export interface SheetSchema<Column extends ColumnSchema = ColumnSchema> {
+  readonly key: SheetKey;
+  /** The name of the tab. */
+  readonly name: string;
+  readonly columns: readonly Column[];
+}
+
+export interface SettingSchema {
+  readonly key: SettingKey;
+  /** The text in the column 'Mục' by which the row is found. */
+  readonly label: string;
+  /** What a new workbook starts with; empty when only the school can say. */
+  readonly initial: string;
+  readonly help: string;
+}
+
+const settings = {
+  key: 'settings',
+  name: 'Thiết lập',
+  columns: [
+    { key: 'label', header: 'Mục', help: 'Không sửa cột này.' },
+    { key: 'value', header: 'Giá trị', help: 'Nhà trường điền.' },
+    { key: 'help', header: 'Hướng dẫn', help: 'Giải thích từng mục.' },
+  ],
+} as const;
+
+const classes = {
+  key: 'classes',
+  name: 'Lớp',
+  columns: [
+    { key: 'code', header: 'Mã lớp', help: 'Ngắn, không trùng, ví dụ 5A1. Không đổi trong năm học.' },
+    { key: 'name', header: 'Tên lớp', help: 'Tên đầy đủ; để trống thì lấy mã lớp.' },
+    { key: 'stage', header: 'Giai đoạn', help: 'Nhà trẻ hoặc Mẫu giáo.' },
+    { key: 'team', header: 'Tổ', help: 'Tổ chuyên môn của lớp.' },
+    { key: 'enrolment', header: 'Sĩ số', help: 'Số trẻ của lớp, số nguyên.' },
+    { key: 'campus', header: 'Điểm trường', help: 'Để trống nếu trường chỉ có một điểm.' },
+  ],
+} as const;
+
+const staff = {
+  key: 'staff',
+  name: 'Nhân sự',
+  columns: [
+    {
+      key: 'id',
+      header: 'Mã',
+      help: 'Mỗi người một mã, ví dụ GV01. Người giữ hai chức vụ có hai dòng cùng mã, cùng e-mail.',
+    },
+    { key: 'fullName', header: 'Họ và tên', help: 'Như trong hồ sơ.' },
+    { key: 'role', header: 'Chức vụ', help: 'Chọn trong danh sách.' },
+    { key: 'email', header: 'E-mail', help: 'Tài khoản Google của chính người đó.' },
+    { key: 'class', header: 'Lớp', help: 'Mã lớp; chỉ dùng cho giáo viên.' },
+    { key: 'team', header: 'Tổ', help: 'Bắt buộc với tổ trưởng, tổ phó.' },
+    { key: 'from', header: 'Từ ngày', help: 'Ngày đầu tiên giữ chức vụ này trong năm học; để trống nếu từ đầu năm.' },
+    { key: 'to', header: 'Đến ngày', help: 'Ngày cuối cùng còn quyền; để trống nếu hết năm.' },
+  ],
+} as const;
+
+const offDays = {
+  key: 'offDays',
+  name: 'Ngày nghỉ',
+  columns: [
+    { key: 'from', header: 'Từ ngày', help: 'Ngày đầu.' },
+    { key: 'to', header: 'Đến ngày', help: 'Ngày cuối; để trống nếu chỉ một ngày.' },
+    { key: 'name', header: 'Lý do', help: 'Ví dụ: Nghỉ Tết, rét đậm. Ngày lễ của Nhà nước đã có sẵn.' },
+    { key: 'kind', header: 'Loại', help: 'Nghỉ hoặc Học bù.' },
+  ],
+} as const;
+
+/** The four tabs, their columns in order. */
+export const CONTROL_SHEETS = { settings, classes, staff, offDays };
+
+/** Texts of the column 'Giai đoạn'. */
+export const STAGE_NAMES = { nursery: 'Nhà trẻ', kindergarten: 'Mẫu giáo' } as const;
+
+/** Texts of the column 'Loại'. */
+export const OFF_DAY_KINDS = { off: 'Nghỉ', make_up: 'Học bù' } as const;
+
+/** The rows of the tab 'Thiết lập', in order. */
+export const SETTINGS: readonly SettingSchema[] = [
+  { key: 'school_name', label: 'Tên trường', initial: '', help: 'Như trên con dấu.' },
+  { key: 'regulation', label: 'Quy chế', initial: 'hoa-mai', help: 'Mã bộ quy chế hồ sơ điện tử: hoa-mai.' },
+  { key: 'school_year', label: 'Năm học', initial: '2026-2027', help: 'Hai năm liền nhau, ví dụ 2026-2027.' },
+  { key: 'first_monday', label: 'Thứ Hai của tuần 1', initial: '07/09/2026', help: 'Ngày thứ Hai đầu tiên thực học.' },
+  ...dropOffSettings(),
+  { key: 'winter_from', label: 'Mùa đông từ ngày', initial: '01/11', help: 'Ngày/tháng bắt đầu giờ mùa đông.' },
+  { key: 'winter_to', label: 'Mùa đông đến ngày', initial: '31/03', help: 'Ngày/tháng cuối cùng theo giờ mùa đông.' },
+  {
+    key: 'meal_report_minutes',
+    label: 'Số phút báo ăn sau giờ đón',
+    initial: '30',
+    help: 'Báo ăn chậm nhất sau khi hết giờ đón trẻ (quy chế: 30 phút).',
+  },
+  {
+    key: 'meal_open_time',
+    label: 'Giờ mở báo ăn',
+    initial: '06:00',
+    help: 'Từ giờ này giáo viên nhập được số của ngày.',
+  },
+  {
+    key: 'plan_due_time',
+    label: 'Hạn nộp kế hoạch',
+    initial: '17:00',
+    help: 'Giờ của chiều thứ Sáu (ngày học cuối trước tuần mới).',
+  },
+  {
+    key: 'plan_reminder_time',
+    label: 'Giờ nhắc nộp kế hoạch',
+    initial: '14:00',
+    help: 'Cùng ngày với hạn nộp, trước hạn.',
+  },
+  { key: 'school_account', label: 'Tài khoản trường', initial: '', help: 'E-mail của tài khoản sở hữu mọi thư mục.' },
+];
+
+function dropOffSettings(): SettingSchema[] {
+  const help = 'Giờ kết thúc đón trẻ, ví dụ 07:30 hoặc 7h30.';
+  return [
+    { key: 'dropoff_end_nursery_summer', label: 'Hết giờ đón trẻ – Nhà trẻ – mùa hè', initial: '07:45', help },
+    { key: 'dropoff_end_nursery_winter', label: 'Hết giờ đón trẻ – Nhà trẻ – mùa đông', initial: '08:00', help },
+    { key: 'dropoff_end_kindergarten_summer', label: 'Hết giờ đón trẻ – Mẫu giáo – mùa hè', initial: '07:30', help },
+    { key: 'dropoff_end_kindergarten_winter', label: 'Hết giờ đón trẻ – Mẫu giáo – mùa đông', initial: '07:45', help },
+  ];
+}

@@ -1,0 +1,124 @@
+/** Reads the tab 'Thiết lập': one row a setting, found by its label. */
+import { isInYear, schoolYear } from '../calendar/school-year';
+import { hasRegulation, REGULATION_IDS } from '../regulation/presets';
+import {
+  addDays,
+  formatDate,
+  type MonthDay,
+  monthDay,
+  type PlainDate,
+  parseTime,
+  plainDate,
+  weekdayOf,
+} from '../shared/plain-date';
+import { foldText, nearest } from '../shared/text';
+import { CONTROL_SHEETS, SETTINGS, type SettingKey } from './control-sheets';
+import { emailAddress, spanText } from './read-cells';
+import { type Findings, problemAt, readTable, type TableRow } from './read-table';
+import type { ControlTable, SchoolSettings } from './types';
+
+type SettingRow = TableRow<'label' | 'value' | 'help'>;
+
+export interface SettingsReading {
+  /** Where a setting has a problem it holds a stand-in, so that the other tabs can still be checked. */
+  readonly settings: SchoolSettings;
+  /** The school year; null when it could not be read. */
+  readonly year: string | null;
+  /** Row of a setting as the user sees it. */
+  readonly rowOf: (key: SettingKey) => SettingRow | undefined;
+}
+
+const MAX_REPORT_MINUTES = 240;
+const NO_DATE = '2000-01-03' as PlainDate;
+
+/** Every setting, checked; a missing row, a second row of the same label and a wrong value are problems. */
+export function readSettings(table: ControlTable | null, findings: Findings): SettingsReading {
+  const rows = readTable(CONTROL_SHEETS.settings, table, findings);
+  const rowsByKey = rows ? findRows(rows, findings) : new Map<SettingKey, SettingRow>();
+  const value: ReadValue = (key, parse, fallback, expected) => {
+    const row = rowsByKey.get(key);
+    const read = row ? parse(row.text('value')) : null;
+    if (row && read === null)
+      findings.problems.push(problemAt('SettingInvalid', row.place('value'), expected ? { expected } : {}));
+    return read ?? fallback;
+  };
+  const year = value<string | null>('school_year', schoolYear, null, '2026-2027');
+  const firstMonday = readFirstMonday(rowsByKey.get('first_monday'), year, findings);
+  return { settings: settingsFrom(value, year ?? '', firstMonday), year, rowOf: (key) => rowsByKey.get(key) };
+}
+
+type ReadValue = <T>(key: SettingKey, parse: (text: string) => T | null, fallback: T, expected?: string) => T;
+
+function settingsFrom(value: ReadValue, year: string, firstMonday: PlainDate): SchoolSettings {
+  const time = (key: SettingKey) => value(key, parseTime, 0, '07:30');
+  const day = (key: SettingKey) => value<MonthDay>(key, monthDay, { month: 1, day: 1 }, '01/11');
+  return {
+    schoolName: value('school_name', (text) => text || null, ''),
+    regulationId: value('regulation', knownRegulation, REGULATION_IDS[0] ?? '', REGULATION_IDS.join(', ')),
+    schoolYear: year,
+    firstMonday,
+    dropOffEnd: {
+      nursery: { summer: time('dropoff_end_nursery_summer'), winter: time('dropoff_end_nursery_winter') },
+      kindergarten: {
+        summer: time('dropoff_end_kindergarten_summer'),
+        winter: time('dropoff_end_kindergarten_winter'),
+      },
+    },
+    winter: { from: day('winter_from'), to: day('winter_to') },
+    mealReportMinutes: value('meal_report_minutes', reportMinutes, 0, `0 – ${MAX_REPORT_MINUTES}`),
+    mealOpenTime: time('meal_open_time'),
+    planDueTime: time('plan_due_time'),
+    planReminderTime: time('plan_reminder_time'),
+    schoolAccount: value('school_account', emailAddress, '', 'ten@truong.edu.vn'),
+  };
+}
+
+function findRows(rows: readonly SettingRow[], findings: Findings): Map<SettingKey, SettingRow> {
+  const found = new Map<SettingKey, SettingRow>();
+  for (const row of rows) {
+    const schema = SETTINGS.find(({ label }) => foldText(label) === foldText(row.text('label')));
+    const earlier = schema && found.get(schema.key);
+    if (earlier) findings.problems.push(problemAt('SettingDuplicate', row.place('label'), { otherRow: earlier.row }));
+    else if (schema) found.set(schema.key, row);
+    else if (row.text('label') !== '') findings.warnings.push(unknownSetting(row));
+  }
+  for (const { key, label } of SETTINGS.filter((schema) => !found.has(schema.key))) {
+    findings.problems.push({ type: 'SettingMissing', sheet: 'settings', value: key, expected: label });
+  }
+  return found;
+}
+
+function unknownSetting(row: SettingRow) {
+  const near = nearest(
+    row.text('label'),
+    SETTINGS.map(({ label }) => label),
+  );
+  return problemAt('SettingUnknown', row.place('label'), near ? { expected: near } : {});
+}
+
+/** Week 1 begins on a Monday of the school year; a date that is none is answered with the Monday of its week. */
+function readFirstMonday(row: SettingRow | undefined, year: string | null, findings: Findings): PlainDate {
+  if (!row) return NO_DATE;
+  const date = plainDate(row.text('value'));
+  if (date === null) {
+    findings.problems.push(problemAt('SettingInvalid', row.place('value'), { expected: '07/09/2026' }));
+    return NO_DATE;
+  }
+  if (year !== null && !isInYear(year, date)) {
+    findings.problems.push(problemAt('DateOutsideYear', row.place('value'), { expected: spanText(year) }));
+  }
+  const monday = addDays(date, 1 - weekdayOf(date));
+  if (monday !== date) {
+    findings.problems.push(problemAt('SettingInvalid', row.place('value'), { expected: formatDate(monday) }));
+  }
+  return monday;
+}
+
+function knownRegulation(text: string): string | null {
+  const id = text.toLowerCase();
+  return hasRegulation(id) ? id : null;
+}
+
+function reportMinutes(text: string): number | null {
+  return /^\d{1,3}$/.test(text) && Number(text) <= MAX_REPORT_MINUTES ? Number(text) : null;
+}
