@@ -4,5 +4,6 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }] },
   globalSetup: '<rootDir>/test/support/build-once.ts',
+  reporters: ['default', '<rootDir>/test/support/plain-reporter.cjs'],
   maxWorkers: 2,
 };

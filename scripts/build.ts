@@ -1,0 +1,44 @@
+/** `npm run build`: makes all that is pushed (dist/worker, dist/panel) and all that the simulator loads (dist/simulator). */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSurface, buildThread } from './build-surface';
+import { BuildError, buildScript } from './bundle';
+import type { EntryPoint, Target } from './entry-stubs';
+import { syncFolder } from './sync-folder';
+
+const ENTRY_POINTS_FILE = 'src/entry-points.ts';
+const THREAD_FILE = 'src/simulator/script/thread/main.ts';
+const TARGETS: readonly Target[] = ['worker', 'panel'];
+
+/** Builds everything and returns one line per product. Throws a BuildError that names every problem of a script. */
+export async function buildAll(root: string): Promise<string[]> {
+  return [...(await buildScripts(root)), ...buildSimulator(root)];
+}
+
+async function buildScripts(root: string): Promise<string[]> {
+  if (!existsSync(join(root, ENTRY_POINTS_FILE))) return [`no scripts: ${ENTRY_POINTS_FILE} is not there yet`];
+  const { ENTRY_POINTS }: { ENTRY_POINTS: readonly EntryPoint[] } = await import(join(root, ENTRY_POINTS_FILE));
+  const lines: string[] = [];
+  for (const target of TARGETS) {
+    lines.push(`dist/${target}/Code.js ${await buildScript(root, target, ENTRY_POINTS)} bytes`);
+  }
+  return lines;
+}
+
+function buildSimulator(root: string): string[] {
+  if (!existsSync(join(root, THREAD_FILE))) return [`no simulator: ${THREAD_FILE} is not there yet`];
+  const files = { 'surface.js': buildSurface(), 'thread.js': buildThread() };
+  syncFolder(join(root, 'dist/simulator'), files);
+  return Object.entries(files).map(([name, text]) => `dist/simulator/${name} ${Buffer.byteLength(text)} bytes`);
+}
+
+async function main(): Promise<void> {
+  for (const line of await buildAll(process.cwd())) console.log(line);
+}
+
+if (require.main === module) {
+  main().catch((error: unknown) => {
+    console.error(error instanceof BuildError ? error.message : error);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,96 @@
+/** Makes one pushable script: a bundle in one file with its top-level stubs, the manifest and the pages beside it. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import { build } from 'esbuild';
+import {
+  BUNDLE_GLOBAL,
+  type EntryPoint,
+  entryNames,
+  entryStubs,
+  exportProblems,
+  listProblems,
+  manifestProblems,
+  type Target,
+} from './entry-stubs';
+import { syncFolder } from './sync-folder';
+
+/** Every trigger evaluates the whole bundle before it does anything. */
+const BUNDLE_LIMIT_BYTES = 250_000;
+
+interface ScriptSource {
+  readonly mainFile: string;
+  readonly manifestFile: string;
+}
+
+export const SCRIPT_SOURCES: Readonly<Record<Target, ScriptSource>> = {
+  worker: { mainFile: 'src/main.ts', manifestFile: 'src/worker-manifest.json' },
+  panel: { mainFile: 'src/main-panel.ts', manifestFile: 'appsscript.json' },
+};
+
+const PAGES_FOLDER = 'src/ui/html';
+
+/** What of a script is wrong, all at once; thrown before anything of it is written. */
+export class BuildError extends Error {
+  constructor(
+    readonly target: Target,
+    readonly problems: readonly string[],
+  ) {
+    super(`dist/${target} cannot be built:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+  }
+}
+
+/** Builds `dist/<target>` under `root` and returns the size of its Code.js in bytes. Throws a BuildError. */
+export async function buildScript(root: string, target: Target, entryPoints: readonly EntryPoint[]): Promise<number> {
+  const { mainFile, manifestFile } = SCRIPT_SOURCES[target];
+  const names = entryNames(entryPoints, target);
+  const manifest = readFileSync(join(root, manifestFile), 'utf8');
+  const code = await bundle(root, mainFile, names);
+  const bytes = Buffer.byteLength(code);
+  refuse(target, [
+    ...listProblems(names),
+    ...exportProblems(mainFile, exportsOf(target, code), names),
+    ...manifestProblems(manifestFile, JSON.parse(manifest), names),
+    ...(bytes > BUNDLE_LIMIT_BYTES ? [`Code.js has ${bytes} bytes, more than ${BUNDLE_LIMIT_BYTES}`] : []),
+  ]);
+  syncFolder(join(root, 'dist', target), { 'Code.js': code, 'appsscript.json': manifest, ...pages(root) });
+  return bytes;
+}
+
+async function bundle(root: string, mainFile: string, names: readonly string[]): Promise<string> {
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: [mainFile],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: BUNDLE_GLOBAL,
+    target: 'es2019',
+    charset: 'utf8',
+    legalComments: 'none',
+    footer: { js: entryStubs(names) },
+    logLevel: 'silent',
+  });
+  return result.outputFiles[0]?.text ?? '';
+}
+
+/** Evaluates the bundle where no Google service exists: its top level may not call one, and must be harmless anyway. */
+function exportsOf(target: Target, code: string): Record<string, unknown> {
+  const sandbox = createContext({});
+  try {
+    return runInContext(`${code}\n;${BUNDLE_GLOBAL}`, sandbox, { filename: `${target}/Code.js` });
+  } catch (cause) {
+    throw new BuildError(target, [`the top level of Code.js fails by itself: ${cause}`]);
+  }
+}
+
+function refuse(target: Target, problems: readonly string[]): void {
+  if (problems.length > 0) throw new BuildError(target, problems);
+}
+
+function pages(root: string): Record<string, string> {
+  const folder = join(root, PAGES_FOLDER);
+  if (!existsSync(folder)) return {};
+  const names = readdirSync(folder).filter((name) => name.endsWith('.html'));
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
