@@ -32,6 +32,12 @@ export function isSchoolDay(calendar: SchoolCalendar, date: PlainDate): boolean 
   return weekOf(calendar, date)?.days.includes(date) ?? false;
 }
 
+/** Whether nobody works that day: a weekend or a day off that is not made up. Days before week 1 may be working days of the staff. */
+export function isOffDay(calendar: SchoolCalendar, date: PlainDate): boolean {
+  if (calendar.makeUpDays.includes(date)) return false;
+  return weekdayOf(date) > 5 || calendar.offDays[date] !== undefined;
+}
+
 /** The numbered week the date lies in (Monday to Sunday); null in a week without a number and outside the year. */
 export function weekOf(calendar: SchoolCalendar, date: PlainDate): SchoolWeek | null {
   const monday = addDays(date, 1 - weekdayOf(date));

@@ -4,6 +4,7 @@ import { hasRegulation, REGULATION_IDS } from '../regulation/presets';
 import {
   addDays,
   formatDate,
+  formatTime,
   type MonthDay,
   monthDay,
   type PlainDate,
@@ -44,7 +45,10 @@ export function readSettings(table: ControlTable | null, findings: Findings): Se
   };
   const year = value<string | null>('school_year', schoolYear, null, '2026-2027');
   const firstMonday = readFirstMonday(rowsByKey.get('first_monday'), year, findings);
-  return { settings: settingsFrom(value, year ?? '', firstMonday), year, rowOf: (key) => rowsByKey.get(key) };
+  const settings = settingsFrom(value, year ?? '', firstMonday);
+  const reading = { settings, year, rowOf: (key: SettingKey) => rowsByKey.get(key) };
+  if (!findings.problems.some(({ sheet }) => sheet === 'settings')) checkTimeOrder(reading, findings);
+  return reading;
 }
 
 type ReadValue = <T>(key: SettingKey, parse: (text: string) => T | null, fallback: T, expected?: string) => T;
@@ -112,6 +116,20 @@ function readFirstMonday(row: SettingRow | undefined, year: string | null, findi
     findings.problems.push(problemAt('SettingInvalid', row.place('value'), { expected: formatDate(monday) }));
   }
   return monday;
+}
+
+/** A reminder comes before its deadline, and the meal report opens before any class's drop-off ends. */
+function checkTimeOrder({ settings, rowOf }: SettingsReading, findings: Findings): void {
+  const { nursery, kindergarten } = settings.dropOffEnd;
+  const firstEnd = Math.min(nursery.summer, nursery.winter, kindergarten.summer, kindergarten.winter);
+  const before = (key: SettingKey, time: number, limit: number) => {
+    const row = rowOf(key);
+    if (row && time >= limit) {
+      findings.problems.push(problemAt('SettingInvalid', row.place('value'), { expected: `< ${formatTime(limit)}` }));
+    }
+  };
+  before('plan_reminder_time', settings.planReminderTime, settings.planDueTime);
+  before('meal_open_time', settings.mealOpenTime, firstEnd);
 }
 
 function knownRegulation(text: string): string | null {
