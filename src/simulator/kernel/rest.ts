@@ -16,6 +16,23 @@ export interface RestResponse {
   body: string;
 }
 
+/** A parsed `fields` mask: `true` takes a value whole, `*` stands for every name. */
+export type FieldMask = { readonly [name: string]: FieldMask | true };
+
+/** Shared by the calls of one batch request; keyed by item, kept only while the batch runs. */
+export interface BatchScope {
+  /** What an item's direct permissions were when the batch first wrote them. */
+  permissionsBefore: Map<string, unknown>;
+}
+
+/** Raw content instead of JSON: what a handler returns to a request with `alt=media`. */
+export class MediaAnswer {
+  constructor(
+    readonly mimeType: string,
+    readonly content: string,
+  ) {}
+}
+
 /** A routed, validated call of one discovery method. */
 export interface RestCall {
   world: World;
@@ -27,6 +44,10 @@ export interface RestCall {
   body: Record<string, unknown>;
   /** Uploaded media of a multipart or media upload. */
   media?: { mimeType: string; content: string };
+  /** The response fields that will be sent (the API's default ones without a `fields` parameter); undefined = all. */
+  mask?: FieldMask;
+  /** Set when the call is a part of a batch request. */
+  batch?: BatchScope;
 }
 
 /** Implements one discovery method (e.g. `drive.files.list`); returns the response resource or throws GoogleError. */

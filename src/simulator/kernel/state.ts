@@ -6,6 +6,7 @@ import type { DriveState } from '../drive/state';
 import type { ScriptState } from '../script/state';
 import type { SheetsState } from '../sheets/state';
 import type { Account } from './accounts';
+import type { QuotaState } from './quota';
 import type { Switches } from './switches';
 
 export interface WorldState {
@@ -15,6 +16,7 @@ export interface WorldState {
   rng: number;
   switches: Switches;
   accounts: Record<string, Account>;
+  quota: QuotaState;
   drive: DriveState;
   sheets: SheetsState;
   script: ScriptState;

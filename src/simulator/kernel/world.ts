@@ -1,10 +1,15 @@
 /** What every service of the simulator sees of the world. `createWorld` in ../world.ts makes one. */
 import type { Account } from './accounts';
+import type { NativeContents } from './native';
 import type { RestRequest, RestResponse } from './rest';
 import type { WorldState } from './state';
 
 export interface World {
   state: WorldState;
+  /** Contents of native files by MIME type: how Drive makes and copies them without knowing their service. */
+  readonly natives: NativeContents;
+  /** Modelled time of the run in progress, in ms; 0 when no script runs. Set by the script runtime only. */
+  runElapsedMs: number;
   /** Current world time in ms: inside a running script it includes the modelled time of the run so far. */
   now(): number;
   /** Answers one HTTP request as Google would (routing, auth, validation, behaviour). */

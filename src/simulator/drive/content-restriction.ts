@@ -1,0 +1,82 @@
+/**
+ * Content restrictions: lock title and content of a file, not its place and not its sharing.
+ * Source: https://developers.google.com/workspace/drive/api/guides/content-restrictions
+ */
+import { GoogleError } from '../kernel/errors';
+import { toRfc3339, type World } from '../kernel/world';
+import { roleOn } from './access';
+import { isFolder } from './mime-types';
+import { isAtLeast } from './roles';
+import type { ContentRestriction, DriveFile } from './state';
+import { insufficientFilePermissions } from './store';
+import { userResource } from './user-resource';
+
+const UNSUPPORTED_TYPES = ['form', 'site', 'drawing', 'shortcut'].map((name) => `application/vnd.google-apps.${name}`);
+
+/** Any writer sets and clears an ordinary restriction; an `ownerRestricted` one only its owner clears. */
+export function mayToggleRestriction(world: World, file: DriveFile, email: string): boolean {
+  if (!supportsRestriction(file)) return false;
+  const role = roleOn(world, file, email);
+  return file.contentRestriction?.ownerRestricted ? role === 'owner' : isAtLeast(role, 'writer');
+}
+
+/** Only the owner makes it `ownerRestricted`; on consumer accounts as switch SW3 says. */
+export function mayRestrictAsOwner(world: World, file: DriveFile, email: string): boolean {
+  const isConsumer = world.account(file.ownerEmail).edition === 'gmail';
+  if (isConsumer && !world.state.switches.ownerRestrictedOnConsumer) return false;
+  return supportsRestriction(file) && file.ownerEmail === email;
+}
+
+/**
+ * What `contentRestrictions` of an update makes of a file's restriction; undefined = none.
+ * @throws GoogleError 400 for a malformed value, 403 when the caller may not
+ */
+export function nextRestriction(
+  world: World,
+  file: DriveFile,
+  email: string,
+  value: unknown,
+): ContentRestriction | undefined {
+  const restrictions = value as Record<string, unknown>[];
+  const [wanted] = restrictions;
+  if (restrictions.length > 1) throw invalid('Only one content restriction may be set.');
+  if (!wanted) return file.contentRestriction;
+  if (!supportsRestriction(file)) throw invalid('Content restrictions are not supported on this item.');
+  const isReadOnly = wanted.readOnly === true;
+  if (wanted.reason !== undefined && !isReadOnly) throw invalid('A reason can only be given together with readOnly.');
+  if (!mayToggleRestriction(world, file, email)) throw insufficientFilePermissions(file.id);
+  if (wanted.ownerRestricted === true && !mayRestrictAsOwner(world, file, email)) {
+    throw insufficientFilePermissions(file.id);
+  }
+  if (!isReadOnly) return undefined;
+  return {
+    ownerRestricted: wanted.ownerRestricted === true,
+    ...(typeof wanted.reason === 'string' ? { reason: wanted.reason } : {}),
+    restrictingEmail: email,
+    restrictionMs: world.now(),
+  };
+}
+
+export function restrictionResource(world: World, file: DriveFile, callerEmail: string): unknown[] | undefined {
+  const restriction = file.contentRestriction;
+  if (!restriction) return undefined;
+  return [
+    {
+      readOnly: true,
+      ownerRestricted: restriction.ownerRestricted,
+      systemRestricted: false,
+      type: 'globalContentRestriction',
+      restrictingUser: userResource(world, restriction.restrictingEmail, callerEmail),
+      restrictionTime: toRfc3339(restriction.restrictionMs),
+      ...(restriction.reason === undefined ? {} : { reason: restriction.reason }),
+    },
+  ];
+}
+
+function supportsRestriction(file: DriveFile): boolean {
+  return !isFolder(file) && !UNSUPPORTED_TYPES.includes(file.mimeType);
+}
+
+function invalid(message: string): GoogleError {
+  return new GoogleError(400, 'invalid', message);
+}

@@ -1,0 +1,35 @@
+/** `files.delete`: for good, past the trash. Source: https://developers.google.com/workspace/drive/api/guides/delete */
+import { NotSimulated } from '../kernel/errors';
+import type { RestCall } from '../kernel/rest';
+import type { World } from '../kernel/world';
+import { fileIdOf } from './file-body';
+import type { DriveFile } from './state';
+import { childrenOf, requireRole } from './store';
+
+/**
+ * Only the owner deletes. Of a folder's contents only the caller's own items go; items of others that lose their
+ * folder move to their owner's My Drive.
+ */
+export function deleteFiles({ world, account, params }: RestCall): void {
+  const file = requireRole(world, fileIdOf(params, account.rootId), account.email, 'owner');
+  if (file.parentId === null) throw new NotSimulated('deleting the root of My Drive');
+  for (const item of [file, ...descendantsOf(world, file)]) {
+    if (item.ownerEmail === account.email) forget(world, item);
+  }
+  for (const item of Object.values(world.state.drive.files)) rehome(world, item);
+}
+
+function descendantsOf(world: World, folder: DriveFile): DriveFile[] {
+  return childrenOf(world, folder.id).flatMap((child) => [child, ...descendantsOf(world, child)]);
+}
+
+function forget(world: World, file: DriveFile): void {
+  world.natives[file.mimeType]?.remove?.(world, file.id);
+  delete world.state.drive.files[file.id];
+}
+
+function rehome(world: World, item: DriveFile): void {
+  if (item.parentId === null || world.state.drive.files[item.parentId]) return;
+  item.parentId = world.account(item.ownerEmail).rootId;
+  item.version++;
+}

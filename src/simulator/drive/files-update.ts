@@ -1,0 +1,103 @@
+/** `files.update`: every check first, then all effects at once. */
+import { GoogleError, NotSimulated } from '../kernel/errors';
+import type { RestCall } from '../kernel/rest';
+import { roleOn } from './access';
+import { nextRestriction } from './content-restriction';
+import { checkFileBody, fileIdOf } from './file-body';
+import { fileResource } from './file-resource';
+import { requireLimitedAccessToggle } from './limited-access';
+import { isBlob } from './mime-types';
+import { nextParentId } from './move';
+import { mergeProperties } from './properties';
+import { isAtLeast } from './roles';
+import type { DriveFile } from './state';
+import { fileNotFound, getFile, insufficientFilePermissions, touchFile } from './store';
+
+const WRITABLE = [
+  'name',
+  'mimeType',
+  'description',
+  'properties',
+  'appProperties',
+  'writersCanShare',
+  'inheritedPermissionsDisabled',
+  'contentRestrictions',
+  'trashed',
+];
+/** `parents` is changed by addParents and removeParents only. */
+const NOT_WRITABLE = ['id', 'parents'];
+
+/** Changes that count as an edit of the file (they set modifiedTime); moves, locks and sharing only raise `version`. */
+const EDITS = ['name', 'description', 'properties', 'appProperties', 'content', 'mimeType'];
+
+export function updateFiles(call: RestCall): unknown {
+  const { world, account, params, mask } = call;
+  const file = getFile(world, fileIdOf(params, account.rootId));
+  const role = roleOn(world, file, account.email);
+  if (role === null) throw fileNotFound(file.id);
+  checkFileBody(call.body, WRITABLE, NOT_WRITABLE);
+  if (!isAtLeast(role, 'writer')) throw insufficientFilePermissions(file.id);
+  const changes = checkedChanges(call, file);
+  Object.assign(file, changes);
+  if ('contentRestriction' in changes && !changes.contentRestriction) delete file.contentRestriction;
+  if (EDITS.some((name) => name in changes)) touchFile(world, file.id, account.email);
+  else file.version++;
+  return fileResource(world, file, account.email, mask);
+}
+
+function checkedChanges(call: RestCall, file: DriveFile): Partial<DriveFile> {
+  const { world, account, body, params } = call;
+  if (file.parentId === null && Object.keys(body).length > 0) throw new NotSimulated('changing the root of My Drive');
+  const parentId = nextParentId(world, file, account.email, text(params.addParents), text(params.removeParents));
+  return {
+    ...contentChanges(call, file),
+    ...ownerChanges(call, file),
+    ...accessChanges(call, file),
+    ...(body.description === undefined ? {} : { description: String(body.description) }),
+    ...(body.properties ? { properties: mergeProperties(file.properties, body.properties) } : {}),
+    ...(body.appProperties ? { appProperties: mergeProperties(file.appProperties, body.appProperties) } : {}),
+    ...(parentId === undefined ? {} : { parentId }),
+  };
+}
+
+/** Title and content: what a content restriction blocks. A new name in the request that unlocks counts as locked. */
+function contentChanges({ body, media }: RestCall, file: DriveFile): Partial<DriveFile> {
+  const isRenamed = body.name !== undefined && body.name !== file.name;
+  if ((isRenamed || media) && file.contentRestriction) throw insufficientFilePermissions(file.id);
+  if (media && !isBlob(file)) throw new NotSimulated('uploading content into a native file');
+  const mimeType = body.mimeType ?? media?.mimeType;
+  if (body.mimeType !== undefined && body.mimeType !== file.mimeType && !media) {
+    throw new GoogleError(400, 'invalid', 'The mimeType cannot be changed without new content.');
+  }
+  return {
+    ...(isRenamed ? { name: String(body.name) } : {}),
+    ...(media ? { content: media.content, mimeType: String(mimeType) } : {}),
+  };
+}
+
+/** Only the owner trashes, and only the owner settles whether writers can share. */
+function ownerChanges({ account, body }: RestCall, file: DriveFile): Partial<DriveFile> {
+  const { trashed, writersCanShare } = body as { trashed?: boolean; writersCanShare?: boolean };
+  const isTrashChange = trashed !== undefined && trashed !== file.trashed;
+  const isShareChange = writersCanShare !== undefined && writersCanShare !== file.writersCanShare;
+  if ((isTrashChange || isShareChange) && file.ownerEmail !== account.email) throw insufficientFilePermissions(file.id);
+  return { ...(isTrashChange ? { trashed } : {}), ...(isShareChange ? { writersCanShare } : {}) };
+}
+
+function accessChanges({ world, account, body }: RestCall, file: DriveFile): Partial<DriveFile> {
+  const { contentRestrictions } = body;
+  const isLimited = body.inheritedPermissionsDisabled as boolean | undefined;
+  const changes: Partial<DriveFile> = {};
+  if (isLimited !== undefined && isLimited !== file.inheritedPermissionsDisabled) {
+    requireLimitedAccessToggle(world, file, account.email);
+    changes.inheritedPermissionsDisabled = isLimited;
+  }
+  if (contentRestrictions !== undefined) {
+    changes.contentRestriction = nextRestriction(world, file, account.email, contentRestrictions);
+  }
+  return changes;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}

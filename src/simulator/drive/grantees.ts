@@ -1,0 +1,84 @@
+/** Who a permission request names, and the checks on what it grants. */
+import { GoogleError, NotSimulated } from '../kernel/errors';
+import { newPermissionId } from '../kernel/ids';
+import type { World } from '../kernel/world';
+import { isFolder } from './mime-types';
+import { isRole, type Role } from './roles';
+import type { DirectPermission, DriveFile } from './state';
+
+const YEAR_MS = 366 * 24 * 60 * 60 * 1000;
+const SHARED_DRIVE_ROLES: Readonly<Record<string, string>> = {
+  organizer: 'organizerOnNonTeamDriveItemNotSupported',
+  fileOrganizer: 'fileOrganizerOnNonTeamDriveNotSupported',
+};
+
+export type Grantee = Pick<DirectPermission, 'id' | 'type' | 'emailAddress'>;
+
+/** @throws GoogleError 400 without type or address; NotSimulated for groups, domains and discoverable links */
+export function granteeOf(world: World, body: Record<string, unknown>): Grantee {
+  const { type, emailAddress } = body;
+  if (type === undefined) throw new GoogleError(400, 'required', 'The permission type field is required.');
+  if (type === 'anyone') {
+    if (body.allowFileDiscovery === true) throw new NotSimulated('links that search can find');
+    return { id: 'anyoneWithLink', type };
+  }
+  if (type === 'group' || type === 'domain') throw new NotSimulated(`permissions of type ${type}`);
+  if (type !== 'user') throw invalid(`Invalid permission type: ${type}.`);
+  if (typeof emailAddress !== 'string' || !/^\S+@\S+\.\S+$/.test(emailAddress)) {
+    throw invalid('The specified emailAddress is invalid or not applicable for the given permission type.');
+  }
+  const email = emailAddress.toLowerCase();
+  return { id: permissionIdOf(world, email), type, emailAddress: email };
+}
+
+/** @throws GoogleError 400 required / invalid, 403 for roles of shared drives */
+export function roleOf(value: unknown): Role {
+  if (value === undefined) throw new GoogleError(400, 'required', 'The permission role field is required.');
+  const reason = SHARED_DRIVE_ROLES[String(value)];
+  if (reason) throw new GoogleError(403, reason, `The role ${value} is only allowed in shared drives.`);
+  if (!isRole(value)) throw invalid('The specified role is invalid or not supported for the given permission type.');
+  return value;
+}
+
+/**
+ * When a grant ends, in ms; undefined without `expirationTime`.
+ * @throws GoogleError 400 invalid for the past or more than a year ahead, 403 cannotSetExpiration…
+ */
+export function expirationOf(
+  world: World,
+  file: DriveFile,
+  grantee: Grantee,
+  role: Role,
+  expirationTime: unknown,
+): number | undefined {
+  if (expirationTime === undefined) return undefined;
+  const ms = Date.parse(String(expirationTime));
+  if (grantee.type === 'anyone') {
+    throw new GoogleError(
+      403,
+      'cannotSetExpirationOnAnyoneOrDomain',
+      'Expiration dates cannot be set on permissions of type anyone or domain.',
+    );
+  }
+  if (ms <= world.now()) throw invalid('Expiration dates must be in the future.');
+  if (ms > world.now() + YEAR_MS) throw invalid('Expiration dates cannot be more than a year in the future.');
+  if (isFolder(file) && role !== 'reader') {
+    const message = 'Expiration dates on folders can only be set for the role reader.';
+    throw new GoogleError(403, 'cannotSetExpiration', message);
+  }
+  return ms;
+}
+
+/** The grantee's id: the account's, or one kept for an address without a Google account. */
+function permissionIdOf(world: World, email: string): string {
+  const account = world.state.accounts[email];
+  if (account) return account.permissionId;
+  const { invitedIds } = world.state.drive;
+  const id = invitedIds[email] ?? newPermissionId(world.state);
+  invitedIds[email] = id;
+  return id;
+}
+
+function invalid(message: string): GoogleError {
+  return new GoogleError(400, 'invalid', message);
+}

@@ -1,0 +1,185 @@
+/**
+ * `permissions.*` of Drive v3 on My Drive items.
+ * Source: https://developers.google.com/workspace/drive/api/guides/manage-sharing
+ */
+import { GoogleError, NotSimulated } from '../kernel/errors';
+import type { RestCall } from '../kernel/rest';
+import { selectionOf } from '../rest/field-mask';
+import { type EffectivePermission, effectivePermissions, inheritedRoleOn, mayShare, roleOn } from './access';
+import { fileIdOf } from './file-body';
+import { expirationOf, type Grantee, granteeOf, roleOf } from './grantees';
+import { requireOwnershipTransfer, transferOwnership } from './ownership';
+import { pageOf } from './pages';
+import { permissionResource } from './permission-resource';
+import { writePermissions } from './permission-writes';
+import { isAtLeast, type Role } from './roles';
+import type { DriveFile } from './state';
+import { fileNotFound, getFile, insufficientFilePermissions } from './store';
+
+export function listPermissions(call: RestCall): unknown {
+  const file = requireSharer(call, insufficientFilePermissions);
+  const all = effectivePermissions(call.world, file);
+  const { items, nextPageToken } = pageOf(all, call, all.length);
+  const inner = selectionOf(call.mask, 'permissions');
+  return {
+    kind: 'drive#permissionList',
+    ...(nextPageToken ? { nextPageToken } : {}),
+    permissions: items.map((permission) => permissionResource(call.world, permission, inner)),
+  };
+}
+
+export function getPermission(call: RestCall): unknown {
+  const file = requireSharer(call, insufficientFilePermissions);
+  return permissionResource(call.world, requirePermission(call, file), call.mask);
+}
+
+/** Grants, or raises what the grantee has; never lowers. The answer shows the effective role. */
+export function createPermission(call: RestCall): unknown {
+  const { world, body, params } = call;
+  const file = requireSharer(call, insufficientFilePermissions);
+  const grantee = granteeOf(world, body);
+  const role = roleOf(body.role);
+  if (role === 'owner') {
+    requireOwnershipTransfer(call, file, grantee);
+    transferOwnership(call, file, grantee);
+    return shownPermission(call, file, grantee.id);
+  }
+  if (body.pendingOwner === true) throw new NotSimulated('pendingOwner');
+  checkNotification(call, grantee);
+  const expirationMs = expirationOf(world, file, grantee, role, body.expirationTime);
+  writePermissions(call, file, () => raise(file, grantee, role, expirationMs));
+  if (grantee.type === 'user' && params.sendNotificationEmail !== false) noteMail(call, file, grantee);
+  return shownPermission(call, file, grantee.id);
+}
+
+/** @throws GoogleError 403 cannotModifyInheritedPermission for less than what comes from above */
+export function updatePermission(call: RestCall): unknown {
+  const { world, body, params } = call;
+  const file = requireSharer(call, () => refusal('cannotUpdatePermission', 'update'));
+  const present = requirePermission(call, file);
+  checkUpdateBody(body);
+  if (body.role === 'owner') {
+    requireOwnershipTransfer(call, file, present);
+    transferOwnership(call, file, present);
+    return shownPermission(call, file, present.id);
+  }
+  const role = body.role === undefined ? (present.direct?.role ?? present.role) : roleOf(body.role);
+  if (present.role === 'owner') throw cannotRemoveOwner();
+  requireNotBelowInherited(call, file, present.id, role);
+  const expirationMs =
+    expirationOf(world, file, present, role, body.expirationTime) ??
+    (params.removeExpiration ? undefined : present.direct?.expirationMs);
+  writePermissions(call, file, () => set(file, present, role, expirationMs));
+  return shownPermission(call, file, present.id);
+}
+
+/** Removes the direct grant; what comes from above stays. */
+export function deletePermission(call: RestCall): void {
+  const refused = refusal('cannotDeletePermission', 'delete');
+  const file = requireVisibleFile(call);
+  const isOwn = call.params.permissionId === call.account.permissionId;
+  if (!mayShare(call.world, file, call.account.email)) {
+    if (isOwn) throw new NotSimulated('removing one’s own grant without the right to share');
+    throw refused;
+  }
+  const present = requirePermission(call, file);
+  if (present.role === 'owner') throw cannotRemoveOwner();
+  if (!present.direct) throw refused;
+  writePermissions(call, file, () => {
+    file.permissions = file.permissions.filter(({ id }) => id !== present.id);
+  });
+}
+
+function requireVisibleFile({ world, account, params }: RestCall): DriveFile {
+  if (params.useDomainAdminAccess === true) throw new NotSimulated('useDomainAdminAccess');
+  const file = getFile(world, fileIdOf(params, account.rootId));
+  if (roleOn(world, file, account.email) === null) throw fileNotFound(file.id);
+  return file;
+}
+
+function requireSharer(call: RestCall, refuse: (fileId: string) => GoogleError): DriveFile {
+  const file = requireVisibleFile(call);
+  if (!mayShare(call.world, file, call.account.email)) throw refuse(file.id);
+  return file;
+}
+
+function requirePermission({ world, params }: RestCall, file: DriveFile): EffectivePermission {
+  const id = String(params.permissionId);
+  const found = effectivePermissions(world, file).find((permission) => permission.id === id);
+  if (!found) throw new GoogleError(404, 'notFound', `Permission not found: ${id}.`);
+  return found;
+}
+
+function requireNotBelowInherited({ world }: RestCall, file: DriveFile, id: string, role: Role): void {
+  const inherited = inheritedRoleOn(world, file, id);
+  if (inherited === null || isAtLeast(role, inherited)) return;
+  throw new GoogleError(
+    403,
+    'cannotModifyInheritedPermission',
+    'Cannot modify a permission on an item to be less than the inherited access from a direct or indirect parent. ' +
+      'Leverage limited access.',
+  );
+}
+
+function checkUpdateBody(body: Record<string, unknown>): void {
+  if (body.pendingOwner === true) throw new NotSimulated('pendingOwner');
+  const other = Object.keys(body).find((name) => !['role', 'expirationTime', 'pendingOwner', 'kind'].includes(name));
+  if (!other) return;
+  const message = `The resource body includes fields which are not directly writable: ${other}.`;
+  throw new GoogleError(403, 'fieldNotWritable', message);
+}
+
+/** An address without a Google account can only be invited by mail; a link cannot be notified at all. */
+function checkNotification({ world, params }: RestCall, grantee: Grantee): void {
+  if (grantee.type === 'anyone') {
+    if (params.sendNotificationEmail === true) {
+      throw new GoogleError(400, 'badRequest', 'sendNotificationEmail is not allowed for permissions of type anyone.');
+    }
+    return;
+  }
+  const { emailAddress = '' } = grantee;
+  if (params.sendNotificationEmail !== false || world.state.accounts[emailAddress]) return;
+  throw new GoogleError(
+    400,
+    'invalidSharingRequest',
+    `Bad Request. User message: "You are trying to invite ${emailAddress}. Since there is no Google account ` +
+      'associated with this email address, you must check the "Notify people" box to invite this recipient."',
+  );
+}
+
+function raise(file: DriveFile, grantee: Grantee, role: Role, expirationMs: number | undefined): void {
+  const present = file.permissions.find(({ id }) => id === grantee.id);
+  if (!present || !isAtLeast(present.role, role)) set(file, grantee, role, expirationMs);
+}
+
+function set(file: DriveFile, { id, type, emailAddress }: Grantee, role: Role, expirationMs: number | undefined): void {
+  const grant = {
+    id,
+    type,
+    role,
+    ...(emailAddress === undefined ? {} : { emailAddress }),
+    ...(expirationMs === undefined ? {} : { expirationMs }),
+  };
+  const index = file.permissions.findIndex((present) => present.id === id);
+  if (index < 0) file.permissions.push(grant);
+  else file.permissions[index] = grant;
+}
+
+function shownPermission(call: RestCall, file: DriveFile, id: string): unknown {
+  const shown = effectivePermissions(call.world, file).find((permission) => permission.id === id);
+  return permissionResource(call.world, shown as EffectivePermission, call.mask);
+}
+
+function noteMail({ world, account }: RestCall, file: DriveFile, { emailAddress = '' }: Grantee): void {
+  const mail = { atMs: world.now(), to: emailAddress, fileId: file.id, fromEmail: account.email };
+  world.state.drive.sharingMails.push(mail);
+}
+
+function refusal(reason: string, verb: string): GoogleError {
+  const message = `The authenticated user does not have the required access to ${verb} the permission.`;
+  return new GoogleError(403, reason, message);
+}
+
+function cannotRemoveOwner(): GoogleError {
+  return new GoogleError(403, 'cannotRemoveOwner', 'The owner of a file cannot be removed.');
+}

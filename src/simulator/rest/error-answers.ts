@@ -1,0 +1,36 @@
+/** Google's JSON for errors: `{error: {code, message, errors: [{domain, reason, message}], status?}}`. */
+import type { GoogleError } from '../kernel/errors';
+import type { RestResponse } from '../kernel/rest';
+
+const STATUS_NAMES: Readonly<Record<number, string>> = {
+  400: 'INVALID_ARGUMENT',
+  401: 'UNAUTHENTICATED',
+  403: 'PERMISSION_DENIED',
+  404: 'NOT_FOUND',
+  409: 'ALREADY_EXISTS',
+  429: 'RESOURCE_EXHAUSTED',
+  500: 'INTERNAL',
+  503: 'UNAVAILABLE',
+};
+
+/** Sheets and Script name a canonical status; of Drive only refusals of the REST layer do. */
+export function errorAnswer(error: GoogleError, api: string | undefined): RestResponse {
+  const hasStatus = api !== 'drive' || error.reason === 'badRequest';
+  const body = {
+    error: {
+      code: error.status,
+      message: error.message,
+      errors: [{ message: error.message, domain: 'global', reason: error.reason }],
+      ...(hasStatus ? { status: STATUS_NAMES[error.status] ?? 'UNKNOWN' } : {}),
+    },
+  };
+  return jsonAnswer(error.status, body);
+}
+
+export function jsonAnswer(status: number, body: unknown): RestResponse {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=UTF-8' },
+    body: JSON.stringify(body, null, 2),
+  };
+}

@@ -1,0 +1,78 @@
+/** Parses and checks the query and path parameters of a call. */
+import { GoogleError, NotSimulated } from '../kernel/errors';
+import type { Parameter } from './discovery-tables';
+import type { Route } from './routes';
+
+type Value = string | number | boolean | string[];
+
+/** Global parameters that change nothing here; the other global ones are not simulated. */
+const ACCEPTED_GLOBALS = ['alt', 'fields', 'prettyPrint', 'quotaUser', 'uploadType'];
+
+/**
+ * Every parameter of the call with the type the discovery file gives it (`fields` and the like included).
+ * @throws GoogleError 400 for an unknown name, a wrong type, a value out of range, a missing required parameter.
+ */
+export function parseParameters(route: Route, query: URLSearchParams): Record<string, Value> {
+  const values: Record<string, Value> = {};
+  for (const name of new Set(query.keys())) values[name] = parseParameter(route, name, query.getAll(name));
+  for (const [name, raw] of Object.entries(route.pathParams)) values[name] = raw;
+  requireParameters(route, values);
+  return values;
+}
+
+function parseParameter(route: Route, name: string, raw: string[]): Value {
+  const own = route.method.parameters[name];
+  const parameter = own?.location === 'query' ? own : globalParameter(route, name);
+  if (parameter.repeated) return raw;
+  if (raw.length > 1) throw new NotSimulated(`query parameter ${name} given ${raw.length} times`);
+  return parseValue(name, parameter, raw[0] as string);
+}
+
+function globalParameter(route: Route, name: string): Parameter {
+  const parameter = route.table.parameters[name];
+  if (!parameter) throw badRequest(unknownNameMessage(name));
+  if (!ACCEPTED_GLOBALS.includes(name)) throw new NotSimulated(`query parameter ${name}`);
+  return parameter;
+}
+
+function parseValue(name: string, parameter: Parameter, raw: string): Value {
+  if (parameter.type === 'boolean') return parseBoolean(name, raw);
+  if (parameter.type === 'integer') return parseInteger(name, parameter, raw);
+  if (parameter.enum && !parameter.enum.includes(raw)) throw invalidParameter(name, raw);
+  return raw;
+}
+
+function parseBoolean(name: string, raw: string): boolean {
+  if (raw === 'true' || raw === 'false') return raw === 'true';
+  throw invalidParameter(name, raw);
+}
+
+function parseInteger(name: string, parameter: Parameter, raw: string): number {
+  const value = Number(raw);
+  const isInRange = value >= Number(parameter.minimum ?? -Infinity) && value <= Number(parameter.maximum ?? Infinity);
+  if (!/^-?\d+$/.test(raw) || !isInRange) throw invalidParameter(name, raw);
+  return value;
+}
+
+function requireParameters(route: Route, values: Record<string, Value>): void {
+  for (const [name, parameter] of Object.entries(route.method.parameters)) {
+    if (parameter.required && values[name] === undefined) {
+      throw new GoogleError(400, 'required', `Required parameter: ${name}`);
+    }
+  }
+}
+
+function invalidParameter(name: string, raw: string): GoogleError {
+  return new GoogleError(400, 'invalidParameter', `Invalid value '${raw}' for parameter ${name}.`);
+}
+
+function unknownNameMessage(name: string): string {
+  return (
+    `Invalid JSON payload received. Unknown name "${name}": Cannot bind query parameter. ` +
+    `Field '${name}' could not be found in request message.`
+  );
+}
+
+function badRequest(message: string): GoogleError {
+  return new GoogleError(400, 'badRequest', message);
+}

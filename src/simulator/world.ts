@@ -1,0 +1,96 @@
+/** Makes a world: accounts, clock, seeded randomness and every service, over one plain-data state. */
+import { createRoot, DOCUMENT, documentContent, driveHandlers, newDriveState } from './drive';
+import { type Account, type Edition, newAccount } from './kernel/accounts';
+import type { NativeContents } from './kernel/native';
+import type { RestHandlers, RestRequest, RestResponse } from './kernel/rest';
+import type { WorldState } from './kernel/state';
+import { DEFAULT_SWITCHES, type Switches } from './kernel/switches';
+import type { World } from './kernel/world';
+import { answer } from './rest';
+import { newScriptState } from './script/state';
+import { newSheetsState } from './sheets/state';
+
+export interface WorldOptions {
+  /** World time: ms since the epoch, or ISO 8601 with a zone, e.g. '2026-11-23T06:30+07:00'. */
+  now: string | number;
+  seed: number;
+  switches?: Partial<Switches>;
+  accounts?: readonly { email: string; edition?: Edition }[];
+}
+
+export interface SimWorld extends World {
+  addAccount(email: string, edition?: Edition): Account;
+  /** A copy of all state; later changes of the world do not reach it. */
+  snapshot(): WorldState;
+  /** Puts a snapshot back; the snapshot stays usable. */
+  restore(snapshot: WorldState): void;
+  /** Called after every REST request with its answer. */
+  onExchange?: (request: RestRequest, response: RestResponse) => void;
+}
+
+/** What the REST surface answers: every service adds its handlers here. */
+export const ALL_HANDLERS: RestHandlers = { ...driveHandlers };
+
+const NATIVES: NativeContents = { [DOCUMENT]: documentContent };
+
+/** @throws RangeError for a time without a zone or in another format */
+export function createWorld(options: WorldOptions): SimWorld {
+  const world: SimWorld = {
+    state: initialState(options),
+    natives: NATIVES,
+    runElapsedMs: 0,
+    now: () => world.state.nowMs + world.runElapsedMs,
+    account: (email) => requireAccount(world, email),
+    addAccount: (email, edition = 'gmail') => addAccount(world, email, edition),
+    snapshot: () => structuredClone(world.state),
+    restore(snapshot) {
+      world.state = structuredClone(snapshot);
+    },
+    rest(request) {
+      const response = answer(world, ALL_HANDLERS, request);
+      world.onExchange?.(request, response);
+      return response;
+    },
+  };
+  for (const { email, edition } of options.accounts ?? []) world.addAccount(email, edition);
+  return world;
+}
+
+function initialState({ now, seed, switches }: WorldOptions): WorldState {
+  return {
+    nowMs: parseTime(now),
+    rng: seed | 0,
+    switches: { ...DEFAULT_SWITCHES, ...switches },
+    accounts: {},
+    quota: {},
+    drive: newDriveState(),
+    sheets: newSheetsState(),
+    script: newScriptState(),
+  };
+}
+
+function parseTime(now: string | number): number {
+  if (typeof now === 'number') return now;
+  const ms = Date.parse(now);
+  if (Number.isNaN(ms) || !/(Z|[+-]\d\d:\d\d)$/.test(now)) throw new RangeError(`World time needs a zone: ${now}`);
+  return ms;
+}
+
+/** An address invited before it had an account keeps its permission id. */
+function addAccount(world: SimWorld, address: string, edition: Edition): Account {
+  const email = address.toLowerCase();
+  const { accounts, drive } = world.state;
+  if (accounts[email]) throw new Error(`Account ${email} exists`);
+  const account = newAccount(world.state, email, edition);
+  const invitedId = drive.invitedIds[email];
+  if (invitedId) account.permissionId = invitedId;
+  accounts[email] = account;
+  createRoot(world, email);
+  return account;
+}
+
+function requireAccount(world: World, email: string): Account {
+  const account = world.state.accounts[email.toLowerCase()];
+  if (!account) throw new Error(`No account ${email} in this world`);
+  return account;
+}
