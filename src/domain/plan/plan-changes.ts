@@ -1,0 +1,266 @@
+/** Desired state minus actual state: what has to be done in Drive, and what is there that we do not understand. */
+import { effectiveAccess } from '../access/explain-access';
+import type { DesiredItem } from '../tree/desired-item';
+import { lineageOf } from '../tree/subtree';
+import { type ActualItem, sameAddress } from './actual-item';
+import { grantDiff } from './grant-steps';
+import { type Identities, identify, idOf, notOurs, type Register, restsIn } from './identify';
+import type { CreateStep, GrantStep, ItemStep, MoveStep, Plan, RenameStep, Unrecognised, Widening } from './plan';
+import { directAfter, grown, joinRoles, type Roles, rolesNow } from './roles-after';
+
+export interface PlanInput {
+  /** Parents before children. */
+  readonly desired: readonly DesiredItem[];
+  /** A complete listing of the scope; what lies above it need not be listed if the register knows it. */
+  readonly actual: readonly ActualItem[];
+  readonly register: Register;
+  readonly schoolAccount: string;
+  readonly nowMs: number;
+  /** Keys of the units to look at, with all below them; absent: everything. */
+  readonly scope?: readonly string[];
+}
+
+/** How long a listing may lag behind the making of a file (facts: drive.md). */
+export const LISTING_LAG_MS = 60_000;
+
+/**
+ * The plan of a scope. It writes to recognised items only: the register's, else the oldest with our mark in its place, and
+ * only if the school account owns them. Applying it and planning again gives a plan without steps.
+ */
+export function planChanges(input: PlanInput): Plan {
+  const planning = begin(input);
+  for (const wanted of input.desired) planItem(planning, wanted);
+  for (const item of planning.identities.retired) planRetired(planning, item);
+  reportUnexpected(planning);
+  return finish(planning);
+}
+
+interface Planning {
+  readonly input: PlanInput;
+  readonly identities: Identities;
+  readonly scope: Scope;
+  /** What the regulation gives on each key. */
+  readonly given: ReturnType<typeof effectiveAccess>;
+  /** What people will have on each listed or planned key. */
+  readonly after: Map<string, Roles>;
+  readonly willExist: Set<string>;
+  readonly creates: CreateStep[];
+  readonly renames: RenameStep[];
+  readonly moves: MoveStep[];
+  readonly restores: ItemStep[];
+  readonly grants: GrantStep[];
+  readonly shareSwitches: ItemStep[];
+  readonly waiting: { readonly key: string }[];
+  readonly retired: ItemStep[];
+  readonly unrecognised: Unrecognised[];
+  readonly widenings: Widening[];
+}
+
+function begin(input: PlanInput): Planning {
+  const identities = identify(input);
+  return {
+    input,
+    identities,
+    scope: scopeOf(input, identities),
+    given: effectiveAccess(input.desired),
+    after: new Map(),
+    willExist: new Set(),
+    creates: [],
+    renames: [],
+    moves: [],
+    restores: [],
+    grants: [],
+    shareSwitches: [],
+    waiting: [],
+    retired: [],
+    unrecognised: [],
+    widenings: [],
+  };
+}
+
+function finish({ input, identities, scope, ...planning }: Planning): Plan {
+  return {
+    creates: [...planning.creates].sort((a, b) => a.priority - b.priority),
+    renames: planning.renames,
+    moves: planning.moves,
+    restores: planning.restores,
+    grants: planning.grants,
+    shareSwitches: planning.shareSwitches,
+    setAside: identities.setAside.filter(({ key }) => scope.has(key)),
+    waiting: planning.waiting,
+    retired: planning.retired,
+    unrecognised: [...identities.unrecognised.filter((entry) => scope.hasEntry(entry)), ...planning.unrecognised],
+    widenings: planning.widenings,
+    found: Object.fromEntries([...identities.found].map(([key, { id }]) => [key, id])),
+    schoolAccount: input.schoolAccount,
+    madeAtMs: input.nowMs,
+  };
+}
+
+function planItem(planning: Planning, wanted: DesiredItem): void {
+  const item = planning.identities.found.get(wanted.key);
+  if (!item) {
+    planMissing(planning, wanted);
+    return;
+  }
+  if (item.kind !== wanted.kind) return;
+  planning.willExist.add(wanted.key);
+  if (!planning.scope.has(wanted.key) || planning.identities.blocked.has(wanted.key)) {
+    planning.after.set(wanted.key, rolesNow(item));
+    return;
+  }
+  planPlace(planning, wanted, item);
+  planAccess(planning, wanted, item);
+}
+
+/** Nothing of that key is listed: it is made, unless it was made a moment ago or its folder cannot be used. */
+function planMissing(planning: Planning, wanted: DesiredItem): void {
+  const { register, nowMs } = planning.input;
+  const entry = register[wanted.key] ?? { id: null, attemptedMs: null };
+  if (!planning.scope.has(wanted.key) && (entry.id !== null || !planning.scope.needs(wanted.key))) {
+    if (entry.id !== null) planning.willExist.add(wanted.key);
+    return;
+  }
+  if (wanted.parent !== null && !planning.willExist.has(wanted.parent)) return;
+  const isFolder = wanted.kind === 'folder';
+  if (!isFolder && entry.attemptedMs !== null && nowMs - entry.attemptedMs < LISTING_LAG_MS) {
+    planning.waiting.push({ key: wanted.key });
+    return;
+  }
+  planning.willExist.add(wanted.key);
+  planCreate(planning, wanted, isFolder ? entry.id : null);
+}
+
+function planCreate(planning: Planning, wanted: DesiredItem, reservedId: string | null): void {
+  const { key, parent, name, kind, grants, priority } = wanted;
+  planning.creates.push({ key, parentKey: parent, name, kind, grants, priority, reservedId });
+  const above = rolesAbove(planning, wanted, null);
+  const own: Roles = new Map(grants.map(({ email, role }) => [email, role]));
+  planning.after.set(key, joinRoles(above, own));
+  widen(planning, key, grown(above, own));
+}
+
+function planPlace(planning: Planning, wanted: DesiredItem, item: ActualItem): void {
+  const { key, parent, closesInto, name } = wanted;
+  const { id } = item;
+  if (item.trashed) planning.restores.push({ key, id });
+  if (item.name !== name) planning.renames.push({ key, id, from: item.name, to: name });
+  if (item.writersCanShare) planning.shareSwitches.push({ key, id });
+  if (parent === null || !planning.willExist.has(parent)) return;
+  const inPlace = restsIn(item, [parent, closesInto], planning.identities.found, planning.input.register);
+  if (!inPlace) planning.moves.push({ key, id, fromId: item.parentId, toKey: parent });
+}
+
+function planAccess(planning: Planning, wanted: DesiredItem, item: ActualItem): void {
+  const { key } = wanted;
+  if (item.grants === null) {
+    planning.unrecognised.push(notOurs(item, 'AccessUnreadable', key));
+    return;
+  }
+  const above = rolesAbove(planning, wanted, item);
+  const given = planning.given.get(folderOf(planning, wanted, item) ?? '');
+  const { steps, unrecognised } = grantDiff({
+    key,
+    item,
+    grants: wanted.grants,
+    schoolAccount: planning.input.schoolAccount,
+    givenAbove: (email) => given?.get(email)?.role ?? null,
+    staysAbove: (email) => above.get(email) ?? null,
+  });
+  planning.grants.push(...steps);
+  planning.unrecognised.push(...unrecognised);
+  noteRoles(planning, wanted, item, above, directAfter(item, steps));
+}
+
+/** Only what the item itself gives counts as widening: what follows from a folder above is listed there. */
+function noteRoles(planning: Planning, { key }: DesiredItem, item: ActualItem, above: Roles, own: Roles): void {
+  const after = joinRoles(above, own);
+  const moved = planning.moves[planning.moves.length - 1]?.key === key;
+  planning.after.set(key, after);
+  widen(planning, key, grown(rolesNow(item), moved ? after : own));
+}
+
+/** What people will have on the folder the item will lie in; where that is not known, what they inherit now. */
+function rolesAbove(planning: Planning, wanted: DesiredItem, item: ActualItem | null): Roles {
+  const folder = folderOf(planning, wanted, item);
+  const known = folder === null ? undefined : planning.after.get(folder);
+  if (known) return known;
+  if (item) return rolesNow(item, ({ inherited }) => inherited);
+  const given = planning.given.get(folder ?? '');
+  return new Map([...(given?.values() ?? [])].map(({ email, role }) => [email, role]));
+}
+
+/** The key of the folder the item will lie in after the plan: where it was closed into, else its parent. */
+function folderOf({ identities, input }: Planning, wanted: DesiredItem, item: ActualItem | null): string | null {
+  const { closesInto, parent } = wanted;
+  const isClosed = item !== null && restsIn(item, [closesInto], identities.found, input.register);
+  return isClosed ? closesInto : parent;
+}
+
+function widen(planning: Planning, key: string, roles: readonly [string, Widening['role']][]): void {
+  for (const [email, role] of roles) {
+    if (!sameAddress(email, planning.input.schoolAccount)) planning.widenings.push({ email, key, role });
+  }
+}
+
+/** The tree has no such item any more: it stays where it is, and nobody keeps a grant on it. */
+function planRetired(planning: Planning, item: ActualItem): void {
+  if (!planning.scope.holds(item)) return;
+  const key = item.key ?? '';
+  planning.retired.push({ key, id: item.id });
+  if (item.grants === null) {
+    planning.unrecognised.push(notOurs(item, 'AccessUnreadable'));
+    return;
+  }
+  const { schoolAccount } = planning.input;
+  const nothing = () => null;
+  const diff = grantDiff({ key, item, grants: [], schoolAccount, givenAbove: nothing, staysAbove: nothing });
+  planning.grants.push(...diff.steps);
+  planning.unrecognised.push(...diff.unrecognised);
+}
+
+/** Folders whose content is the school account's own business. */
+const OWN_BUSINESS = /^(root|setAside)$|\/approved$/;
+
+/** Items without a mark where only the school account can put things; what people keep in their leaves is theirs. */
+function reportUnexpected({ input, identities, scope, given, unrecognised }: Planning): void {
+  const closed = new Set<string>();
+  for (const { key, kind, grain } of input.desired) {
+    if (kind !== 'folder' || grain || OWN_BUSINESS.test(key) || !scope.has(key)) continue;
+    const id = idOf(key, identities.found, input.register);
+    const hasWriter = [...(given.get(key)?.values() ?? [])].some(({ role }) => role === 'writer');
+    if (id !== null && !hasWriter) closed.add(id);
+  }
+  const registered = new Set(Object.values(input.register).map(({ id }) => id));
+  for (const item of input.actual) {
+    const isStranger = item.key === null && !item.trashed && !registered.has(item.id);
+    if (isStranger && closed.has(item.parentId ?? '')) unrecognised.push(notOurs(item, 'Unexpected'));
+  }
+}
+
+interface Scope {
+  /** Whether the key lies in the scope. */
+  readonly has: (key: string) => boolean;
+  /** Whether the key lies above the scope. */
+  readonly needs: (key: string) => boolean;
+  /** Whether the listed item lies in the scope, by where it is or by its mark. */
+  readonly holds: (item: ActualItem) => boolean;
+  readonly hasEntry: (entry: Unrecognised) => boolean;
+}
+
+function scopeOf({ scope, desired, actual, register }: PlanInput, { found }: Identities): Scope {
+  const all = () => true;
+  if (!scope) return { has: all, needs: all, holds: all, hasEntry: all };
+  const lineage = lineageOf(desired);
+  const units = new Set(scope);
+  const above = new Set(scope.flatMap((key) => lineage(key)));
+  const byId = new Map(actual.map((item) => [item.id, item]));
+  const unitIds = new Set(scope.map((key) => idOf(key, found, register)));
+  const has = (key: string) =>
+    lineage(key).some((each) => units.has(each)) || scope.some((unit) => key.startsWith(`${unit}/`));
+  const lies = (item: ActualItem | undefined): boolean =>
+    item !== undefined && (unitIds.has(item.id) || unitIds.has(item.parentId) || lies(byId.get(item.parentId ?? '')));
+  const holds = (item: ActualItem) => (item.key !== null && has(item.key)) || lies(item);
+  const hasEntry = ({ key, id }: Unrecognised) => (key !== null && has(key)) || lies(byId.get(id));
+  return { has, needs: (key) => above.has(key), holds, hasEntry };
+}

@@ -1,0 +1,25 @@
+/** One folder or file the school's Drive should hold, and who should have which role on it directly. */
+import type { Grant } from '../access/grant';
+
+export type ItemKind = 'folder' | 'sheet' | 'doc';
+
+export interface DesiredItem {
+  /** ASCII, at most 60 characters, the same every year: 'class/5a1/plan_week'. */
+  readonly key: string;
+  /** The key of the folder it lies in; null: the school account's My Drive. */
+  readonly parent: string | null;
+  readonly name: string;
+  readonly kind: ItemKind;
+  /** The key of the nearest class, team, person, office or board folder, else 'year'. */
+  readonly scope: string;
+  /** Direct grants: what the person does not already have from above. */
+  readonly grants: readonly Grant[];
+  /** Its writers are people of the school whom a lock lowers to readers. */
+  readonly grain: boolean;
+  /** No lock closes it: the way to ask for a correction must stay open. */
+  readonly alwaysOpen: boolean;
+  /** Lower is sooner, never lower than its parent's: what the day needs comes first when a day's quota is short. */
+  readonly priority: number;
+  /** The key of the folder where it also lies rightly, once it is approved; null: only in its parent. */
+  readonly closesInto: string | null;
+}

@@ -1,0 +1,183 @@
+/** What the school's Drive should hold on a day: folders, records and exactly the access the regulation gives. */
+
+import { outranks } from '../access/drive-role';
+import { effectiveAccess } from '../access/explain-access';
+import { mergeGrants } from '../access/grant';
+import type { Unit, WorkbookRule } from '../regulation/types';
+import type { ClassRoom, School } from '../school/types';
+import type { PlainDate } from '../shared/plain-date';
+import type { DesiredItem } from './desired-item';
+import { nameOf, personFolderName, rootName, SET_ASIDE_NAME, yearName } from './names';
+import { grantsTo, isTeacher, type Roster, type RosterPerson, rosterOf, teamIdsOf } from './roster';
+import { leafOnlyUnit, unitBranch } from './unit-branch';
+
+/** Sooner is lower; a folder never comes later than what lies in it. */
+const PRIORITY = { frame: 0, meals: 1, classFolders: 2, tasks: 3, classRecords: 4, offices: 5, people: 6 } as const;
+
+/**
+ * The whole tree of a day, parents before children. Whoever has no assignment that day is in no grant,
+ * and someone who has left has no folder here: the plan closes the one that exists.
+ */
+export function desiredTree(school: School, today: PlainDate): DesiredItem[] {
+  const roster = rosterOf(school, today);
+  return withNeededGrants([
+    ...frame(roster),
+    ...meals(roster),
+    ...tasks(roster),
+    ...classes(roster),
+    ...offices(roster),
+    ...people(roster),
+  ]);
+}
+
+function frame(roster: Roster): DesiredItem[] {
+  const { school } = roster;
+  return [
+    item({ key: 'root', parent: null, name: rootName(school) }),
+    item({
+      ...workbook(roster, 'control'),
+      parent: 'root',
+      priority: PRIORITY.frame,
+      alwaysOpen: true,
+    }),
+    item({
+      key: 'year',
+      parent: 'root',
+      name: yearName(school),
+      grants: grantsTo(roster, school.regulation.yearReaders, 'reader', {}),
+    }),
+    item({ key: 'setAside', parent: 'root', name: SET_ASIDE_NAME }),
+  ];
+}
+
+function meals(roster: Roster): DesiredItem[] {
+  return [item({ ...workbook(roster, 'meals'), parent: 'year', priority: PRIORITY.meals, grain: true })];
+}
+
+/** One file a class: whoever may write a file reads all of it, and a request is no other class's business. */
+function tasks(roster: Roster): DesiredItem[] {
+  const rule = workbookRule(roster, 'tasks');
+  if (!rule) return [];
+  const folder = item({ key: 'tasks', parent: 'year', name: rule.name, priority: PRIORITY.tasks });
+  const files = roster.school.classes.map((room) =>
+    item({
+      key: `tasks/${room.id}`,
+      parent: 'tasks',
+      name: nameOf(rule.name, room.name),
+      kind: 'sheet',
+      grants: grantsTo(roster, rule.writers, 'writer', classContext(room)),
+      priority: PRIORITY.tasks,
+      alwaysOpen: true,
+    }),
+  );
+  return [folder, ...files];
+}
+
+function classes(roster: Roster): DesiredItem[] {
+  const branches = roster.school.classes.map((room) =>
+    unitBranch(roster, {
+      unit: 'class',
+      key: `class/${room.id}`,
+      parent: 'classes',
+      name: room.name,
+      whose: room.name,
+      context: classContext(room),
+      teacher: true,
+      folderPriority: PRIORITY.classFolders,
+      recordPriority: PRIORITY.classRecords,
+    }),
+  );
+  return [collection(roster, 'class', 'classes', PRIORITY.classFolders), ...branches.flat()];
+}
+
+function offices(roster: Roster): DesiredItem[] {
+  const place = { whose: '', context: {}, teacher: false, ...priorities(PRIORITY.offices) };
+  const teams = roster.school.teams.map(({ id, name }) =>
+    unitBranch(roster, {
+      ...place,
+      unit: 'team',
+      key: `team/${id}`,
+      parent: 'teams',
+      name,
+      whose: name,
+      context: { teamIds: [id] },
+    }),
+  );
+  const office = { ...place, unit: 'office', key: 'office', parent: 'year', name: folderOf(roster, 'office') } as const;
+  const board = { ...place, unit: 'board', key: 'board', parent: 'year', name: folderOf(roster, 'board') } as const;
+  return [
+    collection(roster, 'team', 'teams', PRIORITY.offices),
+    ...teams.flat(),
+    ...unitBranch(roster, { ...office, whose: office.name }),
+    ...leafOnlyUnit(roster, { ...board, whose: board.name }),
+  ];
+}
+
+function people(roster: Roster): DesiredItem[] {
+  const branches = roster.people.map((entry) => personBranch(roster, entry));
+  return [collection(roster, 'person', 'people', PRIORITY.people), ...branches.flat()];
+}
+
+function personBranch(roster: Roster, entry: RosterPerson): DesiredItem[] {
+  const { person } = entry;
+  return unitBranch(roster, {
+    unit: 'person',
+    key: `person/${person.id}`,
+    parent: 'people',
+    name: personFolderName(person),
+    whose: person.fullName,
+    context: { person, teamIds: teamIdsOf(roster, entry) },
+    teacher: isTeacher(roster, entry),
+    ...priorities(PRIORITY.people),
+  });
+}
+
+function collection(roster: Roster, unit: Unit, key: string, priority: number): DesiredItem {
+  return item({ key, parent: 'year', name: folderOf(roster, unit), priority });
+}
+
+function folderOf(roster: Roster, unit: Unit): string {
+  return roster.school.regulation.units.find((rule) => rule.unit === unit)?.folder ?? unit;
+}
+
+function workbook(roster: Roster, key: WorkbookRule['key']) {
+  const rule = workbookRule(roster, key);
+  const grants = grantsTo(roster, rule?.writers ?? [], 'writer', {});
+  return { key, name: rule?.name ?? key, kind: 'sheet' as const, grants };
+}
+
+function workbookRule({ school }: Roster, key: WorkbookRule['key']): WorkbookRule | undefined {
+  return school.regulation.workbooks.find((rule) => rule.key === key);
+}
+
+function classContext(room: ClassRoom) {
+  return { classId: room.id, teamIds: [room.team] };
+}
+
+function priorities(priority: number) {
+  return { folderPriority: priority, recordPriority: priority };
+}
+
+/** An item of the whole year with the fields that differ from the usual ones. */
+function item(given: Partial<DesiredItem> & Pick<DesiredItem, 'key' | 'parent' | 'name'>): DesiredItem {
+  return {
+    kind: 'folder',
+    scope: 'year',
+    grants: [],
+    grain: false,
+    alwaysOpen: false,
+    priority: PRIORITY.frame,
+    closesInto: null,
+    ...given,
+  };
+}
+
+/** Drops what a person already has from above and what is given twice; parents stand before children. */
+function withNeededGrants(items: readonly DesiredItem[]): DesiredItem[] {
+  const merged = items.map((each) => ({ ...each, grants: mergeGrants(each.grants) }));
+  const access = effectiveAccess(merged);
+  return merged.map((each) => {
+    const above = each.parent === null ? undefined : access.get(each.parent);
+    return { ...each, grants: each.grants.filter(({ email, role }) => outranks(role, above?.get(email)?.role)) };
+  });
+}

@@ -1,0 +1,22 @@
+/** Names of the folders that no regulation names. They are what the school sees in Drive, hence Vietnamese. */
+import type { Person, School } from '../school/types';
+
+export function rootName(school: School): string {
+  return `Hồ sơ điện tử – ${school.settings.schoolName}`;
+}
+
+export function yearName(school: School): string {
+  return `Năm học ${school.settings.schoolYear}`;
+}
+
+export const SET_ASIDE_NAME = 'Để riêng';
+
+/** Two people may have one name: the staff id tells their folders apart. */
+export function personFolderName(person: Person): string {
+  return `${person.fullName} (${person.id.toUpperCase()})`;
+}
+
+/** What a shared file is called where its folder is not seen: 'Sổ ghi chép – Lớp 5A1'. */
+export function nameOf(what: string, whose: string): string {
+  return `${what} – ${whose}`;
+}

@@ -1,0 +1,112 @@
+/** One unit (a class, a person, a team, the office, the board): its folder, its leaves and the records in them. */
+import type { Article, Leaf, RecordKind, Regulation, Unit } from '../regulation/types';
+import type { DesiredItem, ItemKind } from './desired-item';
+import { nameOf } from './names';
+import { grantsTo, type Roster, type UnitContext } from './roster';
+
+export interface UnitPlace {
+  readonly unit: Unit;
+  /** The key of the unit's folder, and of the folder that collects such units. */
+  readonly key: string;
+  readonly parent: string;
+  readonly name: string;
+  /** What a record of the unit is called after: the class's name, the person's. */
+  readonly whose: string;
+  readonly context: UnitContext;
+  /** Whether the unit keeps the leaves and records that only teachers keep. */
+  readonly teacher: boolean;
+  readonly folderPriority: number;
+  readonly recordPriority: number;
+}
+
+/** Keys that collect what is closed or set aside: nobody but the school account puts anything there. */
+export const APPROVED_LEAF = 'approved';
+
+/** The unit's folder (readers only), its leaves (writers) and its records (nothing of their own). */
+export function unitBranch(roster: Roster, place: UnitPlace): DesiredItem[] {
+  const leaves = leavesOf(roster.school.regulation, place);
+  return [unitFolder(roster, place), ...leaves.flatMap((leaf) => leafWithRecords(roster, place, leaf))];
+}
+
+/** A unit with one leaf of its own name is that leaf: 'Ban giám hiệu' needs no folder around it. */
+export function leafOnlyUnit(roster: Roster, place: UnitPlace): DesiredItem[] {
+  return leavesOf(roster.school.regulation, place).map((leaf) => ({
+    ...itemAt(place, place.key, place.parent, place.name),
+    grants: writersOf(roster, place, leaf),
+    grain: isGrain(leaf),
+  }));
+}
+
+function leavesOf(regulation: Regulation, { unit, teacher }: UnitPlace): Leaf[] {
+  return regulation.leaves.filter((leaf) => leaf.unit === unit && (leaf.heldBy === 'all' || teacher));
+}
+
+function unitFolder(roster: Roster, place: UnitPlace): DesiredItem {
+  const readers = roster.school.regulation.units.find(({ unit }) => unit === place.unit)?.readers ?? [];
+  return {
+    ...itemAt(place, place.key, place.parent, place.name),
+    grants: grantsTo(roster, readers, 'reader', place.context),
+  };
+}
+
+function leafWithRecords(roster: Roster, place: UnitPlace, leaf: Leaf): DesiredItem[] {
+  const folder: DesiredItem = {
+    ...itemAt(place, `${place.key}/${leaf.key}`, place.key, leaf.name),
+    grants: writersOf(roster, place, leaf),
+    grain: isGrain(leaf),
+  };
+  return [folder, ...recordsOf(roster.school.regulation, place, leaf).map((record) => recordItem(place, leaf, record))];
+}
+
+function writersOf(
+  roster: Roster,
+  place: UnitPlace,
+  { writers, article }: { writers: Leaf['writers']; article: Article },
+) {
+  return grantsTo(roster, [{ group: writers, article }], 'writer', place.context);
+}
+
+/** What the board writes stays the board's under a lock; where nobody writes there is nothing to lower. */
+function isGrain({ writers }: Leaf): boolean {
+  return writers !== 'board' && writers !== 'nobody';
+}
+
+/** A record of the form `folder` is the leaf itself; one of the form `workbook` lies elsewhere. */
+function recordsOf(regulation: Regulation, { unit, teacher }: UnitPlace, leaf: Leaf): RecordKind[] {
+  return regulation.records.filter(
+    (record) =>
+      record.unit === unit &&
+      record.leaf === leaf.key &&
+      kindOf(record) !== null &&
+      (record.heldBy === 'all' || teacher),
+  );
+}
+
+function recordItem(place: UnitPlace, leaf: Leaf, record: RecordKind): DesiredItem {
+  const parent = `${place.key}/${leaf.key}`;
+  return {
+    ...itemAt(place, `${parent}/${record.key}`, parent, nameOf(record.name, place.whose)),
+    kind: kindOf(record) ?? 'folder',
+    priority: place.recordPriority,
+    closesInto: place.unit === 'class' ? `${place.key}/${APPROVED_LEAF}` : null,
+  };
+}
+
+function kindOf({ form }: RecordKind): ItemKind | null {
+  return form === 'sheet' || form === 'doc' ? form : null;
+}
+
+function itemAt(place: UnitPlace, key: string, parent: string, name: string): DesiredItem {
+  return {
+    key,
+    parent,
+    name,
+    kind: 'folder',
+    scope: place.key,
+    grants: [],
+    grain: false,
+    alwaysOpen: false,
+    priority: place.folderPriority,
+    closesInto: null,
+  };
+}
