@@ -72,11 +72,6 @@ export interface HeldLock {
   releaseMs?: number;
 }
 
-export interface QuotaWindow {
-  startMs: number;
-  used: number;
-}
-
 export interface SentMail {
   atMs: number;
   from: string;
@@ -163,8 +158,6 @@ export interface ScriptState {
   properties: Record<string, Record<string, string>>;
   /** Same keys as `properties`. */
   locks: Record<string, HeldLock>;
-  /** Quota windows by account, then by quota name. */
-  quotas: Record<string, Record<string, QuotaWindow>>;
   mails: SentMail[];
   executions: ExecutionSummary[];
   /** Executions running now: id → account. */
@@ -183,7 +176,6 @@ export function newScriptState(): ScriptState {
     triggers: {},
     properties: {},
     locks: {},
-    quotas: {},
     mails: [],
     executions: [],
     running: {},

@@ -1,0 +1,12 @@
+/** The Apps Script runtime of the simulator: projects, runs, triggers, menus, faults. Rules: ../spec/script.md. */
+export { type Client, type ClientOptions, fireEdit, type } from './edit-triggers';
+export type { ExecutionResult, RunRequest } from './execution';
+export { armFaults, callCount } from './faults';
+export { type OpenedSpreadsheet, openSpreadsheet, pressMenuItem } from './menus';
+export { canSeeScript, createProject, installAddOn, pushFiles } from './projects';
+export type { CallRecord, DialogAnswer, DialogRecord } from './run';
+export { runFunction } from './run-function';
+export { holdLock } from './services/locks';
+export * from './state';
+export { runFunctionInThread, runTogether } from './thread/run-in-thread';
+export { advanceTo, nextTriggerAt } from './time-triggers';

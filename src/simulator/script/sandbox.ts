@@ -1,0 +1,99 @@
+/**
+ * Runs a project's code in a context that has only what Apps Script's V8 has. Used in the simulator's own thread and in
+ * a worker; it knows nothing of the world but the one call.
+ */
+import { type Context, createContext, Script } from 'node:vm';
+
+export type HostCall = (service: string, method: string, argsJson: string) => string;
+
+export interface SandboxInput {
+  /** The built surface (dist/simulator/surface.js). */
+  surface: string;
+  /** Server files in the order of the project. */
+  files: readonly { name: string; source: string }[];
+  /** A top-level function, or `object.method`. */
+  functionName: string;
+  /** Arguments as JSON; objects such as ranges as `{ $: kind, … }`. */
+  argsJson: string;
+  /** Longest real time, ms: ends loops that never call a service. */
+  realTimeoutMs: number;
+}
+
+export type SandboxOutcome =
+  | { kind: 'returned'; valueJson?: string }
+  | { kind: 'threw'; name: string; message: string; stack?: string }
+  | { kind: 'ranTooLong' };
+
+interface Settled {
+  value?: string;
+  error?: unknown;
+  isRejected?: boolean;
+}
+
+export function runInSandbox(input: SandboxInput, hostCall: HostCall): SandboxOutcome {
+  const globals: Record<string, unknown> = Object.assign(Object.create(null), { __call: hostCall });
+  const context = createContext(globals, { microtaskMode: 'afterEvaluate' });
+  const deadline = performance.now() + input.realTimeoutMs;
+  const evaluate = (script: Script) => runUntil(script, context, deadline);
+  try {
+    const { invoke } = evaluate(compiled('surface.js', input.surface)) as { invoke: unknown };
+    for (const { name, source } of input.files) evaluate(compiled(`${name}.gs`, source));
+    Object.assign(globals, { __invoke: invoke, __args: input.argsJson });
+    return outcomeOf(evaluate(invocation(input.functionName)) as Settled);
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+function runUntil(script: Script, context: Context, deadline: number): unknown {
+  return script.runInContext(context, { timeout: Math.max(1, Math.ceil(deadline - performance.now())) });
+}
+
+const scripts = new Map<string, Script>();
+const MOST_SCRIPTS = 200;
+
+/** Compiling costs more than running: the same text is compiled once per process. */
+function compiled(filename: string, source: string): Script {
+  const key = `${filename}\n${source}`;
+  const known = scripts.get(key);
+  if (known) return known;
+  if (scripts.size >= MOST_SCRIPTS) scripts.clear();
+  const script = new Script(source, { filename });
+  scripts.set(key, script);
+  return script;
+}
+
+/** Hands the function, found in the global scope, to the surface; the helpers are gone before the script's code runs. */
+function invocation(functionName: string): Script {
+  if (!/^[\p{ID_Start}$_][\p{ID_Continue}$.]*$/u.test(functionName)) throw notFound(functionName);
+  const refusal = `throw new Error(${JSON.stringify(notFound(functionName).message)})`;
+  const find = `() => { if (typeof ${functionName} !== 'function') ${refusal}; return ${functionName}; }`;
+  return compiled('invocation', `(${HAND_OVER})(${find})`);
+}
+
+const HAND_OVER = `(find) => {
+  const { __invoke, __args } = globalThis;
+  delete globalThis.__invoke;
+  delete globalThis.__args;
+  return __invoke(find, __args);
+}`;
+
+function notFound(functionName: string): Error {
+  return new Error(`Script function not found: ${functionName}`);
+}
+
+/** Microtasks have run: a promise is settled, or waits for something that never comes. */
+function outcomeOf({ value, error, isRejected }: Settled): SandboxOutcome {
+  if (isRejected) return failure(error);
+  return value === undefined ? { kind: 'returned' } : { kind: 'returned', valueJson: value };
+}
+
+/** Errors come from the script's realm: they are only read. */
+function failure(error: unknown): SandboxOutcome {
+  const { name, message, stack, code } = (typeof error === 'object' && error !== null ? error : {}) as Partial<
+    Error & { code: string }
+  >;
+  if (code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') return { kind: 'ranTooLong' };
+  if (message === undefined) return { kind: 'threw', name: 'Error', message: String(error) };
+  return { kind: 'threw', name: name ?? 'Error', message, ...(stack !== undefined && { stack }) };
+}

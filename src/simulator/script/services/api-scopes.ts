@@ -1,0 +1,33 @@
+/**
+ * The token of a script carries the manifest's scopes: an API answers 403 to a token without any of its scopes.
+ * Source: the `scopes` of each method in the discovery files, narrowed to those that grant all files.
+ */
+import { NotSimulated } from '../../kernel/errors';
+import type { RestRequest, RestResponse } from '../../kernel/rest';
+
+const PREFIX = 'https://www.googleapis.com/auth/';
+const MESSAGE = 'Request had insufficient authentication scopes.';
+
+const DRIVE = [`${PREFIX}drive`];
+const DRIVE_READ = [...DRIVE, `${PREFIX}drive.readonly`, `${PREFIX}drive.metadata`, `${PREFIX}drive.metadata.readonly`];
+const SHEETS = [`${PREFIX}spreadsheets`, `${PREFIX}drive`];
+const SHEETS_READ = [...SHEETS, `${PREFIX}spreadsheets.readonly`, `${PREFIX}drive.readonly`];
+/** Grants single files only: which ones is not modelled. */
+const PER_FILE = [`${PREFIX}drive.file`];
+
+/** The refusal of a request whose token has none of the API's scopes; undefined when it has one. */
+export function insufficientScope(
+  request: RestRequest,
+  holdsAny: (scopes: readonly string[]) => boolean,
+): RestResponse | undefined {
+  if (holdsAny(scopesOf(request))) return undefined;
+  if (holdsAny(PER_FILE)) throw new NotSimulated('REST with the drive.file scope only');
+  const error = { code: 403, message: MESSAGE, status: 'PERMISSION_DENIED' };
+  const errors = [{ message: 'Insufficient Permission', domain: 'global', reason: 'insufficientPermissions' }];
+  return { status: 403, headers: {}, body: JSON.stringify({ error: { ...error, errors } }) };
+}
+
+function scopesOf({ method, url }: RestRequest): readonly string[] {
+  if (url.startsWith('https://sheets.')) return method === 'GET' ? SHEETS_READ : SHEETS;
+  return method === 'GET' ? DRIVE_READ : DRIVE;
+}

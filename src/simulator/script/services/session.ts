@@ -1,0 +1,33 @@
+/** Who the user is. Source: https://developers.google.com/apps-script/reference/base/session */
+import type { Run } from '../run';
+import { type HostMethods, SCOPES } from './service';
+
+export const SESSION: HostMethods = {
+  'Session.getActiveUser': { answer: (run) => visibleActor(run) },
+  'Session.getEffectiveUser': {
+    scopes: [SCOPES.email],
+    answer: (run) => run.account,
+  },
+  'Session.getActiveUserLocale': { isNoneAllowed: true, answer: () => 'vi' },
+  'Session.getScriptTimeZone': { isNoneAllowed: true, answer: (run) => run.project.timeZone },
+};
+
+type Seen = Pick<Run, 'world' | 'project' | 'kind' | 'actor' | 'triggerId'>;
+
+/**
+ * E-mail of the person at the keyboard, '' where Google hides it: a person is named who authorised this very run (menu,
+ * editor), who is in the developer's Workspace domain, or who is the developer (in an on-edit run: switch SW10).
+ */
+export function visibleActor(run: Seen): string {
+  const { actor, project, world } = run;
+  if (run.kind === 'menu' || run.kind === 'editor') return actor;
+  if (isSameDomain(run)) return actor;
+  if (actor !== project.ownerEmail) return '';
+  const isEdit = run.triggerId !== undefined && world.state.script.triggers[run.triggerId]?.eventType === 'ON_EDIT';
+  return isEdit && !world.state.switches.ownerEditNamesUser ? '' : actor;
+}
+
+function isSameDomain({ world, actor, project }: Seen): boolean {
+  const domain = (email: string) => email.slice(email.indexOf('@') + 1);
+  return world.account(actor).edition === 'education' && domain(actor) === domain(project.ownerEmail);
+}

@@ -1,0 +1,75 @@
+/**
+ * What the sandbox evaluates before the script: installs the globals and answers (as the completion value of the
+ * bundle) the function that invokes one of the script's functions.
+ */
+import { call, revive } from './bridge';
+import { htmlService } from './html-service';
+import { lockService } from './lock-service';
+import { mailApp } from './mail-app';
+import { cacheService, propertiesService } from './properties-service';
+import { seedRandom, shapeRealm } from './realm';
+import { scriptApp } from './script-app';
+import { missingService } from './service';
+import { session } from './session';
+import { spreadsheetApp } from './spreadsheet-app';
+import { urlFetchApp } from './url-fetch-app';
+import { logger, utilities } from './utilities';
+
+const SERVICES: Record<string, object> = {
+  SpreadsheetApp: spreadsheetApp,
+  Session: session,
+  PropertiesService: propertiesService,
+  CacheService: cacheService,
+  LockService: lockService,
+  MailApp: mailApp,
+  ScriptApp: scriptApp,
+  Utilities: utilities,
+  Logger: logger,
+  UrlFetchApp: urlFetchApp,
+  HtmlService: htmlService,
+};
+
+const MISSING = ['DriveApp', 'GmailApp', 'CalendarApp', 'DocumentApp', 'FormApp', 'SlidesApp', 'CardService'].concat([
+  'ContentService',
+  'XmlService',
+  'Charts',
+  'Jdbc',
+  'LanguageApp',
+  'GroupsApp',
+]);
+
+function define(name: string, service: object): void {
+  Object.defineProperty(globalThis, name, { value: service, writable: false, enumerable: false, configurable: false });
+}
+
+/** A settled promise's outcome is known only after the microtasks ran: the sandbox reads the box then. */
+interface Outcome {
+  value?: string;
+  error?: unknown;
+  isRejected?: boolean;
+}
+
+function settle(result: unknown): Outcome {
+  const box: Outcome = {};
+  if (result instanceof Promise) {
+    result.then(
+      (value) => (box.value = JSON.stringify(value)),
+      (error) => Object.assign(box, { error, isRejected: true }),
+    );
+  } else box.value = JSON.stringify(result);
+  return box;
+}
+
+/** Calls the function `find` answers with the revived arguments. */
+function invoke(find: () => unknown, argsJson: string): Outcome {
+  const target = find();
+  const args = revive(JSON.parse(argsJson)) as unknown[];
+  return settle((target as (...values: unknown[]) => unknown)(...args));
+}
+
+shapeRealm(globalThis as unknown as Record<string, unknown>);
+for (const name of Object.keys(SERVICES)) define(name, SERVICES[name] as object);
+for (const name of MISSING) define(name, missingService(name));
+seedRandom(call('Runtime', 'start') as number);
+
+export { invoke };
