@@ -2,7 +2,7 @@
  * Content restrictions: lock title and content of a file, not its place and not its sharing.
  * Source: https://developers.google.com/workspace/drive/api/guides/content-restrictions
  */
-import { GoogleError } from '../kernel/errors';
+import { GoogleError, NotSimulated } from '../kernel/errors';
 import { toRfc3339, type World } from '../kernel/world';
 import { roleOn } from './access';
 import { isFolder } from './mime-types';
@@ -41,6 +41,7 @@ export function nextRestriction(
   const [wanted] = restrictions;
   if (restrictions.length > 1) throw invalid('Only one content restriction may be set.');
   if (!wanted) return file.contentRestriction;
+  if (isFolder(file)) throw new NotSimulated('content restrictions on folders');
   if (!supportsRestriction(file)) throw invalid('Content restrictions are not supported on this item.');
   const isReadOnly = wanted.readOnly === true;
   if (wanted.reason !== undefined && !isReadOnly) throw invalid('A reason can only be given together with readOnly.');

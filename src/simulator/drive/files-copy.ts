@@ -4,6 +4,7 @@ import type { RestCall } from '../kernel/rest';
 import { parentOf, roleOn } from './access';
 import { bodyParent, checkFileBody, fileIdOf } from './file-body';
 import { fileResource } from './file-resource';
+import { takeGeneratedId } from './generated-ids';
 import { isFolder, requireModelledType } from './mime-types';
 import { requireFolderFor } from './move';
 import { mergeProperties } from './properties';
@@ -11,12 +12,12 @@ import { isAtLeast } from './roles';
 import type { DriveFile } from './state';
 import { createFile, requireRole } from './store';
 
-const WRITABLE = ['name', 'parents', 'description', 'properties', 'appProperties', 'writersCanShare'];
+const WRITABLE = ['id', 'name', 'parents', 'description', 'properties', 'appProperties', 'writersCanShare'];
 
 /** Locks and direct grants stay with the original; properties (a mark of ours among them) are copied. */
 export function copyFiles({ world, account, params, body, mask }: RestCall): unknown {
   const source = requireRole(world, fileIdOf(params, account.rootId), account.email, 'reader');
-  checkFileBody(body, WRITABLE, ['id']);
+  checkFileBody(body, WRITABLE);
   if (isFolder(source)) throw new GoogleError(403, 'cannotCopyFile', 'This file cannot be copied by the user.');
   requireModelledType(world, source.mimeType);
   const parentId = bodyParent(body, account.rootId) ?? sourceFolder(world, source, account.email) ?? account.rootId;
@@ -24,8 +25,9 @@ export function copyFiles({ world, account, params, body, mask }: RestCall): unk
   const properties = mergeProperties(source.properties, body.properties);
   const appProperties = mergeProperties(source.appProperties, body.appProperties);
   const { mimeType, content } = source;
+  const id = takeGeneratedId(world, body.id, mimeType);
   const name = String(body.name ?? `Copy of ${source.name}`);
-  const copy = createFile(world, account.email, { name, mimeType, parentId, content });
+  const copy = createFile(world, account.email, { id, name, mimeType, parentId, content });
   Object.assign(copy, { properties, appProperties });
   if (typeof body.writersCanShare === 'boolean') copy.writersCanShare = body.writersCanShare;
   const description = body.description ?? source.description;

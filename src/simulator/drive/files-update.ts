@@ -11,7 +11,7 @@ import { nextParentId } from './move';
 import { mergeProperties } from './properties';
 import { isAtLeast } from './roles';
 import type { DriveFile } from './state';
-import { fileNotFound, getFile, insufficientFilePermissions, touchFile } from './store';
+import { insufficientFilePermissions, requireVisible, touchFile } from './store';
 
 const WRITABLE = [
   'name',
@@ -32,11 +32,9 @@ const EDITS = ['name', 'description', 'properties', 'appProperties', 'content', 
 
 export function updateFiles(call: RestCall): unknown {
   const { world, account, params, mask } = call;
-  const file = getFile(world, fileIdOf(params, account.rootId));
-  const role = roleOn(world, file, account.email);
-  if (role === null) throw fileNotFound(file.id);
+  const file = requireVisible(world, fileIdOf(params, account.rootId), account.email);
   checkFileBody(call.body, WRITABLE, NOT_WRITABLE);
-  if (!isAtLeast(role, 'writer')) throw insufficientFilePermissions(file.id);
+  if (!isAtLeast(roleOn(world, file, account.email), 'writer')) throw insufficientFilePermissions(file.id);
   const changes = checkedChanges(call, file);
   Object.assign(file, changes);
   if ('contentRestriction' in changes && !changes.contentRestriction) delete file.contentRestriction;
@@ -80,7 +78,10 @@ function ownerChanges({ account, body }: RestCall, file: DriveFile): Partial<Dri
   const { trashed, writersCanShare } = body as { trashed?: boolean; writersCanShare?: boolean };
   const isTrashChange = trashed !== undefined && trashed !== file.trashed;
   const isShareChange = writersCanShare !== undefined && writersCanShare !== file.writersCanShare;
-  if ((isTrashChange || isShareChange) && file.ownerEmail !== account.email) throw insufficientFilePermissions(file.id);
+  if ((isTrashChange || isShareChange) && file.ownerEmail !== account.email) {
+    if (!isTrashChange && file.writersCanShare) throw new NotSimulated('writersCanShare set by a writer who can share');
+    throw insufficientFilePermissions(file.id);
+  }
   return { ...(isTrashChange ? { trashed } : {}), ...(isShareChange ? { writersCanShare } : {}) };
 }
 

@@ -1,10 +1,11 @@
 /** Google Drive v3 of the simulator: handlers for REST, and what other services need of files and access. */
 import type { RestHandlers } from '../kernel/rest';
 import { copyFiles } from './files-copy';
-import { createFiles, generateIds } from './files-create';
+import { createFiles } from './files-create';
 import { deleteFiles } from './files-delete';
 import { getAbout, getFiles, listFiles } from './files-read';
 import { updateFiles } from './files-update';
+import { generateIds } from './generated-ids';
 import { createPermission, deletePermission, getPermission, listPermissions, updatePermission } from './permissions';
 
 export { effectivePermissions, mayShare } from './access';

@@ -9,17 +9,29 @@ import { isFolder } from './mime-types';
 import type { DriveFile } from './state';
 import { insufficientFilePermissions } from './store';
 
-/** Folders only; the owner, and writers who can share; on consumer accounts as switch SW9 says. */
+/** The owner, and writers who can share. */
 export function mayToggleLimitedAccess(world: World, file: DriveFile, email: string): boolean {
-  if (!isFolder(file) || file.parentId === null) return false;
-  const isConsumer = world.account(file.ownerEmail).edition === 'gmail';
-  return (!isConsumer || world.state.switches.limitedAccessOnConsumer) && mayShare(world, file, email);
+  return file.parentId !== null && isLimitable(world, file) && mayShare(world, file, email);
 }
 
 /** @throws GoogleError 400 on a file that is no folder, 403 when the caller may not */
 export function requireLimitedAccessToggle(world: World, file: DriveFile, email: string): void {
-  if (!isFolder(file)) {
+  requireLimitable(world, file);
+  if (!mayToggleLimitedAccess(world, file, email)) throw insufficientFilePermissions(file.id);
+}
+
+/** @throws GoogleError 400 for an item that is no folder, 403 where accounts like the owner's do not have it */
+export function requireLimitable(world: World, item: Pick<DriveFile, 'mimeType' | 'ownerEmail'>): void {
+  if (!isFolder(item)) {
     throw new GoogleError(400, 'invalid', 'inheritedPermissionsDisabled can only be set on folders.');
   }
-  if (!mayToggleLimitedAccess(world, file, email)) throw insufficientFilePermissions(file.id);
+  if (isLimitable(world, item)) return;
+  const message = 'The user does not have sufficient permissions to limit the access of this folder.';
+  throw new GoogleError(403, 'insufficientFilePermissions', message);
+}
+
+/** Folders only; on consumer accounts as switch SW9 says. */
+function isLimitable(world: World, { mimeType, ownerEmail }: Pick<DriveFile, 'mimeType' | 'ownerEmail'>): boolean {
+  const isConsumer = world.account(ownerEmail).edition === 'gmail';
+  return isFolder({ mimeType }) && (!isConsumer || world.state.switches.limitedAccessOnConsumer);
 }

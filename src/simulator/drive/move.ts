@@ -49,7 +49,7 @@ export function mayMoveOut(world: World, file: DriveFile, email: string): boolea
 
 /**
  * The folder into which a caller puts an item.
- * @throws GoogleError 404 notFound, 403 parentNotAFolder, 403 insufficientParentPermissions, 403 for a circle
+ * @throws GoogleError 404 notFound, 403 parentNotAFolder, 403 insufficientParentPermissions
  */
 export function requireFolderFor(world: World, email: string, folderId: string, moved?: DriveFile): DriveFile {
   const folder = getFile(world, folderId);
@@ -60,7 +60,7 @@ export function requireFolderFor(world: World, email: string, folderId: string, 
     throw new GoogleError(403, 'insufficientParentPermissions', 'Insufficient permissions for the specified parent.');
   }
   for (let above: DriveFile | undefined = folder; above; above = parentOf(world, above)) {
-    if (above === moved) throw new GoogleError(403, 'cyclicParent', 'A folder cannot be moved into itself.');
+    if (above === moved) throw new NotSimulated('moving a folder below itself');
   }
   return folder;
 }

@@ -8,7 +8,7 @@ import type { DriveFile } from './state';
 /**
  * In one organisation the owner hands over in one call; between personal accounts the other side must accept first.
  * @throws GoogleError 403 forbidden, insufficientFilePermissions, consentRequiredForOwnershipTransfer,
- *   ownershipChangeAcrossDomainNotPermitted; 400 when the notification is switched off
+ *   ownershipChangeAcrossDomainNotPermitted; forbidden also when the notification is switched off
  */
 export function requireOwnershipTransfer({ world, account, params }: RestCall, file: DriveFile, to: Grantee): void {
   if (params.transferOwnership !== true) {
@@ -17,9 +17,7 @@ export function requireOwnershipTransfer({ world, account, params }: RestCall, f
   if (file.ownerEmail !== account.email) {
     throw refused('insufficientFilePermissions', `The user does not have sufficient permissions for file ${file.id}.`);
   }
-  if (params.sendNotificationEmail === false) {
-    throw new GoogleError(400, 'badRequest', 'sendNotificationEmail cannot be false for ownership transfers.');
-  }
+  if (params.sendNotificationEmail === false) throw notificationRefused();
   const target = world.state.accounts[to.emailAddress ?? ''];
   if (
     !target ||
@@ -49,6 +47,15 @@ export function transferOwnership(call: RestCall, file: DriveFile, to: Grantee):
     file.permissions = [{ id, type: 'user', emailAddress, role: 'owner' }, ...others];
     file.ownerEmail = emailAddress;
   });
+}
+
+/** The refusal of `sendNotificationEmail` where it may not be given, or not be false. */
+export function notificationRefused(): GoogleError {
+  return refused(
+    'forbidden',
+    "The sendNotificationEmail parameter is only applicable for permissions of type 'user' or 'group', and must not be " +
+      'disabled for ownership transfers.',
+  );
 }
 
 function isSameDomain(a: string, b: string): boolean {

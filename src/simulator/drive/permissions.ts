@@ -5,16 +5,16 @@
 import { GoogleError, NotSimulated } from '../kernel/errors';
 import type { RestCall } from '../kernel/rest';
 import { selectionOf } from '../rest/field-mask';
-import { type EffectivePermission, effectivePermissions, inheritedRoleOn, mayShare, roleOn } from './access';
+import { type EffectivePermission, effectivePermissions, inheritedRoleOn, mayShare } from './access';
 import { fileIdOf } from './file-body';
 import { expirationOf, type Grantee, granteeOf, roleOf } from './grantees';
-import { requireOwnershipTransfer, transferOwnership } from './ownership';
+import { notificationRefused, requireOwnershipTransfer, transferOwnership } from './ownership';
 import { pageOf } from './pages';
 import { permissionResource } from './permission-resource';
 import { writePermissions } from './permission-writes';
 import { isAtLeast, type Role } from './roles';
 import type { DriveFile } from './state';
-import { fileNotFound, getFile, insufficientFilePermissions } from './store';
+import { insufficientFilePermissions, requireVisible } from './store';
 
 export function listPermissions(call: RestCall): unknown {
   const file = requireSharer(call, insufficientFilePermissions);
@@ -92,9 +92,7 @@ export function deletePermission(call: RestCall): void {
 
 function requireVisibleFile({ world, account, params }: RestCall): DriveFile {
   if (params.useDomainAdminAccess === true) throw new NotSimulated('useDomainAdminAccess');
-  const file = getFile(world, fileIdOf(params, account.rootId));
-  if (roleOn(world, file, account.email) === null) throw fileNotFound(file.id);
-  return file;
+  return requireVisible(world, fileIdOf(params, account.rootId), account.email);
 }
 
 function requireSharer(call: RestCall, refuse: (fileId: string) => GoogleError): DriveFile {
@@ -132,9 +130,7 @@ function checkUpdateBody(body: Record<string, unknown>): void {
 /** An address without a Google account can only be invited by mail; a link cannot be notified at all. */
 function checkNotification({ world, params }: RestCall, grantee: Grantee): void {
   if (grantee.type === 'anyone') {
-    if (params.sendNotificationEmail === true) {
-      throw new GoogleError(400, 'badRequest', 'sendNotificationEmail is not allowed for permissions of type anyone.');
-    }
+    if (params.sendNotificationEmail === true) throw notificationRefused();
     return;
   }
   const { emailAddress = '' } = grantee;

@@ -6,7 +6,7 @@ import { accessTo, isInTrash, personalRoleOn, roleOn } from './access';
 import { isFolder } from './mime-types';
 import { invalidQuery, parseQuery, type Query } from './query';
 import type { DriveFile } from './state';
-import { requireVisible } from './store';
+import { fileNotFound } from './store';
 
 type Test = (file: DriveFile) => boolean;
 
@@ -70,7 +70,7 @@ function bothOrEither(kind: 'and' | 'or', left: Test, right: Test): Test {
 function membershipTest(world: World, account: Account, value: string, collection: string): Test {
   if (collection === 'parents') {
     const parentId = value === 'root' ? account.rootId : value;
-    requireVisible(world, parentId, account.email);
+    requireVisibleParent(world, parentId, account.email);
     return (file) => file.parentId === parentId;
   }
   if (collection === 'owners') {
@@ -78,6 +78,13 @@ function membershipTest(world: World, account: Account, value: string, collectio
     return (file) => file.ownerEmail === email;
   }
   throw new NotSimulated(`query term in ${collection}`);
+}
+
+/** Drive names no id when it refuses a parent of a query. */
+function requireVisibleParent(world: World, parentId: string, email: string): void {
+  const parent = world.state.drive.files[parentId];
+  const access = parent && accessTo(world, parent, email);
+  if (!access || (access.role === null && !access.isMetadataOnly)) throw fileNotFound('');
 }
 
 function propertyTest(field: string, key: string, value: string): Test {

@@ -63,5 +63,14 @@ function newTemplate(table: DiscoveryTable, methodId: string, method: Method, pa
 }
 
 function decodeParams(names: string[], match: RegExpExecArray): Record<string, string> {
-  return Object.fromEntries(names.map((name, index) => [name, decodeURIComponent(match[index + 1] as string)]));
+  return Object.fromEntries(names.map((name, index) => [name, decode(match[index + 1] as string)]));
+}
+
+/** A malformed escape stays as it is: it is then the name of nothing. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
