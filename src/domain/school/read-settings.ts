@@ -47,7 +47,7 @@ export function readSettings(table: ControlTable | null, findings: Findings): Se
   const firstMonday = readFirstMonday(rowsByKey.get('first_monday'), year, findings);
   const settings = settingsFrom(value, year ?? '', firstMonday);
   const reading = { settings, year, rowOf: (key: SettingKey) => rowsByKey.get(key) };
-  if (!findings.problems.some(({ sheet }) => sheet === 'settings')) checkTimeOrder(reading, findings);
+  checkTimeOrder(reading, findings);
   return reading;
 }
 
@@ -120,16 +120,18 @@ function readFirstMonday(row: SettingRow | undefined, year: string | null, findi
 
 /** A reminder comes before its deadline, and the meal report opens before any class's drop-off ends. */
 function checkTimeOrder({ settings, rowOf }: SettingsReading, findings: Findings): void {
-  const { nursery, kindergarten } = settings.dropOffEnd;
-  const firstEnd = Math.min(nursery.summer, nursery.winter, kindergarten.summer, kindergarten.winter);
-  const before = (key: SettingKey, time: number, limit: number) => {
-    const row = rowOf(key);
-    if (row && time >= limit) {
-      findings.problems.push(problemAt('SettingInvalid', row.place('value'), { expected: `< ${formatTime(limit)}` }));
-    }
+  const wrongRows = findings.problems.filter(({ sheet }) => sheet === 'settings').map(({ row }) => row);
+  const before = (key: SettingKey, time: number, limitKey: SettingKey, limit: number) => {
+    const [row, limitRow] = [rowOf(key), rowOf(limitKey)];
+    if (!row || !limitRow || wrongRows.includes(row.row) || wrongRows.includes(limitRow.row) || time < limit) return;
+    findings.problems.push(problemAt('SettingInvalid', row.place('value'), { expected: `< ${formatTime(limit)}` }));
   };
-  before('plan_reminder_time', settings.planReminderTime, settings.planDueTime);
-  before('meal_open_time', settings.mealOpenTime, firstEnd);
+  const { nursery, kindergarten } = settings.dropOffEnd;
+  before('plan_reminder_time', settings.planReminderTime, 'plan_due_time', settings.planDueTime);
+  before('meal_open_time', settings.mealOpenTime, 'dropoff_end_nursery_summer', nursery.summer);
+  before('meal_open_time', settings.mealOpenTime, 'dropoff_end_nursery_winter', nursery.winter);
+  before('meal_open_time', settings.mealOpenTime, 'dropoff_end_kindergarten_summer', kindergarten.summer);
+  before('meal_open_time', settings.mealOpenTime, 'dropoff_end_kindergarten_winter', kindergarten.winter);
 }
 
 function knownRegulation(text: string): string | null {

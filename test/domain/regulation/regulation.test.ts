@@ -1,0 +1,138 @@
+import { hasRegulation, REGULATION_IDS, regulationById } from '../../../src/domain/regulation/presets';
+import type { Article, LeafKey, RecordKey, Regulation } from '../../../src/domain/regulation/types';
+import { foldText } from '../../../src/domain/shared/text';
+
+const hoaMai = regulationById('hoa-mai');
+
+/** Every value of a key `article`, `…Article`, anywhere in the regulation. */
+function articlesOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value.flatMap(articlesOf);
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (/article$/i.test(key) ? [inner] : articlesOf(inner)));
+}
+
+const leaf = (key: LeafKey, unit: string) => hoaMai.leaves.find((item) => item.key === key && item.unit === unit);
+const record = (key: RecordKey) => hoaMai.records.find((item) => item.key === key);
+const deadline = (key: RecordKey) => hoaMai.deadlines.find((item) => item.record === key);
+const review = (key: string) => hoaMai.reviews.find((item) => item.key === key);
+
+describe('the Hoa Mai regulation as data', () => {
+  it('[RG1] every article named is one of Điều 1 to Điều 10', () => {
+    const known = Array.from({ length: 10 }, (_, index): Article => `Điều ${index + 1}`);
+    const articles = articlesOf(hoaMai);
+    expect(articles.length).toBeGreaterThan(60);
+    expect(articles.filter((article) => !known.includes(article as Article))).toEqual([]);
+  });
+
+  it.each(['roles', 'units', 'leaves', 'records', 'workbooks', 'reviews', 'deadlines'] as const)(
+    '[RG1] each of the %s names its article',
+    (part) => {
+      expect(hoaMai[part].every(({ article }) => /^Điều \d+$/.test(article))).toBe(true);
+    },
+  );
+
+  it('[RG2] keys are unique and every record lies in a leaf of its unit held by the same people', () => {
+    const leafKeys = hoaMai.leaves.map(({ unit, key }) => `${unit}/${key}`);
+    expect(new Set(leafKeys).size).toBe(leafKeys.length);
+    const recordKeys = hoaMai.records.map(({ key }) => key);
+    expect(new Set(recordKeys).size).toBe(recordKeys.length);
+    const lost = hoaMai.records.filter(
+      (item) => item.leaf !== null && leaf(item.leaf, item.unit)?.heldBy !== item.heldBy,
+    );
+    expect(lost).toEqual([]);
+    expect(hoaMai.records.filter((item) => item.leaf === null).map(({ key }) => key)).toEqual(['meal_report']);
+  });
+
+  it('[RG3] class leaves are written by the class teachers, the approved ones by nobody', () => {
+    const classLeaves = hoaMai.leaves.filter(({ unit }) => unit === 'class');
+    expect(classLeaves.filter(({ writers }) => writers !== 'class_teachers').map(({ key }) => key)).toEqual([
+      'approved',
+    ]);
+    expect(leaf('approved', 'class')?.writers).toBe('nobody');
+    expect(hoaMai.groups.nobody.roles).toEqual([]);
+  });
+
+  it('[RG4] the board reads the year, teachers and leads their class', () => {
+    const readersOf = (unit: string) =>
+      hoaMai.units.find((item) => item.unit === unit)?.readers.map(({ group }) => group);
+    expect(hoaMai.yearReaders.map(({ group }) => group)).toEqual(['board']);
+    expect(readersOf('class')).toEqual(['class_teachers', 'team_leads']);
+    expect(readersOf('person')).toEqual(['person', 'team_leads']);
+    expect(hoaMai.groups.board).toEqual({ relation: 'school', roles: ['principal', 'vice_principal'] });
+  });
+
+  it('[RG5] training and notes are kept by teachers, the profile by everyone', () => {
+    const heldBy = (key: LeafKey) => leaf(key, 'person')?.heldBy;
+    expect([heldBy('bdtx'), heldBy('notes'), heldBy('profile')]).toEqual(['teachers', 'teachers', 'all']);
+    const personRecords = hoaMai.records.filter(({ unit }) => unit === 'person').map(({ key }) => key);
+    expect(personRecords).toEqual(['bdtx_plan', 'bdtx_log', 'notes', 'staff_profile']);
+  });
+
+  it('[RG6] the limits are those of the text', () => {
+    expect(deadline('plan_theme')).toMatchObject({ type: 'before_theme', days: 5 });
+    expect(deadline('bdtx_plan')).toMatchObject({ type: 'before_date', month: 8, day: 25 });
+    expect(deadline('child_results')).toMatchObject({ type: 'times_a_year', times: 3 });
+    expect([deadline('plan_week')?.type, deadline('plan_day')?.type]).toEqual(['before_week', 'before_week']);
+    expect(hoaMai.mealRule).toMatchObject({ minutesAfterDropOff: 30, article: 'Điều 5' });
+    expect(record('child_results')).toMatchObject({ cadence: 'three_times_a_year', form: 'sheet' });
+  });
+
+  it('[RG7] the principal decides on locks, the board on corrections', () => {
+    expect(hoaMai.lockPolicy).toMatchObject({
+      decidedBy: ['principal'],
+      decisionArticle: 'Điều 3',
+      correctionAllowedBy: ['principal', 'vice_principal'],
+      correctionArticle: 'Điều 7',
+    });
+  });
+
+  it('[RG8] an unknown regulation is refused with the known ones', () => {
+    expect(hasRegulation('vinh-hao')).toBe(false);
+    expect(REGULATION_IDS).toEqual(['hoa-mai']);
+    expect(() => regulationById('vinh-hao')).toThrow("No regulation 'vinh-hao'. Known: hoa-mai.");
+  });
+
+  it('[RG9] no two roles share a name or alias', () => {
+    const labels = hoaMai.roles.flatMap(({ name, aliases }) => [name, ...aliases]).map(foldText);
+    expect(labels.filter((label, index) => labels.indexOf(label) !== index)).toEqual([]);
+    expect(new Set(hoaMai.roles.map(({ role }) => role)).size).toBe(10);
+  });
+
+  it('[RG10] records are reviewed as often as the text says', () => {
+    expect(review('board_twice_a_year')).toMatchObject({
+      records: 'all',
+      times: 2,
+      per: 'year',
+      reviewers: ['vice_principal'],
+    });
+    expect(review('leads_twice_a_semester')).toMatchObject({ records: 'all', times: 2, per: 'semester' });
+    expect(review('leads_check_theme_plan')).toMatchObject({ records: ['plan_theme'], daysBefore: 2 });
+    expect(review('leads_check_week_and_day_plans')).toMatchObject({
+      records: ['plan_week', 'plan_day'],
+      daysBefore: 0,
+    });
+  });
+
+  it('[RG11] the meal workbook is written by class teachers, kitchen and accountant', () => {
+    const meals = hoaMai.workbooks.find(({ key }) => key === 'meals');
+    expect(meals?.writers).toEqual([
+      { group: 'all_class_teachers', article: 'Điều 5' },
+      { group: 'kitchen_office', article: 'Điều 6' },
+    ]);
+    expect(rolesOf(hoaMai, 'kitchen_office')).toEqual(['kitchen_staff', 'accountant']);
+    expect(hoaMai.groups.all_class_teachers).toEqual({ relation: 'school', roles: ['teacher'], withClass: true });
+  });
+
+  it('[RG12] team, office and board leaves are written by their roles', () => {
+    expect(leaf('files', 'team')?.writers).toBe('team_leads');
+    expect(leaf('finance', 'office')?.writers).toBe('kitchen_office');
+    expect(leaf('clerk', 'office')?.writers).toBe('clerk');
+    expect(leaf('board', 'board')?.writers).toBe('board');
+    expect(rolesOf(hoaMai, 'team_leads')).toEqual(['team_lead', 'deputy_team_lead']);
+    expect(rolesOf(hoaMai, 'clerk')).toEqual(['clerk']);
+  });
+});
+
+function rolesOf({ groups }: Regulation, group: keyof Regulation['groups']): readonly string[] {
+  return groups[group].roles;
+}

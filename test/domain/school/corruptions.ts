@@ -1,0 +1,148 @@
+/** Single mistakes in an otherwise right workbook, each with the problem it has to be answered with. */
+import fc from 'fast-check';
+import { CONTROL_SHEETS, SETTINGS } from '../../../src/domain/school/control-sheets';
+import type { ControlTables, SheetKey } from '../../../src/domain/school/types';
+import type { ProblemType } from '../../../src/domain/shared/problem';
+import {
+  addRow,
+  clearRow,
+  deleteColumn,
+  type Edit,
+  lastRow,
+  removeSheet,
+  rowCells,
+  setCell,
+  setHeader,
+} from './edit-tables';
+
+export interface Corruption {
+  readonly name: string;
+  readonly edit: Edit;
+  readonly type: ProblemType;
+  readonly sheet: SheetKey;
+  /** Absent: the problem is about the whole tab. */
+  readonly row?: number;
+}
+
+interface CellMistake {
+  readonly sheet: SheetKey;
+  readonly column: string;
+  readonly value: string;
+  readonly type: ProblemType;
+}
+
+/** Wrong in any row of the tab. */
+const ANYWHERE: readonly CellMistake[] = [
+  { sheet: 'classes', column: 'code', value: '', type: 'ClassCodeMissing' },
+  { sheet: 'classes', column: 'code', value: '???', type: 'ClassCodeInvalid' },
+  { sheet: 'classes', column: 'code', value: 'mot ma lop rat la dai', type: 'ClassCodeInvalid' },
+  { sheet: 'classes', column: 'stage', value: 'Tiểu học', type: 'StageUnknown' },
+  { sheet: 'classes', column: 'team', value: '', type: 'TeamMissing' },
+  { sheet: 'classes', column: 'enrolment', value: 'ba mươi', type: 'EnrolmentInvalid' },
+  { sheet: 'classes', column: 'enrolment', value: '-3', type: 'EnrolmentInvalid' },
+  { sheet: 'classes', column: 'enrolment', value: '0', type: 'EnrolmentInvalid' },
+  { sheet: 'classes', column: 'enrolment', value: '25,5', type: 'EnrolmentInvalid' },
+  { sheet: 'staff', column: 'id', value: '', type: 'IdMissing' },
+  { sheet: 'staff', column: 'id', value: '!!', type: 'IdInvalid' },
+  { sheet: 'staff', column: 'fullName', value: '', type: 'NameMissing' },
+  { sheet: 'staff', column: 'role', value: '', type: 'RoleMissing' },
+  { sheet: 'staff', column: 'role', value: 'Phi công', type: 'RoleUnknown' },
+  { sheet: 'staff', column: 'email', value: '', type: 'EmailMissing' },
+  { sheet: 'staff', column: 'email', value: 'gv.5a1.hoamai.example', type: 'EmailMalformed' },
+  { sheet: 'staff', column: 'email', value: 'gv 5a1@hoamai.example', type: 'EmailMalformed' },
+  { sheet: 'staff', column: 'email', value: 'gv.5a1@hoamai', type: 'EmailMalformed' },
+  { sheet: 'staff', column: 'email', value: 'cô@hoamai.example', type: 'EmailMalformed' },
+  { sheet: 'staff', column: 'email', value: 'truong@hoamai.example', type: 'EmailIsSchoolAccount' },
+  { sheet: 'staff', column: 'class', value: '9Z9', type: 'ClassUnknown' },
+  { sheet: 'staff', column: 'team', value: 'Tổ Hóa học', type: 'TeamUnknown' },
+  { sheet: 'staff', column: 'from', value: '31/02/2027', type: 'DateInvalid' },
+  { sheet: 'staff', column: 'to', value: 'hết năm', type: 'DateInvalid' },
+  { sheet: 'staff', column: 'from', value: '31/07/2026', type: 'DateOutsideYear' },
+  { sheet: 'staff', column: 'to', value: '01/08/2027', type: 'DateOutsideYear' },
+  { sheet: 'offDays', column: 'from', value: '', type: 'DateMissing' },
+  { sheet: 'offDays', column: 'from', value: '32/01/2027', type: 'DateInvalid' },
+  { sheet: 'offDays', column: 'from', value: '01/02/2028', type: 'DateOutsideYear' },
+  { sheet: 'offDays', column: 'to', value: '01/09/2026', type: 'DateOrderWrong' },
+  { sheet: 'offDays', column: 'kind', value: 'Đi chơi', type: 'OffDayKindUnknown' },
+];
+
+/** Values no setting of the kind takes. */
+const WRONG_SETTINGS: Readonly<Record<string, readonly string[]>> = {
+  school_name: [''],
+  regulation: ['', 'vinh-hao'],
+  school_year: ['', '2026-2028', '2026'],
+  first_monday: ['', '08/09/2026', '31/09/2026'],
+  meal_report_minutes: ['', '-5', '1,5', '999', 'ba mươi'],
+  school_account: ['', 'truong', 'truong@hoamai'],
+  winter_from: ['', '31/11', 'tháng 11'],
+  winter_to: ['', '0/3'],
+};
+const WRONG_TIMES = ['', '25:00', 'sáng', '7'];
+
+/** Every mistake of the lists in every row it can stand in, and those of headers, tabs and repeated rows. */
+export function corruptionsOf(tables: ControlTables): Corruption[] {
+  return [...cellCorruptions(tables), ...settingCorruptions(tables), ...repeatedRows(tables), ...headerCorruptions()];
+}
+
+/** One of them at random. */
+export function someCorruption(tables: ControlTables): fc.Arbitrary<Corruption> {
+  return fc.constantFrom(...corruptionsOf(tables));
+}
+
+function cellCorruptions(tables: ControlTables): Corruption[] {
+  return ANYWHERE.flatMap(({ sheet, column, value, type }) =>
+    (tables[sheet]?.rows ?? []).map(({ row }) => ({
+      name: `${sheet} row ${row}: ${column} is ${JSON.stringify(value)}`,
+      edit: setCell(sheet, row, column, value),
+      type,
+      sheet,
+      row,
+    })),
+  );
+}
+
+function settingCorruptions(tables: ControlTables): Corruption[] {
+  const sheet = 'settings';
+  return SETTINGS.flatMap(({ key }, index) => {
+    const row = index + 2;
+    const wrong = (WRONG_SETTINGS[key] ?? WRONG_TIMES).map((value): Corruption => {
+      const name = `setting ${key} is ${JSON.stringify(value)}`;
+      return { name, edit: setCell(sheet, row, 'value', value), type: 'SettingInvalid', sheet, row };
+    });
+    const gone: Corruption = {
+      name: `setting ${key} is gone`,
+      edit: clearRow(sheet, row),
+      type: 'SettingMissing',
+      sheet,
+    };
+    return [...wrong, gone, repeatedRow(tables, sheet, row, 'SettingDuplicate')];
+  });
+}
+
+function repeatedRows(tables: ControlTables): Corruption[] {
+  const of = (sheet: SheetKey, type: ProblemType) =>
+    (tables[sheet]?.rows ?? []).map(({ row }) => repeatedRow(tables, sheet, row, type));
+  return [...of('classes', 'ClassDuplicate'), ...of('staff', 'StaffRowDuplicate')];
+}
+
+function repeatedRow(tables: ControlTables, sheet: SheetKey, row: number, type: ProblemType): Corruption {
+  const edit = addRow(sheet, rowCells(tables, sheet, row));
+  return { name: `${sheet} row ${row} twice`, edit, type, sheet, row: lastRow(tables[sheet]) + 1 };
+}
+
+function headerCorruptions(): Corruption[] {
+  return Object.values(CONTROL_SHEETS).flatMap(({ key: sheet, columns }) => [
+    { name: `no tab ${sheet}`, edit: removeSheet(sheet), type: 'SheetMissing' as const, sheet },
+    ...columns.flatMap(({ key }): Corruption[] => [
+      { name: `${sheet}: header ${key} cleared`, edit: setHeader(sheet, key, ''), type: 'HeaderWrong', sheet, row: 1 },
+      {
+        name: `${sheet}: header ${key} changed`,
+        edit: setHeader(sheet, key, 'Khác'),
+        type: 'HeaderWrong',
+        sheet,
+        row: 1,
+      },
+      { name: `${sheet}: column ${key} deleted`, edit: deleteColumn(sheet, key), type: 'HeaderWrong', sheet, row: 1 },
+    ]),
+  ]);
+}
