@@ -6,7 +6,11 @@ export function fingerprint(plan: Plan): string {
   const { creates, renames, moves, restores, grants, shareSwitches, setAside, waiting } = plan;
   const parts = { creates, renames, moves, restores, grants, shareSwitches, setAside, waiting };
   const lines = Object.entries(parts).flatMap(([name, steps]) => steps.map((step) => `${name} ${canonical(step)}`));
-  const text = lines.sort().join('\n');
+  return hashText(lines.sort().join('\n'));
+}
+
+/** 16 hexadecimal digits for a text: the same for the same text. */
+export function hashText(text: string): string {
   return hex(hash(text, 0x811c9dc5)) + hex(hash(text, 0x9747b28c));
 }
 

@@ -6,7 +6,7 @@ import { type ActualItem, sameAddress } from './actual-item';
 import { grantDiff } from './grant-steps';
 import { type Identities, identify, idOf, notOurs, type Register, restsIn } from './identify';
 import type { CreateStep, GrantStep, ItemStep, MoveStep, Plan, RenameStep, Unrecognised, Widening } from './plan';
-import { directAfter, grown, joinRoles, type Roles, rolesNow } from './roles-after';
+import { directAfter, grown, handedDown, joinRoles, type Roles, rolesNow } from './roles-after';
 
 export interface PlanInput {
   /** Parents before children. */
@@ -184,7 +184,7 @@ function noteRoles(planning: Planning, { key }: DesiredItem, item: ActualItem, a
 function rolesAbove(planning: Planning, wanted: DesiredItem, item: ActualItem | null): Roles {
   const folder = folderOf(planning, wanted, item);
   const known = folder === null ? undefined : planning.after.get(folder);
-  if (known) return known;
+  if (known) return handedDown(known);
   if (item) return rolesNow(item, ({ inherited }) => inherited);
   const given = planning.given.get(folder ?? '');
   return new Map([...(given?.values() ?? [])].map(({ email, role }) => [email, role]));

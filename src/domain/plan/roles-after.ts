@@ -35,6 +35,12 @@ export function joinRoles(above: Roles, own: Roles): Roles {
   return joined;
 }
 
+/** What the roles on a folder are below it: its owner is writer of what lies in it. */
+export function handedDown(roles: Roles): Roles {
+  if (![...roles.values()].includes('owner')) return roles;
+  return new Map([...roles].map(([email, role]) => [email, role === 'owner' ? 'writer' : role]));
+}
+
 /** Whose role grows, and to what. */
 export function grown(before: Roles, after: Roles): [string, DriveRole][] {
   return [...after].filter(([email, role]) => outranks(role, before.get(email)));
