@@ -1,0 +1,22 @@
+/** Google Sheets: handlers of the Sheets API, what people do in the grid, and the content of spreadsheet files. */
+import type { RestHandlers } from '../kernel/rest';
+import { spreadsheetsHandlers } from './spreadsheets-handlers';
+import { valuesHandlers } from './values-handlers';
+
+export const sheetsHandlers: RestHandlers = { ...spreadsheetsHandlers, ...valuesHandlers };
+
+export { formatA1, parseA1 } from './a1';
+export { batchUpdateAs } from './batch-update';
+export { type RefusalReason, SheetRefusal } from './errors';
+export { spreadsheetContent } from './native-content';
+export { getRangeCells, getRangeValues, readCells, type ScriptCell, setRangeValues } from './range-values';
+export { SPREADSHEET_MIME_TYPE } from './spreadsheets-handlers';
+export { newSheetsState, type SheetsState, type Spreadsheet } from './state';
+export {
+  type CellTarget,
+  type EditEvent,
+  type PasteOptions,
+  pasteBlock,
+  tickCheckbox,
+  typeInCell,
+} from './typing';

@@ -1,0 +1,24 @@
+/** How Drive makes, copies and forgets spreadsheets. */
+import type { NativeContent } from '../kernel/native';
+import { findSpreadsheet } from './edit';
+import { newSpreadsheet } from './new-spreadsheet';
+
+export const spreadsheetContent: NativeContent = {
+  create: (world, fileId) => {
+    world.state.sheets.spreadsheets[fileId] = newSpreadsheet(fileId);
+  },
+  /** A copy keeps its protections; their editors are the copy's owner alone. */
+  copy: (world, fromId, toId) => {
+    const source = structuredClone(findSpreadsheet(world, fromId));
+    const owner = world.state.drive.files[toId]?.ownerEmail;
+    for (const sheet of source.sheets) {
+      sheet.protectedRanges = sheet.protectedRanges.map((each) =>
+        each.editors ? { ...each, editors: { users: owner ? [owner] : [] } } : each,
+      );
+    }
+    world.state.sheets.spreadsheets[toId] = { ...source, spreadsheetId: toId };
+  },
+  remove: (world, fileId) => {
+    delete world.state.sheets.spreadsheets[fileId];
+  },
+};

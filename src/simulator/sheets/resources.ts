@@ -1,0 +1,121 @@
+/** Sheets v4 resources as far as the simulator models them (names and shapes of google/discovery/sheets.v4.json). */
+
+/** Half-open, zero-based; a missing bound is unbounded on that side, a missing sheetId is 0. */
+export interface GridRange {
+  sheetId?: number;
+  startRowIndex?: number;
+  endRowIndex?: number;
+  startColumnIndex?: number;
+  endColumnIndex?: number;
+}
+
+export interface ErrorValue {
+  type: 'ERROR' | 'NULL_VALUE' | 'DIVIDE_BY_ZERO' | 'VALUE' | 'REF' | 'NAME' | 'NUM' | 'N_A';
+  message?: string;
+}
+
+/** Exactly one of the fields is set. */
+export interface ExtendedValue {
+  numberValue?: number;
+  stringValue?: string;
+  boolValue?: boolean;
+  formulaValue?: string;
+  errorValue?: ErrorValue;
+}
+
+export interface NumberFormat {
+  type: string;
+  pattern?: string;
+}
+
+/** Only the number format has behaviour; the rest is kept as it was sent. */
+export interface CellFormat {
+  numberFormat?: NumberFormat;
+  [field: string]: unknown;
+}
+
+export interface ConditionValue {
+  userEnteredValue?: string;
+  relativeDate?: string;
+}
+
+export interface BooleanCondition {
+  type: string;
+  values?: ConditionValue[];
+}
+
+export interface DataValidationRule {
+  condition: BooleanCondition;
+  inputMessage?: string;
+  strict?: boolean;
+  showCustomUi?: boolean;
+}
+
+/** What a cell keeps; values are replaced, never changed in place. */
+export interface Cell {
+  userEnteredValue?: ExtendedValue;
+  userEnteredFormat?: CellFormat;
+  note?: string;
+  dataValidation?: DataValidationRule;
+}
+
+export interface Editors {
+  users?: string[];
+  groups?: string[];
+  domainUsersCanEdit?: boolean;
+}
+
+export interface ProtectedRange {
+  protectedRangeId: number;
+  range?: GridRange;
+  namedRangeId?: string;
+  tableId?: string;
+  description?: string;
+  warningOnly?: boolean;
+  editors?: Editors;
+  unprotectedRanges?: GridRange[];
+}
+
+export interface NamedRange {
+  namedRangeId: string;
+  name: string;
+  range: GridRange;
+}
+
+export interface ConditionalFormatRule {
+  ranges: GridRange[];
+  booleanRule?: { condition: BooleanCondition; format?: CellFormat };
+  gradientRule?: Record<string, unknown>;
+}
+
+export interface DimensionProperties {
+  hiddenByUser?: boolean;
+  pixelSize?: number;
+}
+
+export interface DimensionRange {
+  sheetId?: number;
+  dimension: 'ROWS' | 'COLUMNS';
+  startIndex?: number;
+  endIndex?: number;
+}
+
+export interface GridProperties {
+  rowCount?: number;
+  columnCount?: number;
+  frozenRowCount?: number;
+  frozenColumnCount?: number;
+  hideGridlines?: boolean;
+}
+
+export interface SheetProperties {
+  sheetId?: number;
+  title?: string;
+  index?: number;
+  sheetType?: string;
+  gridProperties?: GridProperties;
+  hidden?: boolean;
+  tabColor?: unknown;
+  tabColorStyle?: unknown;
+  rightToLeft?: boolean;
+}
