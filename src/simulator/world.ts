@@ -1,5 +1,5 @@
 /** Makes a world: accounts, clock, seeded randomness and every service, over one plain-data state. */
-import { createRoot, DOCUMENT, documentContent, driveHandlers, newDriveState } from './drive';
+import { createRoot, DOCUMENT, documentContent, driveHandlers, newDriveState, SPREADSHEET } from './drive';
 import { type Account, type Edition, newAccount } from './kernel/accounts';
 import type { NativeContents } from './kernel/native';
 import type { RestHandlers, RestRequest, RestResponse } from './kernel/rest';
@@ -8,7 +8,7 @@ import { DEFAULT_SWITCHES, type Switches } from './kernel/switches';
 import type { World } from './kernel/world';
 import { answer } from './rest';
 import { newScriptState } from './script/state';
-import { newSheetsState } from './sheets/state';
+import { newSheetsState, sheetsHandlers, spreadsheetContent } from './sheets';
 
 export interface WorldOptions {
   /** World time: ms since the epoch, or ISO 8601 with a zone, e.g. '2026-11-23T06:30+07:00'. */
@@ -29,9 +29,9 @@ export interface SimWorld extends World {
 }
 
 /** What the REST surface answers: every service adds its handlers here. */
-export const ALL_HANDLERS: RestHandlers = { ...driveHandlers };
+export const ALL_HANDLERS: RestHandlers = { ...driveHandlers, ...sheetsHandlers };
 
-const NATIVES: NativeContents = { [DOCUMENT]: documentContent };
+const NATIVES: NativeContents = { [DOCUMENT]: documentContent, [SPREADSHEET]: spreadsheetContent };
 
 /** @throws RangeError for a time without a zone or in another format */
 export function createWorld(options: WorldOptions): SimWorld {

@@ -16,9 +16,10 @@ export function readEntry(
   world: World,
   spreadsheet: Spreadsheet,
   cell: Cell | undefined,
-  input: Scalar,
+  input: Scalar | Date,
   option: InputOption,
 ): Entered {
+  if (input instanceof Date) return dateEntry(spreadsheet, input);
   if (option === 'RAW') return rawInput(input);
   return readInput(input, entryContext(world, spreadsheet, cell?.userEnteredFormat?.numberFormat));
 }
@@ -41,6 +42,16 @@ export function putEntry(sheet: Sheet, row: number, column: number, entered: Ent
     ...(entered.value && { userEnteredValue: entered.value }),
     ...(numberFormat && { userEnteredFormat: { ...rest.userEnteredFormat, numberFormat } }),
   });
+}
+
+/** A date a script writes: shown with its time unless it is midnight. */
+function dateEntry(spreadsheet: Spreadsheet, date: Date): Entered {
+  const serial = serialOfInstant(date.getTime(), spreadsheet.timeZone);
+  const { datePattern, dateTimePattern } = localeRules(spreadsheet.locale);
+  const format: NumberFormat = Number.isInteger(serial)
+    ? { type: 'DATE', pattern: datePattern }
+    : { type: 'DATE_TIME', pattern: dateTimePattern };
+  return { value: { numberValue: serial }, format };
 }
 
 /** A format set before stays, except that a date typed over another kind of number shows as a date. */

@@ -9,7 +9,15 @@ export { formatA1, parseA1 } from './a1';
 export { batchUpdateAs } from './batch-update';
 export { type RefusalReason, SheetRefusal } from './errors';
 export { spreadsheetContent } from './native-content';
-export { getRangeCells, getRangeValues, readCells, type ScriptCell, setRangeValues } from './range-values';
+export {
+  getRangeCells,
+  getRangeValues,
+  readCells,
+  type ScriptCell,
+  type ScriptValue,
+  setRangeNotes,
+  setRangeValues,
+} from './range-values';
 export { SPREADSHEET_MIME_TYPE } from './spreadsheets-handlers';
 export { newSheetsState, type SheetsState, type Spreadsheet } from './state';
 export {

@@ -8,7 +8,9 @@ import { invalidArgument } from './errors';
 import { boxIn } from './grid-range';
 import { isDateFormat } from './number-format';
 import { type RenderedCell, renderer, scalarOf } from './rendered';
+import { repeatCell } from './requests/cells';
 import type { GridRange } from './resources';
+import { instantOfSerial } from './serial';
 import { satisfiesRule } from './validation';
 import { boxInGrid } from './value-range';
 import { writeRows } from './value-write';
@@ -25,9 +27,15 @@ export interface ScriptCell {
   note: string;
 }
 
-/** Computed values of a range as plain scalars (dates as serial numbers), for an account that may read. */
-export function getRangeValues(world: World, email: string, spreadsheetId: string, range: GridRange): Scalar[][] {
-  return getRangeCells(world, email, spreadsheetId, range).map((row) => row.map((cell) => cell.value));
+/** A value as SpreadsheetApp hands it to a script: dates and times are Dates. */
+export type ScriptValue = Scalar | Date;
+
+/** Computed values of a range as a script sees them, for an account that may read. */
+export function getRangeValues(world: World, email: string, spreadsheetId: string, range: GridRange): ScriptValue[][] {
+  const { timeZone } = findSpreadsheet(world, spreadsheetId);
+  return getRangeCells(world, email, spreadsheetId, range).map((row) =>
+    row.map(({ value, isDate }) => (isDate ? new Date(instantOfSerial(Number(value), timeZone)) : value)),
+  );
 }
 
 export function getRangeCells(world: World, email: string, spreadsheetId: string, range: GridRange): ScriptCell[][] {
@@ -45,7 +53,7 @@ export function setRangeValues(
   email: string,
   spreadsheetId: string,
   range: GridRange,
-  values: readonly (readonly (Scalar | null)[])[],
+  values: readonly (readonly (ScriptValue | null)[])[],
 ): void {
   requireAccess(world, spreadsheetId, email, 'write');
   editSpreadsheet(world, spreadsheetId, email, (draft) => {
@@ -59,6 +67,20 @@ export function setRangeValues(
         if (!satisfiesRule(world, draft, sheet.sheetId, at, column)) throw invalidData(formatCell(at, column));
       });
     });
+  });
+}
+
+/** Sets the same note on every cell of a range, or takes notes away with `''`. Protections bind the account. */
+export function setRangeNotes(
+  world: World,
+  email: string,
+  spreadsheetId: string,
+  range: GridRange,
+  note: string,
+): void {
+  requireAccess(world, spreadsheetId, email, 'write');
+  editSpreadsheet(world, spreadsheetId, email, (draft) => {
+    repeatCell({ world, email, draft }, { range, cell: { note }, fields: 'note' });
   });
 }
 

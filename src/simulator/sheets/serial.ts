@@ -24,9 +24,18 @@ export interface CivilTime {
 
 /** The serial date-time of an instant (ms since the epoch) in a time zone. */
 export function serialOfInstant(ms: number, timeZone: string): number {
+  return (ms + zoneOffsetMs(timeZone)) / DAY_MS + UNIX_EPOCH_SERIAL;
+}
+
+/** The instant (ms since the epoch, to the second) of a serial date-time in a time zone. */
+export function instantOfSerial(serial: number, timeZone: string): number {
+  return Math.round((serial - UNIX_EPOCH_SERIAL) * 86_400) * 1000 - zoneOffsetMs(timeZone);
+}
+
+function zoneOffsetMs(timeZone: string): number {
   const hours = ZONE_HOURS[timeZone];
   if (hours === undefined) throw new NotSimulated(`spreadsheet time zone ${timeZone}`);
-  return ms / DAY_MS + UNIX_EPOCH_SERIAL + hours / 24;
+  return hours * 3_600_000;
 }
 
 /** The serial of a civil date; undefined for a date the calendar lacks (31/02). */

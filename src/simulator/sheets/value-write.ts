@@ -31,7 +31,7 @@ export function writeRows(
   draft: Draft,
   writer: Writer,
   range: GridRange,
-  rows: readonly (readonly (Scalar | null)[])[],
+  rows: readonly (readonly (Scalar | Date | null)[])[],
 ): WrittenBlock {
   const sheet = sheetForEdit(draft, range.sheetId ?? 0);
   const box = blockBox(boxIn(sheet, range), rows);
