@@ -79,8 +79,9 @@ function settingsFrom(value: ReadValue, year: string, firstMonday: PlainDate): S
 
 function findRows(rows: readonly SettingRow[], findings: Findings): Map<SettingKey, SettingRow> {
   const found = new Map<SettingKey, SettingRow>();
+  const schemas = new Map(SETTINGS.map((schema) => [foldText(schema.label), schema] as const));
   for (const row of rows) {
-    const schema = SETTINGS.find(({ label }) => foldText(label) === foldText(row.text('label')));
+    const schema = schemas.get(foldText(row.text('label')));
     const earlier = schema && found.get(schema.key);
     if (earlier) findings.problems.push(problemAt('SettingDuplicate', row.place('label'), { otherRow: earlier.row }));
     else if (schema) found.set(schema.key, row);

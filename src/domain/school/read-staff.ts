@@ -33,6 +33,13 @@ export interface StaffContext {
   readonly schoolAccount: string;
 }
 
+/** The context as it is looked up, made once for all rows. */
+interface StaffLookups extends StaffContext {
+  readonly rolesByLabel: ReadonlyMap<string, RoleRule>;
+  /** Names of the teams a row may have, by id. */
+  readonly teamNames: ReadonlyMap<string, string>;
+}
+
 /** The rows; null when the tab cannot be read at all. */
 export function readStaffRows(
   table: ControlTable | null,
@@ -40,11 +47,23 @@ export function readStaffRows(
   findings: Findings,
 ): StaffRow[] | null {
   const rows = readTable(CONTROL_SHEETS.staff, table, findings);
-  return rows?.map((row) => readStaffRow(row, context, findings)) ?? null;
+  const lookups = { ...context, rolesByLabel: rolesByLabel(context.regulation), teamNames: teamNames(context) };
+  return rows?.map((row) => readStaffRow(row, lookups, findings)) ?? null;
 }
 
-function readStaffRow(row: TableRow<StaffCell>, context: StaffContext, findings: Findings): StaffRow {
-  const rule = readRole(row, context.regulation, findings);
+function rolesByLabel({ roles }: Regulation): ReadonlyMap<string, RoleRule> {
+  return new Map(
+    roles.flatMap((rule) => [rule.name, ...rule.aliases].map((label) => [foldText(label), rule] as const)),
+  );
+}
+
+function teamNames({ classes, regulation }: StaffContext): ReadonlyMap<string, string> {
+  const names = [...(classes?.teams ?? []).map(({ name }) => name), regulation.officeTeam];
+  return new Map(names.map((name) => [slug(name), name] as const));
+}
+
+function readStaffRow(row: TableRow<StaffCell>, context: StaffLookups, findings: Findings): StaffRow {
+  const rule = readRole(row, context, findings);
   if (row.text('fullName') === '') findings.problems.push(problemAt('NameMissing', row.place('fullName')));
   return {
     source: row,
@@ -65,13 +84,15 @@ function readId(row: TableRow<StaffCell>, findings: Findings): string {
   return id;
 }
 
-function readRole(row: TableRow<StaffCell>, { roles }: Regulation, findings: Findings): RoleRule | null {
+function readRole(
+  row: TableRow<StaffCell>,
+  { regulation, rolesByLabel }: StaffLookups,
+  findings: Findings,
+): RoleRule | null {
   const text = row.text('role');
-  const known = roles.find(({ name, aliases }) =>
-    [name, ...aliases].some((label) => foldText(label) === foldText(text)),
-  );
+  const known = rolesByLabel.get(foldText(text));
   if (known) return known;
-  const names = roles.map(({ name }) => name);
+  const names = regulation.roles.map(({ name }) => name);
   const expected = nearest(text, names) ?? names.join(', ');
   findings.problems.push(problemAt(text === '' ? 'RoleMissing' : 'RoleUnknown', row.place('role'), { expected }));
   return null;
@@ -112,7 +133,7 @@ function readClassId(
 function readTeamId(
   row: TableRow<StaffCell>,
   rule: RoleRule | null,
-  { classes, regulation }: StaffContext,
+  { classes, teamNames }: StaffLookups,
   findings: Findings,
 ): string | null {
   const name = row.text('team');
@@ -122,9 +143,8 @@ function readTeamId(
     return null;
   }
   if (classes === null) return null;
-  const known = [...classes.teams.map((team) => team.name), regulation.officeTeam];
-  if (known.some((text) => slug(text) === slug(name))) return slug(name);
-  const near = nearest(name, known);
+  if (teamNames.has(slug(name))) return slug(name);
+  const near = nearest(name, [...teamNames.values()]);
   findings.problems.push(problemAt('TeamUnknown', row.place('team'), near ? { expected: near } : {}));
   return null;
 }
