@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import { explainAccess } from '../../../src/domain/access/explain-access';
+import { type Closing, closeBelow, openItems } from '../../../src/domain/locks/close-below';
+import { type Lock, withLocks } from '../../../src/domain/locks/lock';
+import { writersLeft } from '../../../src/domain/locks/writers-left';
+import type { ActualItem } from '../../../src/domain/plan/actual-item';
+import { applyGrantSteps, applyToActual } from '../../../src/domain/plan/apply-to-actual';
+import { isEmpty } from '../../../src/domain/plan/plan-questions';
+import { boardOf } from '../../../src/domain/school/people';
+import type { School } from '../../../src/domain/school/types';
+import type { DesiredItem } from '../../../src/domain/tree/desired-item';
+import { desiredTree } from '../../../src/domain/tree/desired-tree';
+import { afterMishaps, anyMishaps, isBelow, planOf, setUp, type World } from '../../support/drive-world';
+import { anySchool, SCHOOL, TODAY } from '../../support/school-builder';
+
+const SEED = { seed: 20261123, numRuns: 120 };
+
+const LOCKABLE = [
+  'year',
+  'class/c1',
+  'class/c1/plan_week',
+  'class/c1/children',
+  'classes',
+  'people',
+  'meals',
+  'office',
+];
+
+const anyLocks = fc.uniqueArray(fc.constantFrom(...LOCKABLE), { minLength: 1, maxLength: 3 });
+
+const anyCase = fc.record({ school: anySchool, mishaps: anyMishaps, locks: anyLocks });
+
+function lock(key: string): Lock {
+  return { key, by: 'ht@hoamai.example', reason: 'Kiểm tra cuối kỳ', sinceMs: 0 };
+}
+
+function emails(school: School): string[] {
+  return boardOf(school, TODAY).map(({ email }) => email);
+}
+
+/** What a lock does: the plan of the locked tree, then the sweep below each lock, then the files of others are taken out. */
+function closed(world: World, locked: readonly DesiredItem[], keys: readonly string[], board: readonly string[]) {
+  const plan = planOf(locked, world);
+  const planned = { ...world, actual: applyToActual(plan, world.actual, (key) => `new:${key}`) };
+  const scope = scopeOf(planned, keys);
+  const closing = sweep(scope, locked, board, planned);
+  const swept = applyGrantSteps(closing.steps, planned.actual);
+  const out = new Set(closing.takeOver.map(({ id }) => id));
+  const actual = swept.filter((item) => !out.has(item.id) && !below(swept, item, out));
+  return { plan, closing, world: { ...world, actual }, scope: scopeOf({ ...world, actual }, keys) };
+}
+
+function sweep(
+  scope: readonly ActualItem[],
+  desired: readonly DesiredItem[],
+  board: readonly string[],
+  world: World,
+): Closing {
+  return closeBelow({ actual: scope, desired, schoolAccount: SCHOOL, board, register: world.register });
+}
+
+function scopeOf(world: World, keys: readonly string[]): ActualItem[] {
+  const tops = world.actual.filter(({ key, owner }) => key !== null && keys.includes(key) && owner === SCHOOL);
+  return world.actual.filter((item) => tops.some((top) => isBelow(world, item, top)));
+}
+
+function below(items: readonly ActualItem[], item: ActualItem, ids: ReadonlySet<string>): boolean {
+  const parent = items.find(({ id }) => id === item.parentId);
+  return parent !== undefined && (ids.has(parent.id) || below(items, parent, ids));
+}
+
+describe('locks', () => {
+  it('[LK1] under a lock nobody but the board is writer on anything that is not always open', () => {
+    fc.assert(
+      fc.property(anySchool, anyLocks, (school, keys) => {
+        const desired = desiredTree(school, TODAY);
+        const locked = withLocks(desired, keys.map(lock));
+        for (const item of locked.filter(
+          (each) => !each.alwaysOpen && lineage(desired, each.key).some((key) => keys.includes(key)),
+        )) {
+          const writers = explainAccess(locked, item.key).filter(({ role }) => role === 'writer');
+          expect(writers.filter(({ why }) => why.reason !== 'board')).toEqual([]);
+          for (const { email } of writers) expect(emails(school)).toContain(email);
+        }
+      }),
+      SEED,
+    );
+  });
+
+  it('[LK2] a lock takes no reading away and changes nothing outside it', () => {
+    fc.assert(
+      fc.property(anySchool, anyLocks, (school, keys) => {
+        const desired = desiredTree(school, TODAY);
+        const locked = withLocks(desired, keys.map(lock));
+        desired.forEach((item, index) => {
+          const covered = lineage(desired, item.key).some((key) => keys.includes(key)) && !item.alwaysOpen;
+          if (!covered) expect(locked[index]).toEqual(item);
+          else expect(locked[index]?.grants.map(({ email }) => email)).toEqual(item.grants.map(({ email }) => email));
+        });
+      }),
+      SEED,
+    );
+  });
+
+  it('[LK3] locks join in any order, and taking one away leaves the others', () => {
+    fc.assert(
+      fc.property(anySchool, anyLocks, anyLocks, (school, some, others) => {
+        const desired = desiredTree(school, TODAY);
+        const all = [...some, ...others].map(lock);
+        const joined = withLocks(desired, all);
+        expect(withLocks(withLocks(desired, some.map(lock)), others.map(lock))).toEqual(joined);
+        expect(withLocks(desired, [...all].reverse())).toEqual(joined);
+        expect(withLocks(joined, all)).toEqual(joined);
+        const left = others.filter((key) => !some.includes(key)).map(lock);
+        const without = all.filter(({ key }) => !some.includes(key));
+        expect(withLocks(desired, without)).toEqual(withLocks(desired, left));
+        expect(withLocks(desired, [])).toEqual(desired);
+      }),
+      SEED,
+    );
+  });
+
+  it('[LK4] after plan, sweep and take-over no writer is left whom the listing shows', () => {
+    fc.assert(
+      fc.property(anyCase, ({ school, mishaps, locks: keys }) => {
+        const desired = desiredTree(school, TODAY);
+        const board = emails(school);
+        const people = school.people.map(({ email }) => email);
+        const world = afterMishaps(setUp(desired), mishaps, people);
+        const locked = withLocks(desired, keys.map(lock));
+        const result = closed(world, locked, keys, board);
+        const open = openItems(locked, result.scope, SCHOOL, result.world.register);
+        const unreadable = new Set(result.closing.unreadable.map(({ id }) => id));
+        const left = writersLeft(result.scope, SCHOOL, board, open);
+        const explained = left.filter(({ id, how }) => !(how === 'unknown' && unreadable.has(id)));
+        const fromOutside = outsideWays(result.world, result.scope);
+        expect(explained.filter(({ email, how }) => !fromOutside.has(`${how} ${email}`))).toEqual([]);
+      }),
+      SEED,
+    );
+  });
+
+  it('[LK5] unlocking gives back exactly what the regulation gives, and what the lock closed stays closed', () => {
+    fc.assert(
+      fc.property(anyCase, ({ school, mishaps, locks: keys }) => {
+        const desired = desiredTree(school, TODAY);
+        const people = school.people.map(({ email }) => email);
+        const readable = mishaps.filter(({ what }) => what !== 'unreadable' && what !== 'giveAway');
+        const world = afterMishaps(setUp(desired), readable, people);
+        const unlockedOnly = applyToActual(planOf(desired, world), world.actual, (key) => `new:${key}`);
+        const result = closed(
+          { ...world, actual: unlockedOnly },
+          withLocks(desired, keys.map(lock)),
+          keys,
+          emails(school),
+        );
+        const back = applyToActual(planOf(desired, result.world), result.world.actual, (key) => `back:${key}`);
+        expect(isEmpty(planOf(desired, { ...world, actual: back }))).toBe(true);
+        const marked = new Set(Object.values(planOf(desired, { ...world, actual: back }).found));
+        const roles = (items: readonly ActualItem[]) => rolesOf(items.filter(({ id }) => marked.has(id)));
+        expect(roles(back)).toEqual(roles(unlockedOnly));
+        const strays = (items: readonly ActualItem[]) => items.filter(({ id }) => !marked.has(id));
+        expect(directOf(strays(back))).toEqual(directOf(strays(result.world.actual)));
+      }),
+      SEED,
+    );
+  });
+});
+
+/** Effective roles of people by item. */
+function rolesOf(items: readonly ActualItem[]): Record<string, string[]> {
+  return Object.fromEntries(
+    items.map(({ id, grants }) => [
+      id,
+      (grants ?? [])
+        .filter(({ type }) => type === 'user')
+        .map(
+          ({ email, direct, inherited }) =>
+            `${email} ${direct === 'writer' || inherited === 'writer' ? 'writer' : (direct ?? inherited)}`,
+        )
+        .sort(),
+    ]),
+  );
+}
+
+/** What was given on each item itself. */
+function directOf(items: readonly ActualItem[]): Record<string, string[]> {
+  return Object.fromEntries(
+    items.map(({ id, grants }) => [
+      id,
+      (grants ?? [])
+        .filter(({ direct }) => direct)
+        .map(({ permissionId, direct }) => `${permissionId} ${direct}`)
+        .sort(),
+    ]),
+  );
+}
+
+/** Ways to write that come from folders above the locked scope, out of reach of the lock. */
+function outsideWays(world: World, scope: readonly ActualItem[]): Set<string> {
+  const inside = new Set(scope.map(({ id }) => id));
+  const above = world.actual.filter((item) => !inside.has(item.id) && scope.some((each) => isBelow(world, each, item)));
+  const ways = writersLeft(above, SCHOOL, []);
+  return new Set(ways.map(({ how, email }) => `${how === 'owner' ? 'grant' : how} ${email}`));
+}
+
+function lineage(desired: readonly DesiredItem[], key: string): string[] {
+  const parent = desired.find((item) => item.key === key)?.parent;
+  return parent ? [key, ...lineage(desired, parent)] : [key];
+}
