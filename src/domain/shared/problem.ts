@@ -10,6 +10,7 @@ export const PROBLEM_TYPES = [
   'SettingDuplicate',
   'SettingUnknown',
   'SettingInvalid',
+  'NotSchoolAccount',
   'WeeksDoNotFit',
   'LunarHolidaysUnknown',
   // classes

@@ -1,0 +1,90 @@
+/** Rows of the journal workbook (Nhật ký): what was done, by whom, where and why; and the mails that were sent. */
+import type { CellValue } from '../app/sheet-ops';
+import type { LogEntry, QueuedMail } from '../app/store';
+import { STAFF_ROW } from '../app/workbooks';
+import { formatDate, formatDateTime, plainDate } from '../domain/shared/plain-date';
+import { nameOfKey } from './key-names';
+import { type MessageKey, say } from './messages/catalogue';
+import { JOURNAL_MESSAGES } from './messages/journal';
+
+/** The headings of the tabs, in the order of the rows below; the register's rows are the worker's. */
+export const JOURNAL_HEADERS = headers('number', 'time', 'action', 'actor', 'target', 'detail');
+export const MAIL_HEADERS = headers('time', 'to', 'subject', 'lines', 'key');
+export const REGISTER_HEADERS = headers('key', 'id', 'attempted');
+
+/**
+ * Number, time, action, who, where, detail. An action without a text of its own keeps its name: the log loses nothing.
+ * No cell begins with what people typed, so none can become a formula.
+ */
+export function logRow(entry: LogEntry): CellValue[] {
+  return [
+    entry.id,
+    timeText(entry.atMs),
+    actionText(entry.action),
+    actorText(entry.actor),
+    targetText(entry),
+    detailText(entry),
+  ];
+}
+
+/** Time, to, subject, items, key. */
+export function mailRow(mail: QueuedMail, atMs: number): CellValue[] {
+  const lines = mail.lines.map((line) => say('mail.line', { line })).join('\n');
+  return [timeText(atMs), mail.to, mail.subject, lines, mail.key];
+}
+
+function headers(...names: string[]): readonly string[] {
+  return names.map((name) => say(`control.journal.column.${name}` as MessageKey));
+}
+
+/** '23/11/2026 08:30:05'. */
+function timeText(atMs: number): string {
+  const seconds = Math.floor(atMs / 1000) % 60;
+  return `${formatDateTime(atMs)}:${String(seconds).padStart(2, '0')}`;
+}
+
+function actionText(action: string): string {
+  return textIfKnown(`control.journal.action.${action}`) ?? action;
+}
+
+function actorText(actor: string): string {
+  return textIfKnown(`control.journal.actor.${actor}`) ?? actor;
+}
+
+/** Commands are logged by row or school year, meals by day or class, mails by address, locks by the key of the item. */
+function targetText({ action, target }: LogEntry): string {
+  const date = plainDate(target);
+  if (date) return say('control.target.day', { name: formatDate(date) });
+  if (/^\d+$/.test(target)) return say('control.target.row', { name: target });
+  if (/^\d{4}-\d{4}$/.test(target)) return say('control.target.schoolYear', { name: target });
+  if (/^[^=@]+@/.test(target)) return target;
+  return action === 'mealRowUnproven' ? mealRowText(target) : nameOfKey(target);
+}
+
+function mealRowText(id: string): string {
+  return id === STAFF_ROW ? say('control.target.staffRow') : nameOfKey(`class/${id}`);
+}
+
+function detailText({ detail }: LogEntry): string {
+  return Object.entries(detail)
+    .map(detailPart)
+    .filter((part) => part !== '')
+    .join('; ');
+}
+
+function detailPart([name, given]: [string, string | number]): string {
+  if (name === 'ticked') return say(given === 1 ? 'control.journal.detail.ticked' : 'control.journal.detail.unticked');
+  if (given === '' || (given === 0 && name in COUNTS_OF_TROUBLE)) return '';
+  const date = name === 'date' ? plainDate(String(given)) : null;
+  const value = date ? formatDate(date) : given;
+  return (
+    textIfKnown(`control.journal.detail.${name}`, { value }) ?? say('control.journal.detail.other', { name, value })
+  );
+}
+
+/** Nothing is said of them when there is none. */
+const COUNTS_OF_TROUBLE = { left: true, failures: true, problems: true };
+
+function textIfKnown(key: string, params: Readonly<Record<string, string | number>> = {}): string | null {
+  return key in JOURNAL_MESSAGES ? say(key as keyof typeof JOURNAL_MESSAGES, params) : null;
+}

@@ -1,0 +1,55 @@
+/** Names of items by their keys ('class/5a1/plan_week'), as the school calls them. */
+import type { School } from '../domain/school/types';
+import { type MessageKey, say } from './messages/catalogue';
+
+/** 'Lớp 5A1 › Kế hoạch tuần'. Without a school (a log row that outlives it) a unit is called by its id. */
+export function nameOfKey(key: string, school: School | null = null): string {
+  const [unit = '', id, leaf] = key.split('/');
+  const fixed = FIXED[unit];
+  if (fixed) return id === undefined ? say(fixed) : below(say(fixed), id, school);
+  const name = id === undefined ? null : unitName(unit, id, school);
+  if (name === null) return say('control.target.other', { name: key });
+  return leaf === undefined ? name : below(name, leaf, school);
+}
+
+/** The key of the unit an item belongs to: 'class/5a1' for all below it, 'year' for the folders around the units. */
+export function unitOfKey(key: string): string {
+  const [unit = '', id] = key.split('/');
+  if (id !== undefined && unit in NAMED) return `${unit}/${id}`;
+  return unit;
+}
+
+const FIXED: Readonly<Record<string, MessageKey | undefined>> = {
+  root: 'control.target.root',
+  year: 'control.target.year',
+  control: 'control.target.control',
+  meals: 'control.target.meals',
+  classes: 'control.target.classes',
+  people: 'control.target.people',
+  teams: 'control.target.teams',
+  office: 'control.target.office',
+  board: 'control.target.board',
+  setAside: 'control.target.setAside',
+};
+
+const NAMED = {
+  class: 'control.target.class',
+  team: 'control.target.team',
+  person: 'control.target.person',
+  tasks: 'control.target.tasks',
+} as const satisfies Record<string, MessageKey>;
+
+function unitName(unit: string, id: string, school: School | null): string | null {
+  const code = id.toUpperCase();
+  const room = school?.classes.find((one) => one.id === id);
+  if (unit === 'class') return room?.name ?? say(NAMED.class, { name: code });
+  if (unit === 'tasks') return say(NAMED.tasks, { name: room?.name ?? code });
+  if (unit === 'team') return school?.teams.find((one) => one.id === id)?.name ?? say(NAMED.team, { name: code });
+  if (unit !== 'person') return null;
+  return say(NAMED.person, { name: school?.people.find((one) => one.id === id)?.fullName ?? code });
+}
+
+function below(unit: string, leaf: string, school: School | null): string {
+  const name = school?.regulation.leaves.find(({ key }) => key === leaf)?.name ?? leaf;
+  return say('control.target.below', { unit, leaf: name });
+}

@@ -1,0 +1,105 @@
+/** Mails as data: a digest or a report is one mail a person, with its items as lines. */
+import type { QueuedMail } from '../app/store';
+import { weekLabel } from '../domain/calendar/calendar';
+import type { Digest, DigestItem } from '../domain/deadlines/digests';
+import type { WriterLeft } from '../domain/locks/writers-left';
+import type { School } from '../domain/school/types';
+import { formatDateTime } from '../domain/shared/plain-date';
+import { nameOfKey } from './key-names';
+import { leftInWords } from './left-in-words';
+import { bullet, compose } from './mail-parts';
+import { say } from './messages/catalogue';
+
+export { mealDigests } from './meal-mails';
+
+export interface PlanDigestInput {
+  /** What makes the mail's key one of its kind: 'plans/2026-11-27'. */
+  readonly occasion: string;
+  readonly digest: Digest;
+  readonly school: School;
+}
+
+/** To a teacher: which plans of her classes are not in, and where to tick them. */
+export function planDigest({ occasion, digest, school }: PlanDigestInput): QueuedMail {
+  const due = Math.min(...digest.items.map(({ dueMs }) => dueMs));
+  return compose({
+    key: `${occasion}/${digest.email}`,
+    to: digest.email,
+    school,
+    subject: say('mail.plans.subject', { count: digest.items.length, due: formatDateTime(due) }),
+    intro: [say('mail.plans.intro')],
+    lines: digest.items.map((item) => planLine(item, school)),
+    todo: say('mail.plans.todo'),
+  });
+}
+
+function planLine({ classId, dutyKey, dueMs }: DigestItem, school: School): string {
+  const [recordKey, number] = dutyKey.split('/');
+  const week = school.calendar.weeks.find((one) => String(one.number) === number);
+  const params = {
+    class: nameOfKey(`class/${classId}`, school),
+    record: school.regulation.records.find(({ key }) => key === recordKey)?.name ?? dutyKey,
+    due: formatDateTime(dueMs),
+  };
+  return week ? say('mail.plans.item', { ...params, week: weekLabel(week) }) : say('mail.plans.item.weekless', params);
+}
+
+export interface TickRefusedInput {
+  readonly occasion: string;
+  /** The key of the row. */
+  readonly target: string;
+  readonly to: readonly string[];
+  readonly school?: School | null;
+}
+
+/** To the principal and the school account: somebody ticked who is not known, and nothing came of it. */
+export function tickRefusedMails({ occasion, target, to, school = null }: TickRefusedInput): QueuedMail[] {
+  const name = nameOfKey(target, school);
+  return to.map((email) =>
+    compose({
+      key: `${occasion}/${email}`,
+      to: email,
+      school,
+      subject: say('mail.tick.subject', { target: name }),
+      intro: [],
+      lines: [say('mail.tick.item', { target: name })],
+      todo: say('mail.tick.todo'),
+    }),
+  );
+}
+
+export interface LockIncompleteInput {
+  readonly occasion: string;
+  readonly target: string;
+  readonly to: string;
+  readonly left: readonly WriterLeft[];
+  readonly school?: School | null;
+}
+
+/** To the principal: the lock is not complete, and who can still write where. */
+export function lockIncompleteMail({ occasion, target, to, left, school = null }: LockIncompleteInput): QueuedMail {
+  const name = nameOfKey(target, school);
+  return compose({
+    key: `${occasion}/${to}`,
+    to,
+    school,
+    subject: say('mail.lock.subject', { target: name }),
+    intro: [say('mail.lock.intro', { target: name })],
+    lines: leftInWords(left, LEFT_SHOWN),
+    todo: say('mail.lock.todo'),
+  });
+}
+
+/** More ways to write than this are only counted: the sheet has the rest. */
+const LEFT_SHOWN = 20;
+
+/**
+ * The mail with the items of an interrupted one before its own; what both have is said once. They count among its lines,
+ * so that they are carried on should this one be interrupted too.
+ */
+export function withCarriedLines(mail: QueuedMail, lines: readonly string[]): QueuedMail {
+  const carried = [...new Set(lines)].filter((line) => !mail.lines.includes(line));
+  if (carried.length === 0) return mail;
+  const section = [say('mail.carried'), ...carried.map(bullet)].join('\n');
+  return { ...mail, body: `${section}\n\n${mail.body}`, lines: [...carried, ...mail.lines] };
+}

@@ -1,0 +1,85 @@
+/** The digests after the cut-off of a day's meal reports. */
+import type { MealFacts } from '../app/meal-views';
+import type { QueuedMail } from '../app/store';
+import { boardOf, teachersOf } from '../domain/school/people';
+import type { School } from '../domain/school/types';
+import { formatDate } from '../domain/shared/plain-date';
+import { nameOfKey } from './key-names';
+import { compose } from './mail-parts';
+import { say } from './messages/catalogue';
+
+/**
+ * When a class is missing: one mail to each of its teachers and one to each of the board (who then gets no other).
+ * Nothing when all reported.
+ */
+export function mealDigests(facts: MealFacts): QueuedMail[] {
+  const { school, day, summary } = facts;
+  if (summary.missing.length === 0) return [];
+  const board = boardOf(school, day.date).map(({ email }) => email);
+  const teachers = [...missingByTeacher(facts)].filter(([email]) => !board.includes(email));
+  return [
+    ...teachers.map(([email, classIds]) => mealDigestTeacher(facts, email, classIds)),
+    ...board.map((email) => mealDigestBoard(facts, email)),
+  ];
+}
+
+/** Each teacher with her classes that did not report, in the order of the classes. */
+function missingByTeacher({ school, day, summary }: MealFacts): Map<string, string[]> {
+  const classesOf = new Map<string, string[]>();
+  for (const id of summary.missing) {
+    for (const { email } of teachersOf(school, id, day.date))
+      classesOf.set(email, [...(classesOf.get(email) ?? []), id]);
+  }
+  return classesOf;
+}
+
+/** Her class did not report before the row closed. */
+function mealDigestTeacher(
+  { occasion, school, day, summary }: MealFacts,
+  to: string,
+  classIds: readonly string[],
+): QueuedMail {
+  const date = formatDate(day.date);
+  const names = classIds.map((id) => nameOfKey(`class/${id}`, school));
+  const lines = classIds.map((id) =>
+    say(summary.invalid.includes(id) ? 'mail.meals.item.invalid' : 'mail.meals.item.missing', {
+      class: nameOfKey(`class/${id}`, school),
+      date,
+    }),
+  );
+  return compose({
+    key: `${occasion}/${to}`,
+    to,
+    school,
+    subject: say('mail.meals.subject.teacher', { classes: names.join(', '), date }),
+    intro: [say('mail.meals.intro.teacher')],
+    lines,
+    todo: say('mail.meals.todo.teacher'),
+  });
+}
+
+/** The day's portions, the late and the missing classes. What is missing is named, not counted as zero. */
+function mealDigestBoard({ occasion, school, day, summary }: MealFacts, to: string): QueuedMail {
+  const { portionsByStage, staff, lateClasses, missing } = summary;
+  const date = formatDate(day.date);
+  const total = portionsByStage.nursery + portionsByStage.kindergarten + (staff ?? 0);
+  return compose({
+    key: `${occasion}/${to}`,
+    to,
+    school,
+    subject: say('mail.meals.subject.board', { date, total, missing: missing.length }),
+    intro: [say('mail.meals.intro.board', { date })],
+    lines: [
+      say('mail.meals.item.portions', { date, ...portionsByStage, staff: staff ?? say('mail.meals.staff.unknown') }),
+      lateClasses.length === 0
+        ? say('mail.meals.late.none', { date })
+        : say('mail.meals.late', { date, classes: namesOf(lateClasses, school) }),
+      say('mail.meals.missing', { date, classes: namesOf(missing, school) }),
+    ],
+    todo: null,
+  });
+}
+
+function namesOf(ids: readonly string[], school: School): string {
+  return ids.map((id) => nameOfKey(`class/${id}`, school)).join(', ');
+}

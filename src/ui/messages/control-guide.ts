@@ -1,0 +1,87 @@
+/** The one-page guide on the first tab of the control workbook, line by line. */
+import type { Message } from './message';
+
+export const GUIDE_MESSAGES = {
+  'control.guide.title': { vi: 'HƯỚNG DẪN BẢNG ĐIỀU HÀNH', en: 'GUIDE TO THE CONTROL WORKBOOK' },
+  'control.guide.who': {
+    vi: 'Bảng này dành cho ban giám hiệu và người quản trị. Giáo viên không mở được bảng này.',
+    en: 'This workbook is for the board and the administrator. Teachers cannot open it.',
+  },
+  'control.guide.fill': { vi: '1. ĐIỀN THÔNG TIN CỦA TRƯỜNG', en: '1. FILL IN THE SCHOOL' },
+  'control.guide.settings': {
+    vi: 'Thiết lập: chỉ điền cột Giá trị. Ví dụ giờ: 07:30 hoặc 7h30; ngày: 07/09/2026. Tài khoản trường là tài khoản sở hữu mọi thư mục.',
+    en: 'Thiết lập: fill in the column Giá trị only. Times like 07:30, dates like 07/09/2026. The school account owns every folder.',
+  },
+  'control.guide.classes': {
+    vi: 'Lớp: mỗi lớp một dòng. Ví dụ: 5A1 | Lớp 5A1 | Mẫu giáo | Tổ 5-6 tuổi | 31. Mã lớp giữ nguyên cả năm học.',
+    en: 'Lớp: one row a class, e.g. 5A1 | Lớp 5A1 | Mẫu giáo | Tổ 5-6 tuổi | 31. The code stays the same all year.',
+  },
+  'control.guide.staff': {
+    vi: 'Nhân sự: mỗi chức vụ một dòng. Ví dụ: GV01 | họ và tên | Giáo viên | e-mail | 5A1. Tổ trưởng dạy lớp có hai dòng cùng mã, cùng e-mail.',
+    en: 'Nhân sự: one row a role, e.g. GV01 | name | Giáo viên | e-mail | 5A1. A lead who teaches has two rows with the same code and e-mail.',
+  },
+  'control.guide.leaver': {
+    vi: 'Người nghỉ việc: không xóa dòng, chỉ điền Đến ngày. Hết ngày đó quyền của người ấy được gỡ; hồ sơ vẫn ở lại trường.',
+    en: 'Someone leaves: keep the row and fill in Đến ngày. After that day the access is taken away; the records stay.',
+  },
+  'control.guide.offDays': {
+    vi: 'Ngày nghỉ: nghỉ Tết, nghỉ rét, học bù… Ngày lễ của Nhà nước đã có sẵn. Ví dụ: 01/02/2027 | 12/02/2027 | Nghỉ Tết | Nghỉ.',
+    en: 'Ngày nghỉ: Tết break, cold days, make-up days. Public holidays are known. E.g. 01/02/2027 | 12/02/2027 | Nghỉ Tết | Nghỉ.',
+  },
+  'control.guide.headings': {
+    vi: 'Không xóa, không đổi chỗ các cột và tên cột ở dòng đầu.',
+    en: 'Do not delete or move columns or the headings in the first row.',
+  },
+  'control.guide.start': { vi: '2. KHỞI TẠO NĂM HỌC', en: '2. START THE SCHOOL YEAR' },
+  'control.guide.command': {
+    vi: 'Mở trang Lệnh, chọn “Khởi tạo năm học” ở cột Việc. Vài phút sau cột Kế hoạch nói rõ sẽ tạo gì, giao quyền gì cho ai. Lúc này chưa có gì thay đổi.',
+    en: 'On the tab Lệnh choose “Khởi tạo năm học”. Minutes later the plan says what will be made and who gets what. Nothing is changed yet.',
+  },
+  'control.guide.problems': {
+    vi: 'Nếu thông tin còn sai, cột Kế hoạch ghi từng chỗ cần sửa (trang, dòng, cột). Sửa xong, chọn lại “Khởi tạo năm học” ở dòng mới.',
+    en: 'If something is wrong, the plan lists every place to mend. Mend them and choose “Khởi tạo năm học” again in a new row.',
+  },
+  'control.guide.agree': {
+    vi: 'Đọc kế hoạch, thấy đúng thì tick ô Đồng ý. Việc chạy nhiều đợt, cột Tiến độ cho biết đã xong bao nhiêu; có thể đóng máy. Chạy lại bao nhiêu lần cũng không tạo trùng.',
+    en: 'Read the plan, then tick Đồng ý. The work runs in slices and shows its progress; you may close the file. Running it again makes nothing twice.',
+  },
+  'control.guide.change': {
+    vi: 'Khi đổi nhân sự, lớp hay thiết lập trong năm: sửa bảng rồi chọn lại “Khởi tạo năm học”. Kế hoạch chỉ nêu phần thay đổi.',
+    en: 'When staff, classes or settings change: edit the tabs and choose “Khởi tạo năm học” again. The plan shows the changes only.',
+  },
+  'control.guide.lock': {
+    vi: '3. KHÓA VÀ MỞ HỒ SƠ (TRÊN MÁY TÍNH HOẶC ĐIỆN THOẠI)',
+    en: '3. LOCK AND UNLOCK (COMPUTER OR PHONE)',
+  },
+  'control.guide.lockHow': {
+    vi: 'Hiệu trưởng mở trang Khóa – Mở, gõ lý do vào cột Lý do, rồi tick ô Khóa ở dòng của lớp. Ví dụ lý do: Kết thúc học kỳ I.',
+    en: 'The principal opens Khóa – Mở, types the reason, then ticks Khóa in the row of the class. E.g. end of semester I.',
+  },
+  'control.guide.unlockHow': {
+    vi: 'Muốn mở lại: ghi lý do mới và bỏ tick. Quyền trở lại đúng như quy chế. Mỗi lần khóa, mở đều được ghi vào Nhật ký.',
+    en: 'To unlock: type the new reason and untick. Access is again as the regulation gives it. Both are logged.',
+  },
+  'control.guide.phone': {
+    vi: 'Trên điện thoại: mở bằng ứng dụng Google Trang tính, đúng tài khoản của hiệu trưởng. Việc bắt đầu chậm nhất sau khoảng 5 phút, từ 6 giờ đến 18 giờ.',
+    en: "On a phone: use the Google Sheets app with the principal's account. Work begins within about 5 minutes, from 6:00 to 18:00.",
+  },
+  'control.guide.onlyPrincipal': {
+    vi: 'Người khác tick thì không có tác dụng: ô được trả lại như cũ và hiệu trưởng nhận thư báo.',
+    en: 'A tick by anyone else has no effect: it is put back and the principal gets a mail.',
+  },
+  'control.guide.colours': { vi: '4. Ý NGHĨA MÀU SẮC', en: '4. WHAT THE COLOURS MEAN' },
+  'control.guide.white': { vi: 'Trắng: ô để nhà trường điền.', en: 'White: cells for you to fill in.' },
+  'control.guide.grey': {
+    vi: 'Xám: ô do hệ thống ghi, hoặc đã đóng; không cần gõ.',
+    en: 'Grey: written by the system, or closed; nothing to type.',
+  },
+  'control.guide.green': { vi: 'Xanh: đã xong, hoặc đã khóa trọn.', en: 'Green: done, or locked completely.' },
+  'control.guide.yellow': {
+    vi: 'Vàng: đang làm, đang chờ đồng ý, hoặc nên kiểm tra lại.',
+    en: 'Yellow: at work, waiting for your agreement, or worth a check.',
+  },
+  'control.guide.red': {
+    vi: 'Đỏ: cần sửa, hoặc khóa CHƯA TRỌN – vẫn còn người sửa được; đọc cột Chi tiết.',
+    en: 'Red: to be mended, or an INCOMPLETE lock – someone can still write; read the column Chi tiết.',
+  },
+} as const satisfies Record<string, Message>;

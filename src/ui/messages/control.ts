@@ -1,0 +1,102 @@
+/** Texts of the control workbook (Bảng điều hành): tabs, headings, commands and their states. */
+import { GUIDE_MESSAGES } from './control-guide';
+import { JOURNAL_MESSAGES } from './journal';
+import type { Message } from './message';
+
+export const CONTROL_MESSAGES = {
+  ...GUIDE_MESSAGES,
+  ...JOURNAL_MESSAGES,
+  'control.tab.guide': { vi: 'Hướng dẫn', en: 'Guide' },
+  'control.tab.locks': { vi: 'Khóa – Mở', en: 'Lock – Unlock' },
+  'control.tab.commands': { vi: 'Lệnh', en: 'Commands' },
+  'control.tab.log': { vi: 'Nhật ký', en: 'Log' },
+  'control.tab.mails': { vi: 'Thư đã gửi', en: 'Mails sent' },
+  'control.tab.register': { vi: 'Sổ đăng ký', en: 'Register' },
+  'control.protection.header': {
+    vi: 'Tên cột, tên mục và hướng dẫn: không sửa',
+    en: 'Headings, names of settings and help: not to be changed',
+  },
+  'control.choose': { vi: 'Chọn trong danh sách.', en: 'Choose from the list.' },
+
+  'control.locks.key': { vi: 'Mã', en: 'Key' },
+  'control.locks.key.help': { vi: 'Hệ thống dùng. Không sửa cột này.', en: 'Used by the system. Do not edit.' },
+  'control.locks.name': { vi: 'Tên', en: 'Name' },
+  'control.locks.name.help': { vi: 'Lớp, hoặc cả năm học.', en: 'A class, or the whole school year.' },
+  'control.locks.tick': { vi: 'Khóa', en: 'Lock' },
+  'control.locks.tick.help': {
+    vi: 'Chỉ hiệu trưởng tick. Tick là khóa: mọi người chỉ còn xem. Bỏ tick là mở. Ghi lý do trước khi tick.',
+    en: 'Only the principal ticks. Ticked: everybody only reads. Unticked: open. Give the reason first.',
+  },
+  'control.locks.reason': { vi: 'Lý do', en: 'Reason' },
+  'control.locks.reason.help': {
+    vi: 'Bắt buộc khi khóa, ví dụ: Kết thúc học kỳ I. Ghi lý do mới khi mở lại.',
+    en: 'Needed to lock, e.g. end of semester I. Give a new one to unlock.',
+  },
+  'control.locks.state': { vi: 'Trạng thái', en: 'State' },
+  'control.locks.state.help': {
+    vi: 'Xanh: khóa trọn. Đỏ: CHƯA TRỌN, còn người sửa được.',
+    en: 'Green: locked completely. Red: INCOMPLETE, someone can still write.',
+  },
+  'control.locks.by': { vi: 'Ai', en: 'Who' },
+  'control.locks.by.help': { vi: 'Người khóa hoặc mở lần gần nhất.', en: 'Who locked or unlocked last.' },
+  'control.locks.since': { vi: 'Từ lúc', en: 'Since' },
+  'control.locks.since.help': { vi: 'Ngày, giờ khóa hoặc mở.', en: 'Date and time of it.' },
+  'control.locks.detail': { vi: 'Chi tiết', en: 'Detail' },
+  'control.locks.detail.help': {
+    vi: 'Khi chưa trọn: còn ai sửa được, ở tệp nào.',
+    en: 'If incomplete: who can still write, and where.',
+  },
+
+  'control.commands.number': { vi: 'Số', en: 'Number' },
+  'control.commands.number.help': { vi: 'Số thứ tự của lệnh.', en: 'The number of the command.' },
+  'control.commands.name': { vi: 'Việc', en: 'Command' },
+  'control.commands.name.help': {
+    vi: 'Chọn việc ở dòng trống đầu tiên. Chọn xong chưa có gì thay đổi: kế hoạch hiện ra trước.',
+    en: 'Choose in the first empty row. Nothing is changed yet: the plan is shown first.',
+  },
+  'control.commands.agree': { vi: 'Đồng ý', en: 'Agreed' },
+  'control.commands.agree.help': {
+    vi: 'Tick sau khi đã đọc kế hoạch. Chỉ đúng kế hoạch đang hiện được thực hiện.',
+    en: 'Tick after reading the plan. Exactly the plan shown is carried out.',
+  },
+  'control.commands.state': { vi: 'Trạng thái', en: 'State' },
+  'control.commands.state.help': { vi: 'Hệ thống ghi.', en: 'Written by the system.' },
+  'control.commands.plan': { vi: 'Kế hoạch', en: 'Plan' },
+  'control.commands.plan.help': {
+    vi: 'Sẽ làm gì, hoặc cần sửa gì. Bấm vào ô để đọc cả đoạn.',
+    en: 'What will be done, or what to mend. Select the cell to read all of it.',
+  },
+  'control.commands.progress': { vi: 'Tiến độ', en: 'Progress' },
+  'control.commands.progress.help': {
+    vi: 'Đã làm bao nhiêu bước, còn khoảng bao lâu.',
+    en: 'Steps done and time left.',
+  },
+  'control.commands.at': { vi: 'Lúc', en: 'At' },
+  'control.commands.at.help': { vi: 'Lần cập nhật gần nhất.', en: 'Last update.' },
+  'control.command.setUpYear': { vi: 'Khởi tạo năm học', en: 'Start the school year' },
+
+  'control.state.waitsForAgreement': { vi: 'Chờ đồng ý', en: 'Waiting for your agreement' },
+  'control.state.running': { vi: 'Đang làm', en: 'Working' },
+  'control.state.done': { vi: 'Xong', en: 'Done' },
+  'control.state.mustMend': { vi: 'Cần sửa', en: 'To be mended' },
+  'control.state.waitingForQuota': { vi: 'Chờ hạn mức ngày mai', en: "Waiting for tomorrow's quota" },
+  'control.state.planChanged': {
+    vi: 'Kế hoạch đã đổi: hãy chọn lại ở dòng mới',
+    en: 'The plan changed: choose again in a new row',
+  },
+
+  'control.progress': {
+    vi: '{done}/{total} ({percent}%) – còn khoảng {minutes} phút',
+    en: '{done}/{total} ({percent}%) – about {minutes} minutes left',
+  },
+  'control.progress.noTime': { vi: '{done}/{total} ({percent}%)', en: '{done}/{total} ({percent}%)' },
+  'control.failure': {
+    vi: 'Chưa làm được: {key} {email} – Google báo: {message}',
+    en: 'Could not be done: {key} {email} – Google says: {message}',
+  },
+} as const satisfies Record<string, Message>;
+
+/** The lines of the guide, from top to bottom. */
+export function controlGuide(): string[] {
+  return Object.values(GUIDE_MESSAGES).map(({ vi }) => vi);
+}

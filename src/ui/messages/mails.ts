@@ -1,0 +1,91 @@
+/** Texts of mails: plain text, one matter a mail, the subject begins with [HSĐT]. */
+import type { Message } from './message';
+
+export const MAIL_MESSAGES = {
+  'mail.subject': { vi: '[HSĐT] {subject}', en: '[HSĐT] {subject}' },
+  'mail.greeting': { vi: 'Kính gửi thầy/cô {name},', en: 'Dear {name},' },
+  'mail.greeting.nameless': { vi: 'Kính gửi thầy/cô,', en: 'Dear colleague,' },
+  'mail.line': { vi: '- {line}', en: '- {line}' },
+  'mail.footer': {
+    vi: '{school}\nThư tự động của hệ thống hồ sơ điện tử. Cảm ơn thầy/cô.',
+    en: '{school}\nAn automatic mail of the electronic records. Thank you.',
+  },
+  'mail.footer.nameless': {
+    vi: 'Thư tự động của hệ thống hồ sơ điện tử. Cảm ơn thầy/cô.',
+    en: 'An automatic mail of the electronic records. Thank you.',
+  },
+  'mail.carried': {
+    vi: 'Nhắc lại từ lần trước (thư trước có thể chưa đến):',
+    en: 'From last time (that mail may not have arrived):',
+  },
+
+  'mail.plans.subject': { vi: 'Kế hoạch chưa nộp: {count} việc, hạn {due}', en: 'Plans not in: {count}, due {due}' },
+  'mail.plans.intro': {
+    vi: 'Đến lúc này hệ thống chưa thấy thầy/cô đánh dấu đã nộp:',
+    en: 'So far these are not marked as submitted:',
+  },
+  'mail.plans.item': { vi: '{class}: {record}, {week} – hạn {due}', en: '{class}: {record}, {week} – due {due}' },
+  'mail.plans.item.weekless': { vi: '{class}: {record} – hạn {due}', en: '{class}: {record} – due {due}' },
+  'mail.plans.todo': {
+    vi: 'Nộp xong, thầy/cô mở tệp “Việc của tôi – Đề nghị” của lớp và tick ô “Đã nộp” (trên điện thoại cũng được). Nếu vừa đánh dấu rồi thì xin bỏ qua thư này.',
+    en: 'When done, open the file “Việc của tôi – Đề nghị” of your class and tick “Đã nộp”. If you just did, ignore this mail.',
+  },
+
+  'mail.meals.subject.teacher': {
+    vi: '{classes} chưa báo ăn ngày {date}',
+    en: 'No meal report of {classes} on {date}',
+  },
+  'mail.meals.intro.teacher': {
+    vi: 'Đã hết giờ báo ăn mà bếp chưa có số của:',
+    en: 'The time for meal reports is over and the kitchen has no number of:',
+  },
+  'mail.meals.item.missing': { vi: '{class}: chưa báo ăn ngày {date}', en: '{class}: no meal report on {date}' },
+  'mail.meals.item.invalid': {
+    vi: '{class}: ô báo ăn ngày {date} có nội dung nhưng không phải là số',
+    en: '{class}: the meal report of {date} is not a number',
+  },
+  'mail.meals.todo.teacher': {
+    vi: 'Ô báo ăn của lớp đã đóng. Xin thầy/cô gọi ngay cho bếp để báo số trẻ ăn hôm nay.',
+    en: 'The cells are closed. Please call the kitchen at once with the number of children.',
+  },
+  'mail.meals.subject.board': {
+    vi: 'Báo ăn ngày {date}: {total} suất, {missing} lớp chưa báo',
+    en: 'Meals on {date}: {total} portions, {missing} classes missing',
+  },
+  'mail.meals.intro.board': { vi: 'Tình hình báo ăn ngày {date}:', en: 'Meal reports of {date}:' },
+  'mail.meals.item.portions': {
+    vi: 'Suất ăn ngày {date}: nhà trẻ {nursery}, mẫu giáo {kindergarten}, cô {staff}',
+    en: 'Portions on {date}: nursery {nursery}, kindergarten {kindergarten}, staff {staff}',
+  },
+  'mail.meals.staff.unknown': { vi: 'chưa báo', en: 'not reported' },
+  'mail.meals.late.none': { vi: 'Không có lớp báo trễ ngày {date}', en: 'No class was late on {date}' },
+  'mail.meals.late': { vi: 'Báo trễ ngày {date}: {classes}', en: 'Late on {date}: {classes}' },
+  'mail.meals.missing': {
+    vi: 'Chưa báo ngày {date} (chưa tính vào tổng): {classes}',
+    en: 'Missing on {date} (not in the sum): {classes}',
+  },
+
+  'mail.tick.subject': {
+    vi: 'Không nhận dấu tick ở trang Khóa – Mở: {target}',
+    en: 'Tick refused in Khóa – Mở: {target}',
+  },
+  'mail.tick.item': {
+    vi: '{target}: có người tick hoặc bỏ tick mà không rõ là ai',
+    en: '{target}: somebody ticked or unticked, and nobody knows who',
+  },
+  'mail.tick.todo': {
+    vi: 'Việc này không có tác dụng: ô đã được trả lại như cũ, hồ sơ không bị khóa hay mở thêm. Vùng ô chỉ dành cho hiệu trưởng cũng đã được đặt lại. Nếu chính thầy/cô đã tick, xin tick lại một lần nữa.',
+    en: 'It had no effect: the box was put back, nothing was locked or unlocked. The protection was set again. If it was you, please tick once more.',
+  },
+
+  'mail.lock.subject': { vi: 'Khóa CHƯA TRỌN: {target}', en: 'INCOMPLETE lock: {target}' },
+  'mail.lock.intro': {
+    vi: '{target} đã được khóa, nhưng hệ thống còn thấy những đường sửa sau:',
+    en: '{target} was locked, but there are still these ways to write:',
+  },
+  'mail.lock.more': { vi: 'và {count} đường sửa khác', en: 'and {count} more' },
+  'mail.lock.todo': {
+    vi: 'Xin xem cột Chi tiết ở trang Khóa – Mở và đề nghị người giữ tệp chuyển hoặc bỏ chia sẻ. Xử lý xong, bỏ tick rồi khóa lại.',
+    en: 'See the column Chi tiết in Khóa – Mở and ask the owners to stop sharing. Then untick and lock again.',
+  },
+} as const satisfies Record<string, Message>;

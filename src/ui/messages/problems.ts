@@ -1,0 +1,206 @@
+/** What is wrong in the control workbook and how to mend it: one text for each type of problem. */
+import type { ProblemType } from '../../domain/shared/problem';
+import type { Message } from './message';
+
+const BY_TYPE = {
+  'problem.SheetMissing': {
+    vi: 'không tìm thấy trang này. Nếu vừa xóa nhầm, bấm Hoàn tác; nếu không, khôi phục trong Tệp › Nhật ký phiên bản.',
+    en: 'this tab is gone. Undo, or restore it from File › Version history.',
+  },
+  'problem.HeaderWrong': {
+    vi: 'tên cột phải là “{expected}”, hiện là “{value}”. Hãy đưa cột về đúng chỗ hoặc gõ lại tên cột.',
+    en: 'the heading must be “{expected}” but is “{value}”. Move the column back or type the heading again.',
+  },
+  'problem.SettingMissing': {
+    vi: 'thiếu mục “{expected}”. Hãy thêm một dòng có đúng tên mục này ở cột A và điền giá trị ở cột B.',
+    en: 'the setting “{expected}” is missing. Add a row with this name in column A and its value in column B.',
+  },
+  'problem.SettingDuplicate': {
+    vi: 'mục “{value}” đã có ở dòng {otherRow}. Hãy xóa một trong hai dòng.',
+    en: 'the setting “{value}” already stands in row {otherRow}. Delete one of the two rows.',
+  },
+  'problem.SettingUnknown': {
+    vi: 'không có mục nào tên “{value}”; dòng này được bỏ qua. Hãy sửa tên mục hoặc xóa dòng.',
+    en: 'there is no setting called “{value}”; the row is skipped. Correct the name or delete the row.',
+  },
+  'problem.SettingInvalid': {
+    vi: 'giá trị “{value}” chưa dùng được. Hãy điền lại.',
+    en: 'the value “{value}” cannot be used. Type it again.',
+  },
+  'problem.NotSchoolAccount': {
+    vi: 'mục “Tài khoản trường” khác với tài khoản đang chạy là {value}. Hãy sửa mục này, hoặc mở bảng bằng đúng tài khoản trường rồi làm lại.',
+    en: 'the setting “Tài khoản trường” differs from the running account {value}. Correct it, or use the school account.',
+  },
+  'problem.WeeksDoNotFit': {
+    vi: 'từ ngày {value} không xếp đủ {expected} tuần thực học trước khi hết năm học. Hãy xem lại ngày này và trang Ngày nghỉ.',
+    en: 'from {value} on, {expected} school weeks do not fit into the year. Check this date and the tab Ngày nghỉ.',
+  },
+  'problem.LunarHolidaysUnknown': {
+    vi: 'chưa có sẵn ngày nghỉ Tết và Giỗ Tổ của năm học {value}. Hãy điền các ngày đó vào trang này.',
+    en: 'the lunar holidays of {value} are not known here. Fill them in on this tab.',
+  },
+  'problem.NoClasses': {
+    vi: 'chưa có lớp nào. Hãy điền mỗi lớp một dòng.',
+    en: 'there is no class. Fill in one row a class.',
+  },
+  'problem.ClassCodeMissing': {
+    vi: 'chưa có mã lớp. Hãy điền, ví dụ 5A1.',
+    en: 'the class code is missing. Fill it in, e.g. 5A1.',
+  },
+  'problem.ClassCodeInvalid': {
+    vi: 'mã lớp “{value}” không dùng được. Hãy dùng chữ và số, nhiều nhất 20 ký tự, ví dụ 5A1.',
+    en: 'the class code “{value}” cannot be used. Use at most 20 letters and digits, e.g. 5A1.',
+  },
+  'problem.ClassDuplicate': {
+    vi: 'mã lớp “{value}” đã có ở dòng {otherRow}. Mỗi lớp một mã: hãy đổi mã hoặc xóa dòng thừa.',
+    en: 'the class code “{value}” already stands in row {otherRow}. Change the code or delete the row.',
+  },
+  'problem.StageUnknown': {
+    vi: 'chưa rõ giai đoạn “{value}”. Hãy chọn Nhà trẻ hoặc Mẫu giáo.',
+    en: 'the stage “{value}” is unknown. Choose Nhà trẻ or Mẫu giáo.',
+  },
+  'problem.EnrolmentInvalid': {
+    vi: 'sĩ số “{value}” không hợp lệ. Hãy điền một số nguyên trong khoảng {expected}.',
+    en: 'the enrolment “{value}” is not valid. Fill in a whole number, {expected}.',
+  },
+  'problem.EnrolmentOverLimit': {
+    vi: 'sĩ số {value} cao hơn mức quy định ({expected} trẻ). Vẫn dùng được; hãy kiểm tra xem có gõ nhầm không.',
+    en: 'the enrolment {value} is above the usual limit ({expected}). It is accepted; please check it.',
+  },
+  'problem.TeamMissing': {
+    vi: 'chưa có tên tổ. Hãy điền tổ chuyên môn.',
+    en: 'the team is missing. Fill it in.',
+  },
+  'problem.IdMissing': {
+    vi: 'chưa có mã nhân sự. Hãy điền, ví dụ GV01.',
+    en: 'the staff code is missing. Fill it in, e.g. GV01.',
+  },
+  'problem.IdInvalid': {
+    vi: 'mã “{value}” không dùng được. Hãy dùng chữ và số, nhiều nhất 20 ký tự, ví dụ GV01.',
+    en: 'the code “{value}” cannot be used. Use at most 20 letters and digits, e.g. GV01.',
+  },
+  'problem.NameMissing': {
+    vi: 'chưa có họ và tên. Hãy điền như trong hồ sơ.',
+    en: 'the name is missing. Fill it in.',
+  },
+  'problem.RoleMissing': {
+    vi: 'chưa có chức vụ. Hãy chọn trong danh sách: {expected}.',
+    en: 'the role is missing. Choose one of: {expected}.',
+  },
+  'problem.RoleUnknown': {
+    vi: 'không có chức vụ “{value}” trong quy chế. Hãy chọn trong danh sách, ví dụ {expected}.',
+    en: 'the regulation has no role “{value}”. Choose from the list, e.g. {expected}.',
+  },
+  'problem.EmailMissing': {
+    vi: 'chưa có e-mail. Hãy điền tài khoản Google của chính người này.',
+    en: "the e-mail is missing. Fill in this person's own Google account.",
+  },
+  'problem.EmailMalformed': {
+    vi: '“{value}” không phải là địa chỉ e-mail. Hãy gõ lại, không dấu, không khoảng trắng, có dạng ten@truong.edu.vn.',
+    en: '“{value}” is no e-mail address. Type it again, without spaces, like ten@truong.edu.vn.',
+  },
+  'problem.EmailIsSchoolAccount': {
+    vi: '{value} là tài khoản trường, không dùng cho một người. Hãy điền e-mail riêng của người này.',
+    en: "{value} is the school account. Fill in this person's own e-mail.",
+  },
+  'problem.EmailOfTwoPeople': {
+    vi: 'e-mail {value} đã dùng cho người ở dòng {otherRow}. Mỗi người cần một e-mail riêng; nếu là cùng một người thì dùng cùng mã.',
+    en: 'the e-mail {value} belongs to the person in row {otherRow}. One e-mail a person; if it is the same person, use the same code.',
+  },
+  'problem.PersonWithTwoEmails': {
+    vi: 'mã này đã có e-mail {expected} ở dòng {otherRow}, ở đây lại là {value}. Hãy dùng một e-mail; nếu là hai người thì đổi mã.',
+    en: 'this code has the e-mail {expected} in row {otherRow} and {value} here. Use one; if they are two people, change the code.',
+  },
+  'problem.PersonWithTwoNames': {
+    vi: 'mã này đã có tên “{expected}” ở dòng {otherRow}, ở đây lại là “{value}”. Hãy viết giống nhau; nếu là hai người thì đổi mã.',
+    en: 'this code has the name “{expected}” in row {otherRow} and “{value}” here. Write the same; if they are two people, change the code.',
+  },
+  'problem.StaffRowDuplicate': {
+    vi: 'người này đã có cùng chức vụ ở dòng {otherRow} trong cùng thời gian. Hãy xóa dòng thừa hoặc sửa ngày.',
+    en: 'this person has the same role in row {otherRow} at the same time. Delete one row or correct the dates.',
+  },
+  'problem.ClassUnknown': {
+    vi: 'trang Lớp không có lớp “{value}”. Hãy sửa mã lớp ở đây hoặc thêm lớp vào trang Lớp.',
+    en: 'the tab Lớp has no class “{value}”. Correct the code here or add the class there.',
+  },
+  'problem.ClassNotForRole': {
+    vi: 'chức vụ này không gắn với lớp nên lớp “{value}” không được dùng. Hãy xóa ô này, hoặc thêm một dòng Giáo viên.',
+    en: 'this role has no class, so “{value}” is not used. Clear the cell, or add a row as Giáo viên.',
+  },
+  'problem.TeamUnknown': {
+    vi: 'không có tổ “{value}” trong trang Lớp. Hãy sửa tên tổ cho giống trang Lớp.',
+    en: 'the tab Lớp has no team “{value}”. Write the team as it stands there.',
+  },
+  'problem.TeamDiffersFromClass': {
+    vi: 'ghi tổ “{value}” nhưng lớp của người này thuộc tổ “{expected}”. Vẫn dùng được; hãy kiểm tra lại.',
+    en: "the row says team “{value}”, but this person's class belongs to “{expected}”. It is accepted; please check it.",
+  },
+  'problem.TeamWithoutLead': {
+    vi: 'tổ “{value}” chưa có tổ trưởng, tổ phó nên kế hoạch của tổ chưa có người kiểm tra. Hãy thêm ở trang Nhân sự.',
+    en: 'the team “{value}” has no lead, so nobody reviews its plans. Add one on the tab Nhân sự.',
+  },
+  'problem.ClassWithoutTeacher': {
+    vi: 'lớp “{value}” chưa có giáo viên. Hãy thêm giáo viên của lớp ở trang Nhân sự.',
+    en: 'the class “{value}” has no teacher. Add one on the tab Nhân sự.',
+  },
+  'problem.ClassWithoutTeacherToday': {
+    vi: 'ngày {expected} lớp “{value}” không có giáo viên nào. Hãy xem lại Từ ngày, Đến ngày ở trang Nhân sự.',
+    en: 'on {expected} the class “{value}” has no teacher. Check the dates on the tab Nhân sự.',
+  },
+  'problem.PrincipalMissing': {
+    vi: 'chưa có hiệu trưởng. Hãy thêm một dòng có chức vụ Hiệu trưởng.',
+    en: 'there is no principal. Add a row with the role Hiệu trưởng.',
+  },
+  'problem.PrincipalMissingToday': {
+    vi: 'ngày {expected} không ai giữ chức Hiệu trưởng. Hãy xem lại Từ ngày, Đến ngày.',
+    en: 'on {expected} nobody is principal. Check the dates.',
+  },
+  'problem.TwoPrincipals': {
+    vi: 'đã có một hiệu trưởng khác ở dòng {otherRow} trong cùng thời gian. Hãy sửa chức vụ, hoặc điền Đến ngày cho người trước.',
+    en: 'row {otherRow} has another principal at the same time. Correct the role, or fill in when the former one ended.',
+  },
+  'problem.DateMissing': {
+    vi: 'chưa có ngày. Hãy điền theo dạng ngày/tháng/năm, ví dụ 24/11/2026.',
+    en: 'the date is missing. Fill it in as day/month/year, e.g. 24/11/2026.',
+  },
+  'problem.DateInvalid': {
+    vi: '“{value}” không phải là một ngày có thật. Hãy điền theo dạng ngày/tháng/năm, ví dụ 24/11/2026.',
+    en: '“{value}” is no real date. Fill it in as day/month/year, e.g. 24/11/2026.',
+  },
+  'problem.DateOutsideYear': {
+    vi: 'ngày {value} nằm ngoài năm học ({expected}). Hãy sửa ngày.',
+    en: '{value} is outside the school year ({expected}). Correct the date.',
+  },
+  'problem.DateOrderWrong': {
+    vi: 'ngày cuối {value} trước ngày đầu {limit}. Hãy đổi lại hai ngày.',
+    en: 'the last day {value} is before the first day {limit}. Correct the two dates.',
+  },
+  'problem.OffDayKindUnknown': {
+    vi: 'chưa rõ loại “{value}”. Hãy chọn Nghỉ hoặc Học bù.',
+    en: 'the kind “{value}” is unknown. Choose Nghỉ or Học bù.',
+  },
+} as const satisfies Record<`problem.${ProblemType}`, Message>;
+
+export const PROBLEM_MESSAGES = {
+  ...BY_TYPE,
+  'problem.header.empty': {
+    vi: 'tên cột “{expected}” đã bị xóa. Hãy gõ lại tên cột.',
+    en: 'the heading “{expected}” was cleared. Type it again.',
+  },
+  'problem.stage.empty': {
+    vi: 'chưa có giai đoạn. Hãy chọn Nhà trẻ hoặc Mẫu giáo.',
+    en: 'the stage is missing. Choose Nhà trẻ or Mẫu giáo.',
+  },
+  'problem.enrolment.empty': {
+    vi: 'chưa có sĩ số. Hãy điền một số nguyên trong khoảng {expected}.',
+    en: 'the enrolment is missing. Fill in a whole number, {expected}.',
+  },
+  'problem.setting.empty': { vi: 'mục này chưa được điền. Hãy điền.', en: 'this setting is empty. Fill it in.' },
+  'problem.example': { vi: '{text} Ví dụ: {expected}.', en: '{text} For example: {expected}.' },
+  'problem.before': { vi: '{text} Giá trị phải trước {limit}.', en: '{text} It must be before {limit}.' },
+  'problem.within': { vi: '{text} Giá trị trong khoảng {expected}.', en: '{text} It must be within {expected}.' },
+  'problem.near': { vi: '{text} Có phải là “{expected}” không?', en: '{text} Did you mean “{expected}”?' },
+  'problem.at.row': { vi: '{sheet}, dòng {row}', en: '{sheet}, row {row}' },
+  'problem.at.cell': { vi: '{sheet}, dòng {row}, cột {column}', en: '{sheet}, row {row}, column {column}' },
+  'problem.sentence': { vi: '{place}: {text}', en: '{place}: {text}' },
+} as const satisfies Record<string, Message>;
