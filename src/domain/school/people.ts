@@ -32,20 +32,6 @@ export function boardOf(school: School, today: PlainDate): Person[] {
   return peopleWho(school, today, ({ role }) => role === 'principal' || role === 'vice_principal');
 }
 
-/** Everyone with at least one assignment that day. */
-export function activePeople(school: School, today: PlainDate): Person[] {
-  return peopleWho(school, today, () => true);
-}
-
-/** The teams a person belongs to that day: by the assignment itself or by its class. */
-export function teamsOf(school: School, person: Person, today: PlainDate): string[] {
-  const ids = activeAssignments(person, today).flatMap(({ teamId, classId }) => {
-    const ofClass = school.classes.find((room) => room.id === classId)?.team;
-    return [teamId, ofClass].filter((id): id is string => id !== undefined);
-  });
-  return [...new Set(ids)];
-}
-
 function holdsOn({ from, to }: Assignment, today: PlainDate): boolean {
   return (from === undefined || from <= today) && (to === undefined || today <= to);
 }

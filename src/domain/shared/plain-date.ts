@@ -64,8 +64,9 @@ export function compareDates(a: PlainDate, b: PlainDate): number {
 
 /** Every date from `from` to `to`, both included; empty when `to` is earlier. */
 export function datesBetween(from: PlainDate, to: PlainDate): PlainDate[] {
-  const count = Math.max(0, diffDays(from, to) + 1);
-  return Array.from({ length: count }, (_, index) => addDays(from, index));
+  const first = dayNumber(from);
+  const count = Math.max(0, dayNumber(to) - first + 1);
+  return Array.from({ length: count }, (_, index) => dateOfDay(first + index));
 }
 
 /** '23/11/2026'. */
