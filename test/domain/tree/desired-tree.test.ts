@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { hoaMai } from '../../../src/domain/regulation/hoa-mai';
+import { addDays } from '../../../src/domain/shared/plain-date';
+import type { DesiredItem } from '../../../src/domain/tree/desired-item';
+import { desiredTree } from '../../../src/domain/tree/desired-tree';
+import { lineageOf, subtreeOf } from '../../../src/domain/tree/subtree';
+import { anySchool, classRoom, person, sampleSchool, schoolOf, TODAY, teacherOf } from '../../support/school-builder';
+
+const SEED = { seed: 20261123, numRuns: 150 };
+
+const sample = desiredTree(sampleSchool(), TODAY);
+
+function at(key: string, items: readonly DesiredItem[] = sample): DesiredItem {
+  const item = items.find((each) => each.key === key);
+  if (!item) throw new Error(`Not in the tree: ${key}`);
+  return item;
+}
+
+describe('the desired tree', () => {
+  it('[TR1] every parent stands before its children and every key stands once, for any school and day', () => {
+    fc.assert(
+      fc.property(anySchool, fc.integer({ min: -3, max: 3 }), (school, days) => {
+        const seen = new Set<string>();
+        for (const { key, parent } of desiredTree(school, addDays(TODAY, days))) {
+          expect(seen).not.toContain(key);
+          if (parent === null) expect(key).toBe('root');
+          else expect(seen).toContain(parent);
+          seen.add(key);
+        }
+      }),
+      SEED,
+    );
+  });
+
+  it('[TR2] keys are ASCII of at most 60 characters and do not name the year', () => {
+    for (const { key } of [...sample, ...desiredTree(sampleSchool(40), TODAY)]) {
+      expect(key).toMatch(/^[A-Za-z0-9_/-]{1,60}$/);
+      expect(key).not.toContain('2026');
+    }
+  });
+
+  it.each([
+    ['root', null, 'folder', 'Hồ sơ điện tử – Trường Mầm non Hoa Mai'],
+    ['control', 'root', 'sheet', 'Bảng điều hành'],
+    ['setAside', 'root', 'folder', 'Để riêng'],
+    ['year', 'root', 'folder', 'Năm học 2026-2027'],
+    ['meals', 'year', 'sheet', 'Báo ăn'],
+    ['tasks', 'year', 'folder', 'Việc của tôi – Đề nghị'],
+    ['tasks/5a1', 'tasks', 'sheet', 'Việc của tôi – Đề nghị – Lớp 5A1'],
+    ['classes', 'year', 'folder', 'Các lớp'],
+    ['class/5a1', 'classes', 'folder', 'Lớp 5A1'],
+    ['class/5a1/plan_week', 'class/5a1', 'folder', 'Kế hoạch tuần'],
+    ['class/5a1/approved', 'class/5a1', 'folder', 'Đã duyệt'],
+    ['class/5a1/children/attendance', 'class/5a1/children', 'sheet', 'Sổ theo dõi, điểm danh trẻ – Lớp 5A1'],
+    ['class/5a1/plan_year/plan_year', 'class/5a1/plan_year', 'doc', 'Kế hoạch giáo dục năm học – Lớp 5A1'],
+    ['people', 'year', 'folder', 'Hồ sơ cá nhân'],
+    ['person/gv1-5a1', 'people', 'folder', 'Giáo viên 1 lớp 5A1 (GV1-5A1)'],
+    [
+      'person/gv1-5a1/bdtx/bdtx_log',
+      'person/gv1-5a1/bdtx',
+      'sheet',
+      'Sổ học tập bồi dưỡng thường xuyên – Giáo viên 1 lớp 5A1',
+    ],
+    ['teams', 'year', 'folder', 'Các tổ'],
+    ['team/to-5-6-tuoi/files', 'team/to-5-6-tuoi', 'folder', 'Hồ sơ tổ'],
+    ['office/finance', 'office', 'folder', 'Tổng hợp báo ăn – Tài chính'],
+    ['board', 'year', 'folder', 'Ban giám hiệu'],
+  ])('[TR3] %s lies in %s as a %s named %s', (key, parent, kind, name) => {
+    expect(at(key)).toMatchObject({ parent, kind, name });
+  });
+
+  it('[TR4] each class has the leaves of the catalogue, and a file for each record that is a sheet or a document', () => {
+    const leaves = hoaMai.leaves.filter(({ unit }) => unit === 'class').map(({ key }) => `class/3a2/${key}`);
+    const files = hoaMai.records.filter(({ unit, form }) => unit === 'class' && (form === 'sheet' || form === 'doc'));
+    const keys = subtreeOf(sample, 'class/3a2').map(({ key }) => key);
+    expect(keys.sort()).toEqual(
+      ['class/3a2', ...leaves, ...files.map(({ leaf, key }) => `class/3a2/${leaf}/${key}`)].sort(),
+    );
+  });
+
+  it('[TR5] teachers and those who lead a team with classes keep the records of teachers, others only their own profile', () => {
+    const school = schoolOf(
+      [classRoom('c1', 't1')],
+      [
+        teacherOf('gv', 'c1'),
+        person('tt', { role: 'team_lead', teamId: 't1' }),
+        person('vp', { role: 'team_lead', teamId: 'to-van-phong' }),
+        person('kt', { role: 'accountant' }),
+      ],
+    );
+    const leaves = (id: string) =>
+      desiredTree(school, TODAY)
+        .filter(({ parent }) => parent === `person/${id}`)
+        .map(({ key }) => key.split('/')[2]);
+    expect(['gv', 'tt', 'vp', 'kt'].map(leaves)).toEqual([
+      ['bdtx', 'notes', 'profile'],
+      ['bdtx', 'notes', 'profile'],
+      ['profile'],
+      ['profile'],
+    ]);
+  });
+
+  it('[TR6] nothing comes sooner than the folder it lies in; the meal workbook and class folders come before records, people last', () => {
+    const priority = new Map(sample.map((item) => [item.key, item.priority]));
+    for (const { parent, priority: own } of sample) {
+      if (parent !== null) expect(own).toBeGreaterThanOrEqual(priority.get(parent) ?? 0);
+    }
+    const order = ['year', 'meals', 'class/5a1/uploads', 'class/5a1/children/attendance', 'person/kt'];
+    const own = order.map((key) => at(key).priority);
+    expect([...own].sort((a, b) => a - b)).toEqual(own);
+    expect(new Set(own).size).toBe(own.length);
+  });
+
+  it('[TR7] the scope of an item is the nearest class, team, person, office or board folder, else the year', () => {
+    const lineage = lineageOf(sample);
+    for (const { key, scope } of sample) {
+      const unit = lineage(key).find((each) => /^((class|team|person)\/[^/]+|office|board)$/.test(each));
+      expect([key, scope]).toEqual([key, unit ?? 'year']);
+    }
+  });
+
+  it('[TR8] records of a class may also rest in its Đã duyệt folder, nothing else rests in two places', () => {
+    for (const { key, closesInto, kind } of sample) {
+      const room = /^class\/([^/]+)\//.exec(key)?.[1];
+      expect([key, closesInto]).toEqual([key, room && kind !== 'folder' ? `class/${room}/approved` : null]);
+    }
+  });
+
+  it('[TR9] only the control workbook and the files for requests are always open', () => {
+    const open = sample.filter(({ alwaysOpen }) => alwaysOpen).map(({ key }) => key);
+    expect(open).toEqual(['control', ...sampleSchool().classes.map(({ id }) => `tasks/${id}`)]);
+  });
+
+  it('[TR10] the sample school of 16 classes needs 351 folders and 282 files', () => {
+    expect(sample.filter(({ kind }) => kind === 'folder')).toHaveLength(351);
+    expect(sample.filter(({ kind }) => kind !== 'folder')).toHaveLength(282);
+  });
+});
