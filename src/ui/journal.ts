@@ -8,11 +8,9 @@ import { type MessageKey, say } from './messages/catalogue';
 import { JOURNAL_MESSAGES } from './messages/journal';
 
 /** The headings of the tabs, in the order of the rows below; the register's rows are the worker's. */
-export const JOURNAL_HEADERS = {
-  log: headers('number', 'time', 'action', 'actor', 'target', 'detail'),
-  mails: headers('time', 'to', 'subject', 'lines', 'key'),
-  register: headers('key', 'id', 'attempted'),
-} as const;
+export const JOURNAL_HEADERS = headers('number', 'time', 'action', 'actor', 'target', 'detail');
+export const MAIL_HEADERS = headers('time', 'to', 'subject', 'lines', 'key');
+export const REGISTER_HEADERS = headers('key', 'id', 'attempted');
 
 /**
  * Number, time, action, who, where, detail. An action without a text of its own keeps its name: the log loses nothing.

@@ -10,7 +10,7 @@ import { leftInWords } from './left-in-words';
 import { bullet, compose } from './mail-parts';
 import { say } from './messages/catalogue';
 
-export { mealDigestBoard, mealDigestTeacher } from './meal-mails';
+export { mealDigests } from './meal-mails';
 
 export interface PlanDigestInput {
   /** What makes the mail's key one of its kind: 'plans/2026-11-27'. */

@@ -1,73 +1,81 @@
 /** The mails after the cut-off of a day's meal reports: one person one mail. */
+import type { MealFacts } from '../app/meal-views';
 import type { QueuedMail } from '../app/store';
-import type { School, Stage } from '../domain/school/types';
-import { formatDate, type PlainDate } from '../domain/shared/plain-date';
+import { boardOf, teachersOf } from '../domain/school/people';
+import type { School } from '../domain/school/types';
+import { formatDate } from '../domain/shared/plain-date';
 import { nameOfKey } from './key-names';
 import { compose } from './mail-parts';
 import { say } from './messages/catalogue';
 
-export interface MealTeacherInput {
-  /** What makes the mail's key one of its kind: 'meals/2026-11-23'. */
-  readonly occasion: string;
-  readonly date: PlainDate;
-  readonly to: string;
-  /** Her classes that did not report. */
-  readonly classIds: readonly string[];
-  readonly school: School;
+/**
+ * When a class with children is missing: one mail to each of its teachers and one to each of the board (who then gets no
+ * other). Nothing when all reported.
+ */
+export function mealDigests(facts: MealFacts): QueuedMail[] {
+  const { school, day, summary } = facts;
+  const missing = summary.missing.filter((id) => day.classes.some((one) => one.classId === id && one.enrolment > 0));
+  if (missing.length === 0) return [];
+  const board = boardOf(school, day.date).map(({ email }) => email);
+  const teachers = [...classesByTeacher(facts, missing)].filter(([email]) => !board.includes(email));
+  return [
+    ...teachers.map(([email, classIds]) => teacherMail(facts, email, classIds)),
+    ...board.map((email) => boardMail(facts, email, missing)),
+  ];
 }
 
-/** To a teacher: her class did not report its meals before the row closed. */
-export function mealDigestTeacher({ occasion, date: day, to, classIds, school }: MealTeacherInput): QueuedMail {
-  const date = formatDate(day);
+/** Each teacher with her classes among the missing ones, in the order of the classes. */
+function classesByTeacher({ school, day }: MealFacts, missing: readonly string[]): Map<string, string[]> {
+  const classesOf = new Map<string, string[]>();
+  for (const id of missing) {
+    for (const { email } of teachersOf(school, id, day.date))
+      classesOf.set(email, [...(classesOf.get(email) ?? []), id]);
+  }
+  return classesOf;
+}
+
+/** To a teacher: her class did not report before the row closed. */
+function teacherMail(
+  { occasion, school, day, summary }: MealFacts,
+  to: string,
+  classIds: readonly string[],
+): QueuedMail {
+  const date = formatDate(day.date);
+  const line = (id: string) => {
+    const key = summary.invalid.includes(id) ? 'mail.meals.item.invalid' : 'mail.meals.item.missing';
+    return say(key, { class: namesOf([id], school), date });
+  };
   return compose({
-    key: `${occasion}/teacher/${to}`,
+    key: `${occasion}/${to}`,
     to,
     school,
     subject: say('mail.meals.subject.teacher', { classes: namesOf(classIds, school), date }),
     intro: [say('mail.meals.intro.teacher')],
-    lines: classIds.map((id) => say('mail.meals.item.missing', { class: namesOf([id], school), date })),
+    lines: classIds.map(line),
     todo: say('mail.meals.todo.teacher'),
   });
 }
 
-export interface MealBoardInput {
-  readonly occasion: string;
-  readonly date: PlainDate;
-  readonly to: string;
-  readonly portionsByStage: Readonly<Record<Stage, number>>;
-  /** null: the kitchen has not said. */
-  readonly staff: number | null;
-  /** Class ids. */
-  readonly late: readonly string[];
-  readonly missing: readonly string[];
-  readonly school: School;
-}
-
 /** To the board: the day's portions, the late and the missing classes. What is missing is named, not counted as zero. */
-export function mealDigestBoard(input: MealBoardInput): QueuedMail {
-  const { occasion, to, portionsByStage, staff, missing, school } = input;
-  const date = formatDate(input.date);
+function boardMail({ occasion, school, day, summary }: MealFacts, to: string, missing: readonly string[]): QueuedMail {
+  const { portionsByStage, staff, lateClasses } = summary;
+  const date = formatDate(day.date);
   const total = portionsByStage.nursery + portionsByStage.kindergarten + (staff ?? 0);
-  const portions = { date, ...portionsByStage, staff: staff ?? say('mail.meals.staff.unknown') };
   return compose({
-    key: `${occasion}/board/${to}`,
+    key: `${occasion}/${to}`,
     to,
     school,
     subject: say('mail.meals.subject.board', { date, total, missing: missing.length }),
     intro: [say('mail.meals.intro.board', { date })],
     lines: [
-      say('mail.meals.item.portions', portions),
-      classesLine('mail.meals.late', input.late, date, school),
-      classesLine('mail.meals.missing', missing, date, school),
+      say('mail.meals.item.portions', { date, ...portionsByStage, staff: staff ?? say('mail.meals.staff.unknown') }),
+      lateClasses.length === 0
+        ? say('mail.meals.late.none', { date })
+        : say('mail.meals.late', { date, classes: namesOf(lateClasses, school) }),
+      say('mail.meals.missing', { date, classes: namesOf(missing, school) }),
     ],
     todo: null,
   });
-}
-
-type ClassesKey = 'mail.meals.late' | 'mail.meals.missing';
-
-function classesLine(key: ClassesKey, ids: readonly string[], date: string, school: School): string {
-  return ids.length === 0 ? say(`${key}.none`, { date }) : say(key, { date, classes: namesOf(ids, school) });
 }
 
 function namesOf(ids: readonly string[], school: School): string {

@@ -85,6 +85,3 @@ export const GUIDE_MESSAGES = {
     en: 'Red: to be mended, or an INCOMPLETE lock – someone can still write; read the column Chi tiết.',
   },
 } as const satisfies Record<string, Message>;
-
-/** The keys of the guide's lines from top to bottom. */
-export const GUIDE_KEYS = Object.keys(GUIDE_MESSAGES) as readonly (keyof typeof GUIDE_MESSAGES)[];

@@ -9,6 +9,9 @@ export const CONTROL_MESSAGES = {
   'control.tab.guide': { vi: 'Hướng dẫn', en: 'Guide' },
   'control.tab.locks': { vi: 'Khóa – Mở', en: 'Lock – Unlock' },
   'control.tab.commands': { vi: 'Lệnh', en: 'Commands' },
+  'control.tab.log': { vi: 'Nhật ký', en: 'Log' },
+  'control.tab.mails': { vi: 'Thư đã gửi', en: 'Mails sent' },
+  'control.tab.register': { vi: 'Sổ đăng ký', en: 'Register' },
   'control.protection.header': {
     vi: 'Tên cột, tên mục và hướng dẫn: không sửa',
     en: 'Headings, names of settings and help: not to be changed',
@@ -72,11 +75,10 @@ export const CONTROL_MESSAGES = {
   'control.commands.at.help': { vi: 'Lần cập nhật gần nhất.', en: 'Last update.' },
   'control.command.setUpYear': { vi: 'Khởi tạo năm học', en: 'Start the school year' },
 
-  'control.state.waitingForConsent': { vi: 'Chờ đồng ý', en: 'Waiting for your agreement' },
+  'control.state.waitsForAgreement': { vi: 'Chờ đồng ý', en: 'Waiting for your agreement' },
   'control.state.running': { vi: 'Đang làm', en: 'Working' },
   'control.state.done': { vi: 'Xong', en: 'Done' },
-  'control.state.nothingToDo': { vi: 'Không có gì phải làm', en: 'Nothing to do' },
-  'control.state.needsMending': { vi: 'Cần sửa', en: 'To be mended' },
+  'control.state.mustMend': { vi: 'Cần sửa', en: 'To be mended' },
   'control.state.waitingForQuota': { vi: 'Chờ hạn mức ngày mai', en: "Waiting for tomorrow's quota" },
   'control.state.planChanged': {
     vi: 'Kế hoạch đã đổi: hãy chọn lại ở dòng mới',
@@ -87,17 +89,14 @@ export const CONTROL_MESSAGES = {
     vi: '{done}/{total} ({percent}%) – còn khoảng {minutes} phút',
     en: '{done}/{total} ({percent}%) – about {minutes} minutes left',
   },
-  'control.progress.soon': {
-    vi: '{done}/{total} ({percent}%) – còn chưa đến 1 phút',
-    en: '{done}/{total} ({percent}%) – less than a minute left',
-  },
   'control.progress.noTime': { vi: '{done}/{total} ({percent}%)', en: '{done}/{total} ({percent}%)' },
-  'control.progress.quota': {
-    vi: '{done}/{total} ({percent}%) – hết hạn mức tạo tệp hôm nay của Google, sẽ tự làm tiếp',
-    en: "{done}/{total} ({percent}%) – today's Google quota is used up; goes on by itself",
-  },
-  'control.progress.failures': {
-    vi: '{count} bước chưa làm được: {list}',
-    en: '{count} steps could not be done: {list}',
+  'control.failure': {
+    vi: 'Chưa làm được: {key} {email} – Google báo: {message}',
+    en: 'Could not be done: {key} {email} – Google says: {message}',
   },
 } as const satisfies Record<string, Message>;
+
+/** The lines of the guide, from top to bottom. */
+export function controlGuide(): string[] {
+  return Object.values(GUIDE_MESSAGES).map(({ vi }) => vi);
+}

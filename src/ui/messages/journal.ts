@@ -2,9 +2,6 @@
 import type { Message } from './message';
 
 export const JOURNAL_MESSAGES = {
-  'control.journal.tab.log': { vi: 'Nhật ký', en: 'Log' },
-  'control.journal.tab.register': { vi: 'Sổ đăng ký', en: 'Register' },
-  'control.journal.tab.mails': { vi: 'Thư đã gửi', en: 'Mails sent' },
   'control.journal.column.number': { vi: 'Số', en: 'Number' },
   'control.journal.column.time': { vi: 'Lúc', en: 'Time' },
   'control.journal.column.action': { vi: 'Việc', en: 'Action' },

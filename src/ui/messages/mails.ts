@@ -40,6 +40,10 @@ export const MAIL_MESSAGES = {
     en: 'The time for meal reports is over and the kitchen has no number of:',
   },
   'mail.meals.item.missing': { vi: '{class}: chưa báo ăn ngày {date}', en: '{class}: no meal report on {date}' },
+  'mail.meals.item.invalid': {
+    vi: '{class}: ô báo ăn ngày {date} có nội dung nhưng không phải là số dùng được',
+    en: '{class}: the meal report of {date} is no usable number',
+  },
   'mail.meals.todo.teacher': {
     vi: 'Ô báo ăn của lớp đã đóng. Xin thầy/cô gọi ngay cho bếp để báo số trẻ ăn hôm nay.',
     en: 'The cells are closed. Please call the kitchen at once with the number of children.',
@@ -56,7 +60,6 @@ export const MAIL_MESSAGES = {
   'mail.meals.staff.unknown': { vi: 'chưa báo', en: 'not reported' },
   'mail.meals.late.none': { vi: 'Không có lớp báo trễ ngày {date}', en: 'No class was late on {date}' },
   'mail.meals.late': { vi: 'Báo trễ ngày {date}: {classes}', en: 'Late on {date}: {classes}' },
-  'mail.meals.missing.none': { vi: 'Ngày {date} tất cả các lớp đã báo', en: 'All classes reported on {date}' },
   'mail.meals.missing': {
     vi: 'Chưa báo ngày {date} (chưa tính vào tổng): {classes}',
     en: 'Missing on {date} (not in the sum): {classes}',
