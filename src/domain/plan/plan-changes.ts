@@ -106,7 +106,7 @@ function planItem(planning: Planning, wanted: DesiredItem): void {
   if (item.kind !== wanted.kind) return;
   planning.willExist.add(wanted.key);
   if (!planning.scope.has(wanted.key) || planning.identities.blocked.has(wanted.key)) {
-    planning.after.set(wanted.key, rolesNow(item));
+    planning.after.set(wanted.key, joinRoles(rolesAbove(planning, wanted, item), directAfter(item, [])));
     return;
   }
   planPlace(planning, wanted, item);
@@ -153,11 +153,12 @@ function planPlace(planning: Planning, wanted: DesiredItem, item: ActualItem): v
 
 function planAccess(planning: Planning, wanted: DesiredItem, item: ActualItem): void {
   const { key } = wanted;
+  const above = rolesAbove(planning, wanted, item);
   if (item.grants === null) {
+    planning.after.set(key, above);
     planning.unrecognised.push(notOurs(item, 'AccessUnreadable', key));
     return;
   }
-  const above = rolesAbove(planning, wanted, item);
   const given = planning.given.get(folderOf(planning, wanted, item) ?? '');
   const { steps, unrecognised } = grantDiff({
     key,
