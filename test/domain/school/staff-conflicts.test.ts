@@ -53,6 +53,12 @@ describe('conflicts between rows', () => {
     expect(problemsOf(...edits.slice(1))).toEqual([]);
   });
 
+  it('[SL13] a class whose only teacher has an unreadable role is told once, by that role', () => {
+    const alone = setCell('staff', staffRow('GV1-4A2'), 'class', '');
+    const misspelt = setCell('staff', staffRow('GV2-4A2'), 'role', 'Giáo viênn');
+    expect(problemsOf(alone, misspelt).map(({ type }) => type)).toEqual(['RoleUnknown']);
+  });
+
   it('[SL13] a class that is missing from its tab is told at everyone who names it', () => {
     const row = rowWith(SAMPLE, 'classes', 'code', '4A2');
     expect(problemsOf(clearRow('classes', row)).map((problem) => [problem.type, problem.row])).toEqual([
