@@ -4,7 +4,7 @@ import type { Plan } from '../domain/plan/plan';
 import type { AccessGroup } from '../domain/regulation/types';
 import type { School } from '../domain/school/types';
 import { nameOfKey, unitOfKey } from './key-names';
-import { say } from './messages/catalogue';
+import { type MessageKey, say } from './messages/catalogue';
 import { groupBy, personText, placesText } from './plan-words';
 
 interface Given {
@@ -97,14 +97,16 @@ function readsText(readers: readonly Given[], who: string): string {
 }
 
 function lineOf(list: readonly { unit: string; text: string }[], school: School): string {
-  return say('plan.given.line', {
-    units: unitsText(
-      list.map(({ unit }) => unit),
-      school,
-    ),
-    who: list[0]?.text ?? '',
-  });
+  const units = list.map(({ unit }) => unit);
+  const shared = units.length > 1 ? SHARED_LINE[kindOf(units[0] ?? '')] : undefined;
+  return say(shared ?? 'plan.given.line', { units: unitsText(units, school), who: list[0]?.text ?? '' });
 }
+
+/** What holds for each of several units is said to be so. */
+const SHARED_LINE: Readonly<Record<string, MessageKey | undefined>> = {
+  class: 'plan.given.eachClass',
+  team: 'plan.given.eachTeam',
+};
 
 function unitsText(units: readonly string[], school: School): string {
   const kind = kindOf(units[0] ?? '');

@@ -71,6 +71,8 @@ export const PLAN_MESSAGES = {
 
   'plan.given.title': { vi: 'AI ĐƯỢC GÌ', en: 'WHO GETS WHAT' },
   'plan.given.line': { vi: '{units}: {who}', en: '{units}: {who}' },
+  'plan.given.eachClass': { vi: '{units}: mỗi lớp {who}', en: '{units}: in each class {who}' },
+  'plan.given.eachTeam': { vi: '{units}: mỗi tổ {who}', en: '{units}: in each team {who}' },
   'plan.given.writes': { vi: '{who} sửa', en: '{who} edit' },
   'plan.given.writesFolders': { vi: '{who} sửa {count} thư mục', en: '{who} edit {count} folders' },
   'plan.given.reads': { vi: '{who} xem', en: '{who} read' },

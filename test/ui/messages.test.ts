@@ -1,0 +1,54 @@
+/** The catalogue as a whole, and the guide of the control workbook. */
+import { CONTROL_SHEETS } from '../../src/domain/school/control-sheets';
+import { say } from '../../src/ui/messages/catalogue';
+import { CONTROL_MESSAGES, controlGuide } from '../../src/ui/messages/control';
+import { LOCK_MESSAGES } from '../../src/ui/messages/locks';
+import { MAIL_MESSAGES } from '../../src/ui/messages/mails';
+import { MEAL_MESSAGES } from '../../src/ui/messages/meals';
+import { MENU_MESSAGES } from '../../src/ui/messages/menus';
+import type { Message } from '../../src/ui/messages/message';
+import { PLAN_MESSAGES } from '../../src/ui/messages/plan';
+import { PROBLEM_MESSAGES } from '../../src/ui/messages/problems';
+import { TASK_MESSAGES } from '../../src/ui/messages/tasks';
+
+const AREAS: Readonly<Record<string, Readonly<Record<string, Message>>>> = {
+  control: CONTROL_MESSAGES,
+  lock: LOCK_MESSAGES,
+  mail: MAIL_MESSAGES,
+  meals: MEAL_MESSAGES,
+  menus: MENU_MESSAGES,
+  plan: PLAN_MESSAGES,
+  problem: PROBLEM_MESSAGES,
+  tasks: TASK_MESSAGES,
+};
+
+const parametersOf = (text: string) => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
+
+it.each(Object.keys(AREAS))('[TX1] %s: every message has both languages', (area) => {
+  for (const { vi, en } of Object.values(AREAS[area] ?? {})) {
+    expect(vi.trim()).not.toBe('');
+    expect(en.trim()).not.toBe('');
+  }
+});
+
+it.each(Object.keys(AREAS))('[TX1] %s: both languages need the same parameters', (area) => {
+  const differing = Object.entries(AREAS[area] ?? {}).filter(
+    ([, { vi, en }]) => parametersOf(vi).join() !== parametersOf(en).join(),
+  );
+  expect(differing.map(([key]) => key)).toEqual([]);
+});
+
+it('[TX1] no key stands in two areas', () => {
+  const keys = Object.values(AREAS).flatMap((area) => Object.keys(area));
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+it('[TX20] the guide names every tab, the command and the columns to use', () => {
+  const guide = controlGuide().join('\n');
+  const tabs = Object.values(CONTROL_SHEETS).map(({ name }) => name);
+  const own = [say('control.tab.locks'), say('control.tab.commands'), say('control.command.setUpYear')];
+  const columns = ['agree', 'progress', 'plan'].map((name) =>
+    say(`control.commands.${name}` as 'control.commands.agree'),
+  );
+  for (const name of [...tabs, ...own, ...columns]) expect(guide).toContain(name);
+});
