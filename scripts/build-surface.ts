@@ -6,7 +6,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 
-const SCRIPT = 'src/simulator/script';
+const SCRIPT = join(__dirname, '../src/simulator/script');
 
 /** The surface as one script whose completion value has `invoke`. */
 export function buildSurface(): string {

@@ -68,6 +68,8 @@ async function bundle(root: string, mainFile: string, names: readonly string[]):
     target: 'es2019',
     charset: 'utf8',
     legalComments: 'none',
+    minifyWhitespace: true,
+    minifySyntax: true,
     footer: { js: entryStubs(names) },
     logLevel: 'silent',
   });

@@ -21,9 +21,7 @@ export function readManifest(source: string): Manifest {
   const manifest = parsed(source);
   refuseUnknown(manifest, FIELDS, '');
   if (manifest.addOns !== undefined) checkAddOns(manifest.addOns as Record<string, unknown>);
-  if (manifest.dependencies !== undefined && Object.keys(manifest.dependencies as object).length > 0) {
-    throw new NotSimulated('manifest dependencies (advanced services, libraries)');
-  }
+  checkDependencies((manifest.dependencies ?? {}) as Record<string, unknown>);
   if (manifest.runtimeVersion !== 'V8') throw new NotSimulated('a runtimeVersion other than V8');
   if (typeof manifest.timeZone !== 'string') throw invalid('timeZone is missing');
   const whitelist = texts(manifest, 'urlFetchWhitelist');
@@ -53,6 +51,15 @@ function checkAddOns(addOns: Record<string, unknown>): void {
   refuseUnknown(addOns, ADD_ON_FIELDS, 'addOns.');
   const common = addOns.common as Record<string, unknown> | undefined;
   for (const field of ['name', 'logoUrl']) if (!common?.[field]) throw invalid(`addOns.common.${field} is missing`);
+}
+
+/** Advanced services may be enabled (that turns their APIs on in the script's Cloud project); their objects are not modelled. */
+function checkDependencies(dependencies: Record<string, unknown>): void {
+  const { enabledAdvancedServices = [], ...rest } = dependencies;
+  if (Object.keys(rest).length > 0) throw new NotSimulated(`manifest dependencies.${Object.keys(rest)[0]}`);
+  for (const service of enabledAdvancedServices as Record<string, unknown>[]) {
+    refuseUnknown(service, ['userSymbol', 'serviceId', 'version'], 'dependencies.enabledAdvancedServices.');
+  }
 }
 
 function texts(manifest: Record<string, unknown>, field: string): string[] | undefined {

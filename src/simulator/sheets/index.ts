@@ -1,9 +1,14 @@
 /** Google Sheets: handlers of the Sheets API, what people do in the grid, and the content of spreadsheet files. */
 import type { RestHandlers } from '../kernel/rest';
+import { getByDataFilter } from './get-by-data-filter';
 import { spreadsheetsHandlers } from './spreadsheets-handlers';
 import { valuesHandlers } from './values-handlers';
 
-export const sheetsHandlers: RestHandlers = { ...spreadsheetsHandlers, ...valuesHandlers };
+export const sheetsHandlers: RestHandlers = {
+  ...spreadsheetsHandlers,
+  ...valuesHandlers,
+  'sheets.spreadsheets.getByDataFilter': getByDataFilter,
+};
 
 export { formatA1, parseA1 } from './a1';
 export { batchUpdateAs } from './batch-update';

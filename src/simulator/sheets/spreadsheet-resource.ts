@@ -13,11 +13,13 @@ export interface GetOptions {
   email: string;
   /** A1 ranges; only their sheets are answered. */
   ranges?: string[];
+  /** The same as grid ranges. */
+  gridRanges?: GridRange[];
   withGridData: boolean;
 }
 
 export function spreadsheetResource(world: World, spreadsheet: Spreadsheet, options: GetOptions) {
-  const ranges = options.ranges?.map((text) => parseA1(spreadsheet, text));
+  const ranges = options.gridRanges ?? options.ranges?.map((text) => parseA1(spreadsheet, text));
   const shown = spreadsheet.sheets.filter((sheet) => !ranges || rangesOn(sheet, ranges).length > 0);
   const { spreadsheetId, locale, timeZone, autoRecalc, namedRanges } = spreadsheet;
   return {

@@ -80,6 +80,6 @@ function get(call: RestCall) {
 }
 
 /** With a field mask, `includeGridData` is ignored: the mask decides. */
-function asksForData(fields: string): boolean {
+export function asksForData(fields: string): boolean {
   return /(^|[^\w])(data|\*)([^\w]|$)/.test(fields) || /(^|,)\s*sheets\s*(,|$)/.test(fields);
 }

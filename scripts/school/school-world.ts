@@ -1,0 +1,79 @@
+/**
+ * A school in the local Workspace: the accounts of the sample school and the worker, bound to the journal workbook as a
+ * technician-less school has it after "make a copy".
+ */
+import { readFileSync } from 'node:fs';
+import { batchUpdateAs } from '../../src/simulator/sheets';
+import { createProject, type DialogAnswer, type ExecutionResult, openSpreadsheet, pressMenuItem, pushFiles } from '../../src/simulator/script';
+import { createWorld, type SimWorld, type WorldOptions } from '../../src/simulator/world';
+import { CONTROL } from '../../src/app/workbooks';
+import type { ControlTables, SheetKey } from '../../src/domain/school/types';
+
+export const SCHOOL_ACCOUNT = 'truong@hoamai.example';
+export const MENU = 'Hồ sơ điện tử';
+
+export interface SchoolWorld {
+  world: SimWorld;
+  journalId: string;
+  workerId: string;
+}
+
+/** An empty account with the worker's code, nothing installed yet. */
+export function newSchoolWorld(options: WorldOptions): SchoolWorld {
+  const world = createWorld(options);
+  world.addAccount(SCHOOL_ACCOUNT);
+  const journalId = newSpreadsheet(world, SCHOOL_ACCOUNT, 'Nhật ký');
+  const workerId = createProject(world, SCHOOL_ACCOUNT, { title: 'Hồ sơ điện tử', parentId: journalId });
+  pushFiles(world, workerId, bundleFiles('worker'));
+  return { world, journalId, workerId };
+}
+
+/** A new spreadsheet in the account's My Drive, made as a person makes one. */
+function newSpreadsheet(world: SimWorld, email: string, title: string): string {
+  const body = JSON.stringify({ properties: { title } });
+  const headers = { Authorization: `Bearer ${email}`, 'Content-Type': 'application/json' };
+  const url = 'https://sheets.googleapis.com/v4/spreadsheets';
+  const answer = world.rest({ method: 'POST', url, headers, body });
+  if (answer.status !== 200) throw new Error(answer.body);
+  return (JSON.parse(answer.body) as { spreadsheetId: string }).spreadsheetId;
+}
+
+/** The very files that clasp pushes. */
+export function bundleFiles(target: 'worker' | 'panel'): { name: string; type: 'SERVER_JS' | 'JSON'; source: string }[] {
+  const read = (name: string) => readFileSync(`dist/${target}/${name}`, 'utf8');
+  return [
+    { name: 'Code', type: 'SERVER_JS', source: read('Code.js') },
+    { name: 'appsscript', type: 'JSON', source: read('appsscript.json') },
+  ];
+}
+
+/** Opens the journal and presses an item of the worker's menu, as the school account on a desktop. */
+export function pressWorkerMenu(school: SchoolWorld, item: string, answers: readonly DialogAnswer[] = []): ExecutionResult {
+  openSpreadsheet(school.world, SCHOOL_ACCOUNT, school.journalId);
+  return pressMenuItem(school.world, SCHOOL_ACCOUNT, school.journalId, [MENU, item], { answers });
+}
+
+/** Adds an account for everyone in the staff table; people of the table have Google accounts. */
+export function addAccounts(world: SimWorld, tables: ControlTables): void {
+  const email = tables.staff?.header.indexOf('E-mail') ?? -1;
+  const emails = new Set((tables.staff?.rows ?? []).map(({ cells }) => (cells[email] ?? '').trim().toLowerCase()));
+  for (const one of emails) if (one && !world.state.accounts[one]) world.addAccount(one);
+}
+
+export function controlId(world: SimWorld): string {
+  const file = Object.values(world.state.drive.files).find((one) => one.properties.hsmnKey === 'control' && !one.trashed);
+  if (!file) throw new Error('The control workbook does not exist yet');
+  return file.id;
+}
+
+/** Fills the tables of the control workbook in as the administrator pastes them, each where it belongs. */
+export function fillControl(world: SimWorld, tables: ControlTables): void {
+  for (const key of Object.keys(tables) as SheetKey[]) {
+    const table = tables[key];
+    if (!table) continue;
+    const top = Math.min(...table.rows.map(({ row }) => row));
+    const rows = table.rows.map(({ cells }) => ({ values: cells.map((text) => ({ userEnteredValue: { stringValue: text } })) }));
+    const start = { sheetId: CONTROL[key].id, rowIndex: top - 1, columnIndex: 0 };
+    batchUpdateAs(world, SCHOOL_ACCOUNT, controlId(world), [{ updateCells: { start, rows, fields: 'userEnteredValue' } }]);
+  }
+}

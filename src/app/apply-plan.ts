@@ -1,0 +1,226 @@
+/**
+ * Carries a plan out in Drive: folders level by level, files, moves and names, then access. It can be cut off at any call:
+ * the next run reads and plans again.
+ */
+import type { CreateStep, GrantStep, Plan } from '../domain/plan/plan';
+import type { DesiredItem } from '../domain/tree/desired-item';
+import { type Context, mayGoOn } from './context';
+import { markOf } from './marks';
+import type { DriveChange, DriveErrorKind, DriveWrite, WriteResult } from './ports';
+import { addToRegister } from './register';
+
+export interface StepFailure {
+  key: string;
+  email?: string;
+  kind: DriveErrorKind;
+  message: string;
+}
+
+export interface ApplyReport {
+  failures: readonly StepFailure[];
+  /** Ids of all items after the run, by key. */
+  ids: Readonly<Record<string, string>>;
+}
+
+export interface ApplyInput {
+  plan: Plan;
+  year: string;
+  desired: readonly DesiredItem[];
+  /** Ids of the items that exist, by key. */
+  ids: Readonly<Record<string, string>>;
+  /** Told after each group of writes, for the progress shown. */
+  onProgress: (done: number) => void;
+}
+
+export function applyPlan(context: Context, input: ApplyInput): ApplyReport {
+  const work: Work = { context, input, ids: { ...input.ids }, failures: [], done: 0 };
+  makeFolders(work);
+  makeFiles(work);
+  mendItems(work);
+  giveAccess(work);
+  return { failures: work.failures, ids: work.ids };
+}
+
+/** How many writes a plan asks for, those on access lists of new items included. */
+export function stepCount(plan: Plan): number {
+  const { creates, renames, moves, restores, shareSwitches, setAside, grants, waiting } = plan;
+  const given = creates.reduce((sum, step) => sum + step.grants.length, 0);
+  return [creates, renames, moves, restores, shareSwitches, setAside, grants, waiting].reduce(
+    (sum, { length }) => sum + length,
+    given,
+  );
+}
+
+interface Work {
+  readonly context: Context;
+  readonly input: ApplyInput;
+  readonly ids: Record<string, string>;
+  readonly failures: StepFailure[];
+  done: number;
+}
+
+/** One write, and what it is about for a failure's report. */
+interface Task {
+  write: DriveWrite;
+  key: string;
+  email?: string;
+}
+
+/** Parents before children; ids are ours and registered first, so a lost answer makes nothing twice. */
+function makeFolders(work: Work): void {
+  const folders = work.input.plan.creates.filter((step) => step.kind === 'folder');
+  const fresh = folders.filter((step) => step.reservedId === null);
+  const ids = fresh.length > 0 ? work.context.ports.drive.newIds(fresh.length) : [];
+  const reserved = new Map(folders.map((step) => [step.key, step.reservedId]));
+  fresh.forEach((step, i) => {
+    reserved.set(step.key, ids[i]!);
+  });
+  addToRegister(
+    work.context,
+    fresh.map(({ key }) => ({ key, id: reserved.get(key) ?? null })),
+  );
+  let open = folders;
+  while (open.length > 0 && mayGoOn(work.context)) {
+    const level = open.filter((step) => hasParent(work, step));
+    if (level.length === 0) return;
+    create(work, level, (step) => reserved.get(step.key) ?? null);
+    open = open.filter((step) => !level.includes(step));
+  }
+}
+
+/** Google gives a native file its id: the attempt is registered before, the id after. */
+function makeFiles(work: Work): void {
+  const files = work.input.plan.creates.filter((step) => step.kind !== 'folder' && hasParent(work, step));
+  for (const group of groupsOf(files, FILES_AT_ONCE)) {
+    if (!mayGoOn(work.context)) return;
+    addToRegister(
+      work.context,
+      group.map(({ key }) => ({ key, id: null })),
+    );
+    const isOutOfQuota = create(work, group, () => null);
+    const made = group.filter(({ key }) => work.ids[key]);
+    addToRegister(
+      work.context,
+      made.map(({ key }) => ({ key, id: work.ids[key] ?? null })),
+    );
+    if (isOutOfQuota) return;
+  }
+}
+
+function mendItems(work: Work): void {
+  const { renames, moves, restores, shareSwitches, setAside } = work.input.plan;
+  perform(work, [
+    ...restores.map(({ key, id }) => update(key, id, { trashed: false })),
+    ...renames.map(({ key, id, to }) => update(key, id, { name: to })),
+    ...moves.flatMap(({ key, id, fromId, toKey }) => move(work, key, id, fromId, toKey)),
+    ...shareSwitches.map(({ key, id }) => update(key, id, { writersCanShare: false })),
+    ...setAside.flatMap(({ key, id }) => move(work, key, id, folderOf(work, key), 'setAside')),
+  ]);
+}
+
+/** On new items and on existing ones; folders above before what lies in them. */
+function giveAccess(work: Work): void {
+  const { creates, grants } = work.input.plan;
+  const onNew = creates.flatMap((step) =>
+    step.grants.flatMap(({ email, role }) => newGrant(work, step.key, email, role)),
+  );
+  const onOld = grants.flatMap((step) => taskOf(step));
+  for (const group of groupsOf([...onNew, ...onOld], GRANTS_AT_ONCE)) {
+    if (!mayGoOn(work.context)) return;
+    perform(work, group);
+  }
+}
+
+function newGrant(work: Work, key: string, email: string, role: 'reader' | 'writer'): Task[] {
+  const id = work.ids[key];
+  return id ? [{ key, email, write: { type: 'grant', id, email, role } }] : [];
+}
+
+function taskOf(step: GrantStep): Task {
+  return { key: step.key ?? step.id, write: grantWrite(step), ...(step.email ? { email: step.email } : {}) };
+}
+
+/** The write of an access step. */
+export function grantWrite(step: GrantStep): DriveWrite {
+  switch (step.type) {
+    case 'grant':
+      return { type: 'grant', id: step.id, email: step.email, role: step.role };
+    case 'changeRole':
+      return {
+        type: 'changeRole',
+        id: step.id,
+        permissionId: step.permissionId,
+        role: step.to === 'writer' ? 'writer' : 'reader',
+      };
+    case 'revoke':
+      return { type: 'revoke', id: step.id, permissionId: step.permissionId };
+  }
+}
+
+function hasParent(work: Work, step: CreateStep): boolean {
+  return step.parentKey === null || work.ids[step.parentKey] !== undefined;
+}
+
+/** True if the day's quota of new files is used up. */
+function create(work: Work, steps: readonly CreateStep[], idOf: (step: CreateStep) => string | null): boolean {
+  const scopes = new Map(work.input.desired.map(({ key, scope }) => [key, scope]));
+  const tasks = steps.map(
+    (step): Task => ({
+      key: step.key,
+      write: {
+        type: 'create',
+        id: idOf(step),
+        parentId: step.parentKey === null ? null : (work.ids[step.parentKey] ?? null),
+        name: step.name,
+        kind: step.kind,
+        properties: markOf(work.input.year, { key: step.key, scope: scopes.get(step.key) ?? step.key }),
+      },
+    }),
+  );
+  const results = perform(work, tasks);
+  results.forEach((result, i) => {
+    if (result.ok) work.ids[steps[i]!.key] = result.id;
+  });
+  return results.some((result) => !result.ok && result.kind === 'quota');
+}
+
+function move(work: Work, key: string, id: string, fromId: string | null, toKey: string): Task[] {
+  const addParent = work.ids[toKey];
+  return addParent ? [update(key, id, { addParent, ...(fromId ? { removeParent: fromId } : {}) })] : [];
+}
+
+/** Where the item of that key belongs: a duplicate lies beside its original. */
+function folderOf(work: Work, key: string): string | null {
+  const parent = work.input.desired.find((item) => item.key === key)?.parent;
+  return parent ? (work.ids[parent] ?? null) : null;
+}
+
+function update(key: string, id: string, change: DriveChange): Task {
+  return { key, write: { type: 'update', id, change } };
+}
+
+function perform(work: Work, tasks: readonly Task[]): WriteResult[] {
+  if (tasks.length === 0) return [];
+  const { context, failures, input } = work;
+  const results = context.ports.drive.write(
+    tasks.map((task) => task.write),
+    () => mayGoOn(context),
+  );
+  results.forEach((result, i) => {
+    const { key, email } = tasks[i]!;
+    if (result.ok) work.done++;
+    else failures.push({ key, ...(email ? { email } : {}), kind: result.kind, message: result.message });
+  });
+  input.onProgress(work.done);
+  return results;
+}
+
+/** Native files made between two notes in the register: what a killed run leaves unknown is at most this many. */
+const FILES_AT_ONCE = 100;
+const GRANTS_AT_ONCE = 400;
+
+function groupsOf<T>(items: readonly T[], size: number): T[][] {
+  const groups: T[][] = [];
+  for (let i = 0; i < items.length; i += size) groups.push(items.slice(i, i + size));
+  return groups;
+}

@@ -1,0 +1,50 @@
+/** Commands in `Lệnh`: first the plan in words, then, after the tick "Đồng ý" on the same plan, the work. */
+import { type Context, log } from './context';
+import { type CommandRow, controlId, type Requests } from './control';
+import { planSetUp, startSetUp } from './set-up';
+import type { SheetOp } from './sheet-ops';
+
+export function processCommands(context: Context, requests: Requests): void {
+  const known = context.views.commandNames;
+  const ops = requests.commands.flatMap((row) => (row.name === known.setUpYear ? processSetUp(context, row) : []));
+  if (ops.length > 0) context.ports.sheets.write(controlId(context), ops);
+}
+
+function processSetUp(context: Context, row: CommandRow): SheetOp[] {
+  if (context.store.get('setUp')?.row === row.row) return [];
+  const shown = context.store.get('shownPlans')[row.row];
+  if (shown === undefined) return showPlan(context, row);
+  if (!row.agreed || shown === SETTLED) return [];
+  return agree(context, row, shown);
+}
+
+/** Marks a row whose command is done, refused or outdated: it is never looked at again. */
+const SETTLED = 'settled';
+
+function showPlan(context: Context, row: CommandRow): SheetOp[] {
+  const plan = planSetUp(context);
+  remember(context, row.row, plan.ok && !plan.isEmpty ? plan.fingerprint : SETTLED);
+  log(context, {
+    action: plan.ok ? 'planShown' : 'planRefused',
+    actor: 'control',
+    target: String(row.row),
+    detail: { problems: plan.ok ? 0 : plan.problems.length },
+  });
+  return context.views.commandPlan({ row: row.row, plan, at: context.ports.clock.now() });
+}
+
+function agree(context: Context, row: CommandRow, shown: string): SheetOp[] {
+  const plan = planSetUp(context);
+  if (!plan.ok || plan.fingerprint !== shown) {
+    remember(context, row.row, SETTLED);
+    return context.views.commandPlan({ row: row.row, plan, at: context.ports.clock.now(), isOutdated: true });
+  }
+  remember(context, row.row, SETTLED);
+  startSetUp(context, plan, row.row, context.ports.account);
+  return [];
+}
+
+function remember(context: Context, row: number, value: string): void {
+  context.store.set('shownPlans', { ...context.store.get('shownPlans'), [row]: value });
+  context.store.save();
+}

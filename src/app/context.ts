@@ -1,0 +1,41 @@
+/** What every use case of a run shares. */
+
+import { readSchool } from '../domain/school/read-school';
+import type { School } from '../domain/school/types';
+import { localOf, type PlainDate } from '../domain/shared/plain-date';
+import type { Ports } from './ports';
+import type { LogEntry, Store } from './store';
+import type { Views } from './views';
+
+export interface Context {
+  ports: Ports;
+  store: Store;
+  views: Views;
+}
+
+/** Runs stop starting new work after this long; Google kills them at six minutes. */
+const WORK_LIMIT_MS = 240_000;
+
+export function mayGoOn(context: Context): boolean {
+  return context.ports.clock.elapsedMs() < WORK_LIMIT_MS;
+}
+
+export function today(context: Context): PlainDate {
+  return localOf(context.ports.clock.now()).date;
+}
+
+/** The school as it was agreed to at the last set-up; null before the first. */
+export function knownSchool(context: Context): School | null {
+  const tables = context.store.get('school');
+  if (!tables) return null;
+  const reading = readSchool(tables, today(context));
+  return reading.ok ? reading.school : null;
+}
+
+/** Notes what was done; written to the journal at the end of the run, or of the next one if this run dies. */
+export function log(context: Context, entry: Omit<LogEntry, 'id' | 'atMs'>): void {
+  const count = context.store.get('logCount') + 1;
+  const full = { ...entry, id: `${count}`, atMs: context.ports.clock.now() };
+  context.store.set('logCount', count);
+  context.store.set('log', [...context.store.get('log'), full]);
+}

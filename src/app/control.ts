@@ -1,0 +1,96 @@
+/** Reads the control workbook (Bảng điều hành): its tables, the commands and the lock ticks. */
+import type { ControlTable, ControlTables } from '../domain/school/types';
+import type { Context } from './context';
+import type { ProtectionReading, ReadRange, SheetReading } from './ports';
+import type { CellValue } from './sheet-ops';
+import { CONTROL } from './workbooks';
+
+export interface CommandRow {
+  /** 1-based, as the user sees it. */
+  row: number;
+  name: string;
+  agreed: boolean;
+  state: string;
+}
+
+export interface LockRow {
+  row: number;
+  key: string;
+  ticked: boolean;
+  reason: string;
+  /** What the worker last wrote about it. */
+  state: string;
+}
+
+export interface Requests {
+  commands: readonly CommandRow[];
+  locks: readonly LockRow[];
+  lockProtections: readonly ProtectionReading[];
+}
+
+const TABLES = ['settings', 'classes', 'staff', 'offDays'] as const;
+
+/** What people ask for (ticks and commands), in one request. */
+export function readRequests(context: Context): Requests {
+  const [readings] = context.ports.sheets.read([{ spreadsheetId: controlId(context), ranges: REQUEST_RANGES }]);
+  return toRequests(readings ?? []);
+}
+
+/** The tables that describe the school, in one request. */
+export function readTables(context: Context): ControlTables {
+  const ranges = TABLES.map((name): ReadRange => ({ sheetId: CONTROL[name].id }));
+  const [readings] = context.ports.sheets.read([{ spreadsheetId: controlId(context), ranges }]);
+  const tables = TABLES.map((name, i) => [name, toTable(readings?.[i] ?? null)] as const);
+  return Object.fromEntries(tables) as unknown as ControlTables;
+}
+
+export function controlId(context: Context): string {
+  const ids = context.store.get('ids');
+  if (!ids) throw new Error('The worker is not installed yet: run install first.');
+  return ids.control;
+}
+
+const REQUEST_RANGES: readonly ReadRange[] = [
+  { sheetId: CONTROL.commands.id, row: CONTROL.commands.firstRow, column: 0, endColumn: CONTROL.commands.width },
+  { sheetId: CONTROL.locks.id, row: CONTROL.locks.firstRow, column: 0, endColumn: CONTROL.locks.width },
+];
+
+function toRequests(readings: readonly (SheetReading | null)[]): Requests {
+  const [commands, locks] = readings;
+  return {
+    commands: (commands?.values ?? []).map((cells, i) => toCommand(cells, i)).filter((command) => command.name !== ''),
+    locks: (locks?.values ?? []).map((cells, i) => toLock(cells, i)).filter((lock) => lock.key !== ''),
+    lockProtections: locks?.protections ?? [],
+  };
+}
+
+function toCommand(cells: readonly CellValue[], index: number): CommandRow {
+  const columns = CONTROL.commands.columns;
+  return {
+    row: CONTROL.commands.firstRow + index + 1,
+    name: textOf(cells[columns.name]),
+    agreed: cells[columns.agree] === true,
+    state: textOf(cells[columns.state]),
+  };
+}
+
+function toLock(cells: readonly CellValue[], index: number): LockRow {
+  const columns = CONTROL.locks.columns;
+  return {
+    row: CONTROL.locks.firstRow + index + 1,
+    key: textOf(cells[columns.key]),
+    ticked: cells[columns.tick] === true,
+    reason: textOf(cells[columns.reason]),
+    state: textOf(cells[columns.state]),
+  };
+}
+
+function toTable(reading: SheetReading | null): ControlTable | null {
+  if (!reading) return null;
+  const [header = [], ...rows] = reading.texts;
+  return { header: [...header], rows: rows.map((cells, i) => ({ row: i + 2, cells: [...cells] })) };
+}
+
+export function textOf(value: CellValue | undefined): string {
+  return value === null || value === undefined ? '' : String(value).trim();
+}

@@ -1,0 +1,63 @@
+/**
+ * The worker's heartbeat: every five minutes it reads what it knows, decides what is due and does it. Whatever an edit
+ * trigger missed is found here.
+ */
+import { isSchoolDay } from '../domain/calendar/calendar';
+import type { School } from '../domain/school/types';
+import { localOf } from '../domain/shared/plain-date';
+import { processCommands } from './commands';
+import { type Context, knownSchool, mayGoOn } from './context';
+import { readRequests } from './control';
+import { flushLog } from './journal';
+import { processLocks } from './locks';
+import { tendMeals } from './meals';
+import { sendMails } from './outbox';
+import { remindOfPlans } from './reminders';
+import { continueSetUp } from './set-up';
+
+/** Minutes of the day in which people's requests are looked for without being called. */
+const WORKING_HOURS = { from: 6 * 60, to: 18 * 60 };
+
+/** One beat; leaves at once if another run is at work. */
+export function dispatch(context: Context): void {
+  if (context.ports.lock.acquire(0) && context.store.get('ids')) beat(context);
+}
+
+/** What a beat does, for a run that holds the lock. */
+export function beat(context: Context): void {
+  const school = knownSchool(context);
+  const { date, minutes } = localOf(context.ports.clock.now());
+  const isWorkingTime = minutes >= WORKING_HOURS.from && minutes < WORKING_HOURS.to;
+  if (school && isSchoolDay(school.calendar, date)) schoolDay(context, school);
+  if (isWorkingTime) processRequests(context, null);
+  finishRun(context);
+}
+
+/** What people asked for in the control workbook: commands and lock ticks. */
+export function processRequests(context: Context, typist: string | null): void {
+  const requests = readRequests(context);
+  processCommands(context, requests);
+  processLocks(context, requests, typist);
+}
+
+/** An edit in the control workbook: the same as a beat, at once, knowing perhaps who typed. */
+export function controlEdited(context: Context, typist: string | null): void {
+  if (!context.ports.lock.acquire(EDIT_WAIT_MS) || !context.store.get('ids')) return;
+  processRequests(context, typist);
+  finishRun(context);
+}
+
+/** A beat that holds the lock ends well before this; later edits are found by the next beat. */
+const EDIT_WAIT_MS = 30_000;
+
+function schoolDay(context: Context, school: School): void {
+  tendMeals(context, school);
+  remindOfPlans(context, school);
+}
+
+/** Queued mails, a started set-up and the log: what any run does last. */
+export function finishRun(context: Context): void {
+  sendMails(context);
+  if (mayGoOn(context)) continueSetUp(context);
+  flushLog(context);
+}

@@ -1,0 +1,61 @@
+/** Makes the root folder, the control workbook and the triggers, once; running it again mends what is missing. */
+import type { Context } from './context';
+import { log } from './context';
+import { idsByKey } from './listing';
+import { EVERY_YEAR, markOf } from './marks';
+import type { WriteResult } from './ports';
+import type { FileIds } from './store';
+
+export const TRIGGER_FUNCTIONS = { beat: 'dispatch', controlEdit: 'onControlEdit', mealEdit: 'onMealEdit' } as const;
+
+/** `journalId` is the workbook the worker is bound to. Returns where the control workbook is. */
+export function install(context: Context, journalId: string): FileIds {
+  const found = idsByKey(context.ports.drive.listMarked(EVERY_YEAR));
+  const root =
+    found.root ?? make(context, { key: 'root', kind: 'folder', parentId: null, name: context.views.newNames.root });
+  const control =
+    found.control ??
+    make(context, { key: 'control', kind: 'sheet', parentId: root, name: context.views.newNames.control });
+  const ids: FileIds = { ...context.store.get('ids'), root, control, journal: journalId };
+  context.store.set('ids', ids);
+  const [controlOutline, journalOutline] = context.ports.sheets.outline([control, journalId]);
+  context.ports.sheets.write(
+    control,
+    context.views.controlWorkbook({ outline: controlOutline!, account: context.ports.account }),
+  );
+  context.ports.sheets.write(
+    journalId,
+    context.views.journalWorkbook({ outline: journalOutline!, account: context.ports.account }),
+  );
+  ensureTriggers(context);
+  log(context, { action: 'installed', actor: context.ports.account, target: 'control', detail: {} });
+  return ids;
+}
+
+/** The beat and the edit triggers; the one of the meal workbook once there is one. */
+export function ensureTriggers(context: Context): void {
+  const ids = context.store.get('ids');
+  if (!ids) return;
+  context.ports.triggers.ensure([
+    { type: 'everyMinutes', minutes: 5, functionName: TRIGGER_FUNCTIONS.beat },
+    { type: 'onEdit', spreadsheetId: ids.control, functionName: TRIGGER_FUNCTIONS.controlEdit },
+    ...(ids.meals
+      ? [{ type: 'onEdit' as const, spreadsheetId: ids.meals, functionName: TRIGGER_FUNCTIONS.mealEdit }]
+      : []),
+  ]);
+}
+
+function make(
+  context: Context,
+  item: { key: string; kind: 'folder' | 'sheet'; parentId: string | null; name: string },
+): string {
+  const id = item.kind === 'folder' ? context.ports.drive.newIds(1)[0]! : null;
+  const properties = markOf(EVERY_YEAR, { key: item.key, scope: 'year' });
+  const { key: _key, ...rest } = item;
+  return idOf(context.ports.drive.write([{ type: 'create', id, properties, ...rest }])[0]!);
+}
+
+function idOf(result: WriteResult): string {
+  if (!result.ok) throw new Error(`Drive refused a new file: ${result.message}`);
+  return result.id;
+}

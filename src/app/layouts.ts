@@ -1,0 +1,87 @@
+/**
+ * What stands in our workbooks before anyone types: headings, help, rows, validation, protections. The version of the
+ * layout is a mark on the file, so a second run writes nothing.
+ */
+
+import { hashText } from '../domain/plan/fingerprint';
+import type { School } from '../domain/school/types';
+import { type Context, mayGoOn, today } from './context';
+import { lockEditors } from './lock-editors';
+import { MARK } from './marks';
+import type { ListedItem } from './ports';
+import type { SheetOp } from './sheet-ops';
+
+export interface Outline {
+  sheetIds: readonly number[];
+  protectionIds: readonly number[];
+}
+
+export const EMPTY_OUTLINE: Outline = { sheetIds: [0], protectionIds: [] };
+
+export interface LayoutStep {
+  key: string;
+  id: string;
+  version: string;
+}
+
+/** The workbooks whose layout is missing or older than the school's data wants. */
+export function layoutsToWrite(
+  context: Context,
+  school: School,
+  items: readonly ListedItem[],
+  ids: Readonly<Record<string, string>>,
+): LayoutStep[] {
+  const versions = new Map(items.map((item) => [item.id, item.properties[MARK.layout]]));
+  return layoutKeys(school).flatMap((key) => {
+    const id = ids[key];
+    if (!id) return [];
+    const version = versionOf(layoutOps(context, school, key, EMPTY_OUTLINE));
+    return versions.get(id) === version ? [] : [{ key, id, version }];
+  });
+}
+
+export function writeLayouts(context: Context, school: School, steps: readonly LayoutStep[]): void {
+  if (steps.length === 0) return;
+  rememberLockRows(context, school);
+  const outlines = context.ports.sheets.outline(steps.map((step) => step.id));
+  const written = steps.filter((step, i) => {
+    if (!mayGoOn(context)) return false;
+    context.ports.sheets.write(step.id, layoutOps(context, school, step.key, outlines[i] ?? EMPTY_OUTLINE));
+    return true;
+  });
+  context.ports.drive.write(
+    written.map((step) => ({ type: 'update', id: step.id, change: { properties: { [MARK.layout]: step.version } } })),
+  );
+}
+
+/** Keys of the rows in `Khóa – Mở`, for ever in the order they were first written. */
+export function lockRowsOf(context: Context, school: School): string[] {
+  const known = context.store.get('lockRows');
+  const wanted = ['year', ...school.classes.map((room) => `class/${room.id}`)];
+  return [...known, ...wanted.filter((key) => !known.includes(key))];
+}
+
+function rememberLockRows(context: Context, school: School): void {
+  const rows = lockRowsOf(context, school);
+  if (rows.length !== context.store.get('lockRows').length) context.store.set('lockRows', rows);
+}
+
+function layoutKeys(school: School): string[] {
+  return ['control', 'meals', ...school.classes.map((room) => `tasks/${room.id}`)];
+}
+
+function layoutOps(context: Context, school: School, key: string, outline: Outline): SheetOp[] {
+  const base = { school, today: today(context), outline, account: context.ports.account };
+  if (key === 'control')
+    return context.views.controlRows({
+      ...base,
+      lockRows: lockRowsOf(context, school),
+      editors: lockEditors(context, school),
+    });
+  if (key === 'meals') return context.views.mealWorkbook(base);
+  return context.views.taskWorkbook({ ...base, classId: key.slice('tasks/'.length) });
+}
+
+function versionOf(ops: readonly SheetOp[]): string {
+  return hashText(JSON.stringify(ops));
+}

@@ -1,0 +1,56 @@
+/** Lists the school year's items: all marked ones, and below a locked folder everything else that lies there. */
+import type { Context } from './context';
+import type { ListedItem } from './ports';
+
+/** The scope of what belongs to no class, team or person; the folders that hold those are in it. */
+const FRAME_SCOPE = 'year';
+
+/** Items of the year by their mark, wherever they lie. */
+export function listItems(context: Context, year: string, scopes?: readonly string[]): ListedItem[] {
+  return uniqueById(context.ports.drive.listMarked(year, scopes));
+}
+
+export interface ScopeListing {
+  /** The year's frame and the scope's marked items, and what lies in the scope. */
+  all: readonly ListedItem[];
+  /** The locked item and everything below it. */
+  inside: readonly ListedItem[];
+}
+
+/** Lists the scope of a lock to the last item that anyone has put there, level by level. */
+export function listScope(context: Context, year: string, key: string): ScopeListing {
+  const found = listItems(context, year, key === FRAME_SCOPE ? undefined : [key, FRAME_SCOPE]);
+  const known = new Set(found.map((item) => item.id));
+  let folders = below(found, key).filter(isOpenFolder);
+  while (folders.length > 0) {
+    const children = uniqueById(context.ports.drive.childrenOf(folders.map((folder) => folder.id)));
+    const fresh = children.filter((item) => !known.has(item.id));
+    for (const item of fresh) known.add(item.id);
+    found.push(...fresh);
+    folders = fresh.filter(isOpenFolder);
+  }
+  return { all: found, inside: below(found, key) };
+}
+
+/** Ids of the items by their key, the trashed ones left out. */
+export function idsByKey(items: readonly ListedItem[]): Record<string, string> {
+  const ids: Record<string, string> = {};
+  for (const item of items) if (item.key && !item.trashed) ids[item.key] = ids[item.key] ?? item.id;
+  return ids;
+}
+
+function below(items: readonly ListedItem[], key: string): ListedItem[] {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const isInside = (item: ListedItem | undefined): boolean =>
+    item !== undefined && (item.key === key || isInside(byId.get(item.parentId ?? '')));
+  return items.filter((item) => !item.trashed && isInside(item));
+}
+
+function isOpenFolder(item: ListedItem): boolean {
+  return item.kind === 'folder' && !item.trashed && item.canListChildren;
+}
+
+/** A page boundary may show an item twice while the list changes. */
+function uniqueById(items: readonly ListedItem[]): ListedItem[] {
+  return [...new Map(items.map((item) => [item.id, item])).values()];
+}

@@ -1,0 +1,9 @@
+/** Who may tick in `Khóa – Mở` and give commands. */
+import { peopleWith } from '../domain/school/people';
+import type { School } from '../domain/school/types';
+import { type Context, today } from './context';
+
+/** The principal; the school account as owner can always. */
+export function lockEditors(context: Context, school: School): string[] {
+  return [context.ports.account, ...peopleWith(school, today(context), 'principal').map((person) => person.email)];
+}

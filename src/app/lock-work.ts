@@ -1,0 +1,119 @@
+/** Carries a lock or unlock out: lists, lowers or raises grants, sweeps below, and looks again. */
+import { closeBelow, openItems } from '../domain/locks/close-below';
+import { writersLeft } from '../domain/locks/writers-left';
+import type { GrantStep } from '../domain/plan/plan';
+import { planChanges } from '../domain/plan/plan-changes';
+import { boardOf } from '../domain/school/people';
+import type { School } from '../domain/school/types';
+import type { DesiredItem } from '../domain/tree/desired-item';
+import { desiredTree } from '../domain/tree/desired-tree';
+import { grantWrite } from './apply-plan';
+import { type Context, log, mayGoOn, today } from './context';
+import { listScope, type ScopeListing } from './listing';
+import { replaceLock, withKnownLocks } from './lock-state';
+import type { SheetOp } from './sheet-ops';
+import type { LockRecord, UnlockRequest } from './store';
+import { takeOver } from './take-over';
+
+/** Only what the second listing shows closed is called locked; nothing to do means nothing is written. */
+export function carryOutLock(context: Context, school: School, lock: LockRecord, row: number): SheetOp[] {
+  const year = school.settings.schoolYear;
+  const before = listScope(context, year, lock.key);
+  const desired = withKnownLocks(context, desiredTree(school, today(context)));
+  const sweep = closeBelow({
+    actual: before.inside,
+    desired,
+    schoolAccount: context.ports.account,
+    board: boardEmails(context, school),
+  });
+  const isChanged = writeSteps(context, [...planSteps(context, desired, before, lock.key), ...sweep.steps]);
+  const isTaken = takeOver(context, sweep.takeOver, before.inside);
+  if (!mayGoOn(context)) return [];
+  const after = isChanged || isTaken ? listScope(context, year, lock.key) : before;
+  return settleLock(context, school, lock, row, desired, after);
+}
+
+export function carryOutUnlock(context: Context, school: School, asked: UnlockRequest, row: number): SheetOp[] {
+  const before = listScope(context, school.settings.schoolYear, asked.key);
+  const desired = withKnownLocks(context, desiredTree(school, today(context)));
+  writeSteps(context, planSteps(context, desired, before, asked.key));
+  if (!mayGoOn(context)) return [];
+  context.store.set(
+    'unlocking',
+    context.store.get('unlocking').filter((one) => one.key !== asked.key),
+  );
+  log(context, { action: 'unlocked', actor: asked.by, target: asked.key, detail: { reason: asked.reason } });
+  context.store.save();
+  return context.views.lockStatus({ row, state: 'open', by: asked.by, sinceMs: context.ports.clock.now() });
+}
+
+function settleLock(
+  context: Context,
+  school: School,
+  lock: LockRecord,
+  row: number,
+  desired: readonly DesiredItem[],
+  after: ScopeListing,
+): SheetOp[] {
+  const { account } = context.ports;
+  const sweep = closeBelow({
+    actual: after.inside,
+    desired,
+    schoolAccount: account,
+    board: boardEmails(context, school),
+  });
+  const unread = sweep.unreadable.map(({ id, name }) => ({ email: null, id, name, how: 'unknown' as const }));
+  const writers = writersLeft(
+    after.inside,
+    account,
+    boardEmails(context, school),
+    openItems(desired, after.all, account),
+  );
+  const left = [
+    ...writers,
+    ...unread.filter((one) => !writers.some((other) => other.id === one.id && other.how === 'unknown')),
+  ];
+  const state = left.length === 0 ? 'complete' : 'incomplete';
+  replaceLock(context, { ...lock, state });
+  log(context, {
+    action: state === 'complete' ? 'locked' : 'lockedPartly',
+    actor: lock.by,
+    target: lock.key,
+    detail: { reason: lock.reason, left: left.length },
+  });
+  context.store.save();
+  return context.views.lockStatus({
+    row,
+    state: state === 'complete' ? 'locked' : 'incomplete',
+    by: lock.by,
+    sinceMs: lock.sinceMs,
+    left,
+  });
+}
+
+function planSteps(
+  context: Context,
+  desired: readonly DesiredItem[],
+  listing: ScopeListing,
+  key: string,
+): readonly GrantStep[] {
+  return planChanges({
+    desired,
+    actual: listing.all,
+    register: {},
+    schoolAccount: context.ports.account,
+    nowMs: context.ports.clock.now(),
+    scope: [key],
+  }).grants;
+}
+
+/** True if anything was written. */
+function writeSteps(context: Context, steps: readonly GrantStep[]): boolean {
+  const writes = steps.map(grantWrite);
+  if (writes.length > 0) context.ports.drive.write(writes, () => mayGoOn(context));
+  return writes.length > 0;
+}
+
+function boardEmails(context: Context, school: School): string[] {
+  return boardOf(school, today(context)).map((person) => person.email);
+}

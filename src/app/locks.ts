@@ -1,0 +1,106 @@
+/**
+ * Locks and unlocks what the principal ticked in `Khóa – Mở`. A tick counts only if the same read shows that nobody but
+ * the principal and the school account could make it; any other is put back and reported.
+ */
+import { peopleWith } from '../domain/school/people';
+import type { School } from '../domain/school/types';
+import { type Context, knownSchool, log, today } from './context';
+import { controlId, type LockRow, type Requests } from './control';
+import { lockEditors } from './lock-editors';
+import { removeLock, replaceLock } from './lock-state';
+import { carryOutLock, carryOutUnlock } from './lock-work';
+import { queueMails } from './outbox';
+import type { SheetOp } from './sheet-ops';
+import { CONTROL, protectionId } from './workbooks';
+
+/** Acts on the ticks of one reading. `typist` is the account that the edit trigger named, if any. */
+export function processLocks(context: Context, requests: Requests, typist: string | null): void {
+  const school = knownSchool(context);
+  if (!school) return;
+  const ops = requests.locks.flatMap((row) => decide(context, school, requests, row, typist));
+  context.store.save();
+  for (const lock of context.store.get('locks')) {
+    if (lock.state === 'pending')
+      ops.push(...inRow(requests, lock.key, (row) => carryOutLock(context, school, lock, row)));
+  }
+  for (const asked of context.store.get('unlocking')) {
+    ops.push(...inRow(requests, asked.key, (row) => carryOutUnlock(context, school, asked, row)));
+  }
+  if (ops.length > 0) context.ports.sheets.write(controlId(context), ops);
+}
+
+function inRow(requests: Requests, key: string, work: (row: number) => SheetOp[]): SheetOp[] {
+  const row = requests.locks.find((one) => one.key === key)?.row;
+  return row === undefined ? [] : work(row);
+}
+
+/** Turns a tick that differs from what is known into a pending lock or unlock; returns what to write into its row. */
+function decide(context: Context, school: School, requests: Requests, row: LockRow, typist: string | null): SheetOp[] {
+  const known = context.store.get('locks').find((lock) => lock.key === row.key);
+  if (row.ticked === (known !== undefined)) return [];
+  if (!isProven(context, school, requests)) return refuse(context, school, requests, row, known !== undefined);
+  const actor =
+    typist === context.ports.account
+      ? typist
+      : (peopleWith(school, today(context), 'principal')[0]?.email ?? 'unknown');
+  return row.ticked ? askLock(context, row, actor) : askUnlock(context, row, actor);
+}
+
+function askLock(context: Context, row: LockRow, actor: string): SheetOp[] {
+  if (row.reason === '')
+    return row.state === context.views.needsReasonText
+      ? []
+      : context.views.lockStatus({ row: row.row, state: 'needsReason' });
+  replaceLock(context, {
+    key: row.key,
+    by: actor,
+    reason: row.reason,
+    sinceMs: context.ports.clock.now(),
+    state: 'pending',
+  });
+  log(context, { action: 'lockAsked', actor, target: row.key, detail: { reason: row.reason } });
+  return [];
+}
+
+function askUnlock(context: Context, row: LockRow, actor: string): SheetOp[] {
+  context.store.set('unlocking', [...context.store.get('unlocking'), { key: row.key, by: actor, reason: row.reason }]);
+  removeLock(context, row.key);
+  log(context, { action: 'unlockAsked', actor, target: row.key, detail: { reason: row.reason } });
+  return [];
+}
+
+/** True if the tick and reason columns are protected, strictly, for exactly the principal and the school account. */
+function isProven(context: Context, school: School, requests: Requests): boolean {
+  const allowed = lockEditors(context, school);
+  const { firstRow, columns } = CONTROL.locks;
+  return requests.lockProtections.some(
+    ({ warningOnly, range, editors }) =>
+      !warningOnly &&
+      range !== null &&
+      range.row <= firstRow &&
+      range.endRow >= firstRow + requests.locks.length &&
+      range.column <= columns.tick &&
+      range.endColumn > columns.reason &&
+      hasExactly(editors, allowed),
+  );
+}
+
+function hasExactly(editors: readonly string[], allowed: readonly string[]): boolean {
+  const wanted = new Set(allowed.map((email) => email.toLowerCase()));
+  return editors.length === wanted.size && editors.every((email) => wanted.has(email.toLowerCase()));
+}
+
+/** Puts the tick and the protection back, and tells those who may tick. */
+function refuse(context: Context, school: School, requests: Requests, row: LockRow, wasTicked: boolean): SheetOp[] {
+  const editors = lockEditors(context, school);
+  const occasion = `tick/${row.key}/${context.ports.clock.now()}`;
+  log(context, { action: 'tickRefused', actor: 'unknown', target: row.key, detail: { ticked: row.ticked ? 1 : 0 } });
+  queueMails(context, context.views.tickRefusedMails({ occasion, target: row.key, to: editors }));
+  const id = protectionId(CONTROL.locks.id, CONTROL.locks.tickProtection);
+  const isNew = !requests.lockProtections.some((one) => one.id === id);
+  return [
+    ...context.views.lockTick({ row: row.row, ticked: wasTicked }),
+    ...context.views.lockStatus({ row: row.row, state: wasTicked ? 'locked' : 'refused' }),
+    ...context.views.lockProtection({ editors, rows: requests.locks.length, isNew }),
+  ];
+}

@@ -1,0 +1,29 @@
+/**
+ * The mark every item of ours carries as public `properties` (private ones belong to one OAuth client and would be
+ * invisible to a second copy of the script). 124 bytes for key and value together, so codes only.
+ * https://developers.google.com/workspace/drive/api/guides/properties
+ */
+export const MARK = {
+  /** School year, e.g. `2026-2027`. */
+  year: 'hsmnYear',
+  /** Key of the desired item. */
+  key: 'hsmnKey',
+  /** Key of the unit (class, person, team …) whose lock covers the item. */
+  scope: 'hsmnScope',
+  /** Version of the layout written into a workbook. */
+  layout: 'hsmnLayout',
+  /** Id of the teacher's file that a school-owned copy was taken from. */
+  takenFrom: 'hsmnTakenFrom',
+} as const;
+
+export function markOf(year: string, item: { key: string; scope: string }): Record<string, string> {
+  return { [MARK.year]: markYear(item.key, year), [MARK.key]: item.key, [MARK.scope]: item.scope };
+}
+
+/** The year in the mark of items that outlive a school year. */
+export const EVERY_YEAR = 'all';
+
+/** The year an item is marked with: the root folder and the control workbook stay from year to year. */
+export function markYear(key: string, year: string): string {
+  return key === 'root' || key === 'control' ? EVERY_YEAR : year;
+}

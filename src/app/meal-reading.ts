@@ -1,0 +1,120 @@
+/**
+ * Reads the day's columns with the protections of their rows. A row that others than its own people could have typed in
+ * is not believed: its values and its protection are put back and the journal says so.
+ */
+import type { MealDay, MealReading, RowFacts } from '../domain/meals/meal-day';
+import type { School } from '../domain/school/types';
+import { formatMonth, type PlainDate } from '../domain/shared/plain-date';
+import { type Context, log } from './context';
+import { textOf } from './control';
+import type { ProtectionReading } from './ports';
+import type { CellValue, SheetOp } from './sheet-ops';
+import { dayColumn, ledgerSheetId, MEALS, monthSheetId, protectionId, STAFF_ROW } from './workbooks';
+
+export function readMeals(context: Context, school: School, mealsId: string, day: MealDay): MealReading {
+  const sheetId = monthSheetId(formatMonth(day.date));
+  const first = dayColumn(Number(day.date.slice(8)));
+  const row = MEALS.month.firstRow;
+  const atMs = context.ports.clock.now();
+  const [readings] = context.ports.sheets.read([
+    {
+      spreadsheetId: mealsId,
+      ranges: [
+        { sheetId, row, column: 0, endColumn: 1 },
+        { sheetId, row, column: first, endColumn: first + MEALS.day.width },
+      ],
+    },
+  ]);
+  const [keys, cells] = readings ?? [];
+  const ids = (keys?.values ?? []).map((one) => textOf(one[0]));
+  const rows = ids.map((id, i) => ({ id, index: i, cells: cells?.values[i] ?? [] })).filter((one) => one.id !== '');
+  const trusted = rows.filter((one) => isProven(context, school, day.date, keys?.protections ?? [], one));
+  const doubtful = rows.filter((one) => !trusted.includes(one));
+  if (doubtful.length > 0) putBack(context, school, mealsId, day, doubtful, keys?.protections ?? []);
+  return {
+    atMs,
+    rows: trusted.filter((one) => one.id !== STAFF_ROW).map(({ id, cells }) => toFacts(id, cells)),
+    staff: trusted.find((one) => one.id === STAFF_ROW)?.cells[MEALS.day.columns.portions] ?? null,
+  };
+}
+
+/** Class ids that the ledger has a row of for the day. */
+export function readLedgerKeys(context: Context, mealsId: string, date: PlainDate): Set<string> {
+  const [readings] = context.ports.sheets.read([
+    {
+      spreadsheetId: mealsId,
+      ranges: [{ sheetId: ledgerSheetId(formatMonth(date)), row: 1, column: 0, endColumn: 2 }],
+    },
+  ]);
+  const rows = readings?.[0]?.values ?? [];
+  return new Set(rows.filter((cells) => textOf(cells[0]) === date).map((cells) => textOf(cells[1])));
+}
+
+interface Row {
+  id: string;
+  index: number;
+  cells: readonly CellValue[];
+}
+
+function toFacts(classId: string, cells: readonly CellValue[]): RowFacts {
+  const { present, portions, first, last } = MEALS.day.columns;
+  return {
+    classId,
+    present: cells[present] ?? null,
+    portions: cells[portions] ?? null,
+    firstStampMs: stampOf(cells[first]),
+    lastStampMs: stampOf(cells[last]),
+  };
+}
+
+function stampOf(value: CellValue | undefined): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+function isProven(
+  context: Context,
+  school: School,
+  date: PlainDate,
+  protections: readonly ProtectionReading[],
+  row: Row,
+): boolean {
+  const wanted = [context.ports.account, ...context.views.mealRowEditors({ school, date }, row.id)];
+  const at = MEALS.month.firstRow + row.index;
+  return protections.some(
+    ({ range, warningOnly, editors }) =>
+      !warningOnly &&
+      range?.row === at &&
+      range.endRow === at + 1 &&
+      editors.length === wanted.length &&
+      editors.every((email) => wanted.includes(email.toLowerCase())),
+  );
+}
+
+function putBack(
+  context: Context,
+  school: School,
+  mealsId: string,
+  day: MealDay,
+  rows: readonly Row[],
+  protections: readonly ProtectionReading[],
+): void {
+  const sheetId = monthSheetId(formatMonth(day.date));
+  const known = new Map(day.classes.map((one) => [one.classId, one]));
+  const ops = rows.flatMap((row): SheetOp[] => {
+    const values = row.id === STAFF_ROW ? { present: null, portions: day.staff } : known.get(row.id);
+    const isNew = !protections.some((one) => one.id === protectionId(sheetId, 10 + row.index));
+    return context.views.mealRowBack({
+      school,
+      date: day.date,
+      account: context.ports.account,
+      id: row.id,
+      index: row.index,
+      isNew,
+      present: values?.present ?? null,
+      portions: values?.portions ?? null,
+    });
+  });
+  context.ports.sheets.write(mealsId, ops);
+  for (const row of rows)
+    log(context, { action: 'mealRowUnproven', actor: 'unknown', target: row.id, detail: { date: day.date } });
+}

@@ -1,0 +1,66 @@
+/** The worker's own menu: the same commands as the tab `Lệnh`, with the plan in a dialog. */
+import { type Context, log } from './context';
+import { controlId, readRequests } from './control';
+import { beat, finishRun } from './dispatch';
+import { planSetUp, startSetUp } from './set-up';
+import { CONTROL } from './workbooks';
+
+export interface Human {
+  tell(title: string, text: string): void;
+  confirm(title: string, text: string): boolean;
+  toast(text: string): void;
+}
+
+export interface MenuTexts {
+  busy: string;
+  notInstalled: string;
+  mustMend: string;
+  nothingToDo: string;
+  agree: string;
+  started: string;
+  title: string;
+}
+
+/** Plans, shows the plan in words, and after "yes" begins it. With nothing to do it writes nothing. */
+export function setUpFromMenu(context: Context, human: Human, texts: MenuTexts): void {
+  if (!isReady(context, human, texts)) return;
+  const plan = planSetUp(context);
+  const text = context.views.planText(plan);
+  if (!plan.ok || plan.isEmpty) {
+    human.tell(plan.ok ? texts.nothingToDo : texts.mustMend, text);
+    return;
+  }
+  if (!human.confirm(texts.agree, text)) return;
+  human.toast(texts.started);
+  const row = newCommandRow(context);
+  startSetUp(context, plan, row, context.ports.account);
+  finishRun(context);
+}
+
+/** One beat by hand; the same as the clock's. */
+export function runNow(context: Context, human: Human, texts: MenuTexts): void {
+  if (!isReady(context, human, texts)) return;
+  log(context, { action: 'runByHand', actor: context.ports.account, target: 'worker', detail: {} });
+  beat(context);
+}
+
+function isReady(context: Context, human: Human, texts: MenuTexts): boolean {
+  const isFree = context.ports.lock.acquire(MENU_WAIT_MS);
+  if (isFree && context.store.get('ids')) return true;
+  human.tell(texts.title, isFree ? texts.notInstalled : texts.busy);
+  return false;
+}
+
+const MENU_WAIT_MS = 20_000;
+
+/** The command is written into `Lệnh` like any other, so that its progress has a row. */
+function newCommandRow(context: Context): number {
+  const used = readRequests(context).commands.map((command) => command.row);
+  const row = Math.max(CONTROL.commands.firstRow, ...used) + 1;
+  context.store.set('shownPlans', { ...context.store.get('shownPlans'), [row]: 'settled' });
+  context.ports.sheets.write(
+    controlId(context),
+    context.views.commandRow({ row, name: context.views.commandNames.setUpYear }),
+  );
+  return row;
+}

@@ -1,0 +1,66 @@
+/**
+ * Mails are queued before they are sent, and the one being sent is noted first. A run that dies leaves at most that one
+ * unknown: it is never repeated, its lines are in the person's next digest.
+ */
+import { type Context, log, mayGoOn } from './context';
+import { journalId } from './register';
+import type { QueuedMail } from './store';
+import { JOURNAL } from './workbooks';
+
+/** Queues digests (one a person); the caller marks the occasion as done in the same save. */
+export function queueMails(context: Context, mails: readonly QueuedMail[]): void {
+  const carryOver = { ...context.store.get('carryOver') };
+  const queued = mails.map((mail) => {
+    const carried = carryOver[mail.to] ?? [];
+    delete carryOver[mail.to];
+    return carried.length === 0 ? mail : context.views.withCarriedLines(mail, carried);
+  });
+  context.store.set('carryOver', carryOver);
+  context.store.set('outbox', [...context.store.get('outbox'), ...queued]);
+}
+
+/** Sends what is queued, as far as the day's quota and the run's time allow. */
+export function sendMails(context: Context): void {
+  settleInterrupted(context);
+  const queue = context.store.get('outbox');
+  if (queue.length === 0) return;
+  const allowed = Math.min(queue.length, context.ports.mail.remainingToday());
+  let sent = 0;
+  while (sent < allowed && mayGoOn(context)) {
+    const mail = queue[sent]!;
+    context.store.set('sending', mail.key);
+    context.store.save();
+    context.ports.mail.send({ to: mail.to, subject: mail.subject, body: mail.body });
+    sent++;
+  }
+  finish(context, queue.slice(0, sent), queue.slice(sent));
+}
+
+/** After a run that died while sending: mails before the noted one are sent, the noted one is unknown. */
+function settleInterrupted(context: Context): void {
+  const sending = context.store.get('sending');
+  if (sending === null) return;
+  const queue = context.store.get('outbox');
+  const index = queue.findIndex((mail) => mail.key === sending);
+  const unknown = queue[index];
+  if (unknown) {
+    const carried = context.store.get('carryOver');
+    context.store.set('carryOver', { ...carried, [unknown.to]: [...(carried[unknown.to] ?? []), ...unknown.lines] });
+    log(context, {
+      action: 'mailUnknown',
+      actor: context.ports.account,
+      target: unknown.to,
+      detail: { subject: unknown.subject },
+    });
+  }
+  finish(context, queue.slice(0, Math.max(0, index)), queue.slice(index + 1));
+}
+
+function finish(context: Context, sent: readonly QueuedMail[], open: readonly QueuedMail[]): void {
+  context.store.set('outbox', open);
+  context.store.set('sending', null);
+  context.store.save();
+  if (sent.length === 0) return;
+  const rows = sent.map((mail) => context.views.mailRow(mail, context.ports.clock.now()));
+  context.ports.sheets.write(journalId(context), [{ type: 'appendRows', sheetId: JOURNAL.mails.id, rows }]);
+}

@@ -1,0 +1,140 @@
+/** What the use cases need of the outside world. Adapters in `google/` implement it; tests may too. */
+import type { ActualItem } from '../domain/plan/actual-item';
+import type { Instant } from '../domain/shared/plain-date';
+import type { CellValue, SheetOp } from './sheet-ops';
+
+export interface Clock {
+  now(): Instant;
+  /** Milliseconds since this run began: long work stops before Google's limit. */
+  elapsedMs(): number;
+  sleep(ms: number): void;
+}
+
+/** One write to Drive. Writes of one item never share a batch (concurrent permission writes lose updates). */
+export type DriveWrite =
+  | {
+      type: 'create';
+      /** Pre-generated for folders; Google refuses ids for native files. */
+      id: string | null;
+      parentId: string | null;
+      name: string;
+      kind: 'folder' | 'sheet' | 'doc';
+      properties: Readonly<Record<string, string>>;
+    }
+  | { type: 'copy'; id: string; parentId: string; name: string; properties: Readonly<Record<string, string>> }
+  | { type: 'update'; id: string; change: DriveChange }
+  | { type: 'grant'; id: string; email: string; role: 'reader' | 'writer' }
+  | { type: 'changeRole'; id: string; permissionId: string; role: 'reader' | 'writer' }
+  | { type: 'revoke'; id: string; permissionId: string };
+
+export interface DriveChange {
+  name?: string;
+  addParent?: string;
+  removeParent?: string;
+  trashed?: boolean;
+  writersCanShare?: false;
+  properties?: Readonly<Record<string, string | null>>;
+}
+
+export type DriveErrorKind = 'exists' | 'gone' | 'denied' | 'invalid' | 'quota' | 'busy';
+export type WriteResult = { ok: true; id: string } | { ok: false; kind: DriveErrorKind; message: string };
+
+/** A listed item with its marks. */
+export interface ListedItem extends ActualItem {
+  readonly properties: Readonly<Record<string, string>>;
+}
+
+export interface DrivePort {
+  /** All items with the year's mark, optionally only those of the given lock scopes; trashed ones included. */
+  listMarked(year: string, scopes?: readonly string[]): ListedItem[];
+  /** What lies directly in these folders, not trashed. */
+  childrenOf(folderIds: readonly string[]): ListedItem[];
+  /** Ids for folders to be made: a create repeated with the same id makes nothing twice. */
+  newIds(count: number): string[];
+  /** Results in the order of the writes. Stops early (kind `busy`) when `mayGoOn` says so. */
+  write(writes: readonly DriveWrite[], mayGoOn?: () => boolean): WriteResult[];
+}
+
+export interface ProtectionReading {
+  id: number;
+  sheetId: number;
+  /** Null bounds = the whole sheet. Zero-based, end exclusive. */
+  range: { row: number; endRow: number; column: number; endColumn: number } | null;
+  editors: readonly string[];
+  warningOnly: boolean;
+}
+
+/** Cells to read, by sheet id: a renamed tab is still found. Open ends read to the last filled cell. */
+export interface ReadRange {
+  sheetId: number;
+  row?: number;
+  endRow?: number;
+  column?: number;
+  endColumn?: number;
+}
+
+export interface SheetReading {
+  sheetId: number;
+  /** Zero-based position of the first cell read. */
+  row: number;
+  column: number;
+  values: readonly (readonly CellValue[])[];
+  /** The same cells as a person sees them (dates and numbers formatted). */
+  texts: readonly (readonly string[])[];
+  protections: readonly ProtectionReading[];
+}
+
+export interface SheetsPort {
+  /**
+   * Key, value and protection of the ranges in one request per spreadsheet; spreadsheets in parallel. A reading per range,
+   * in their order; null where the sheet is gone.
+   */
+  read(requests: readonly { spreadsheetId: string; ranges: readonly ReadRange[] }[]): (SheetReading | null)[][];
+  /** The ids of the sheets a workbook has and of its protections. */
+  outline(spreadsheetIds: readonly string[]): { sheetIds: readonly number[]; protectionIds: readonly number[] }[];
+  /** One atomic update per spreadsheet. */
+  write(spreadsheetId: string, ops: readonly SheetOp[]): void;
+}
+
+export interface Mail {
+  to: string;
+  subject: string;
+  body: string;
+}
+
+export interface MailPort {
+  send(mail: Mail): void;
+  remainingToday(): number;
+}
+
+/** Small state that survives runs: one read and one write of all that changed. */
+export interface StatePort {
+  load(): Record<string, string>;
+  save(changes: Readonly<Record<string, string>>): void;
+}
+
+export interface LockPort {
+  /** False if another run holds it after `waitMs`. Google releases it when the run ends. */
+  acquire(waitMs: number): boolean;
+}
+
+export interface TriggerPort {
+  /** Makes the triggers that do not exist yet; never two of a kind. */
+  ensure(wanted: readonly WantedTrigger[]): void;
+}
+
+export type WantedTrigger =
+  | { type: 'everyMinutes'; minutes: 1 | 5 | 10 | 15 | 30; functionName: string }
+  | { type: 'onEdit'; spreadsheetId: string; functionName: string };
+
+export interface Ports {
+  clock: Clock;
+  drive: DrivePort;
+  sheets: SheetsPort;
+  mail: MailPort;
+  state: StatePort;
+  lock: LockPort;
+  triggers: TriggerPort;
+  /** The account the worker runs as. */
+  account: string;
+}

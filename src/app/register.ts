@@ -1,0 +1,43 @@
+/**
+ * The register (Sổ đăng ký): which id is which item, and which native file was being made when. Rows are only appended;
+ * the last row of a key holds. It stands in the journal workbook, which nobody but the school account opens.
+ */
+import type { Register } from '../domain/plan/identify';
+import type { Context } from './context';
+import { textOf } from './control';
+import { JOURNAL } from './workbooks';
+
+export function readRegister(context: Context): Register {
+  const [readings] = context.ports.sheets.read([
+    {
+      spreadsheetId: journalId(context),
+      ranges: [{ sheetId: JOURNAL.register.id, row: 1, column: 0, endColumn: JOURNAL.register.width }],
+    },
+  ]);
+  const register: Record<string, { id: string | null; attemptedMs: number | null }> = {};
+  for (const cells of readings?.[0]?.values ?? []) {
+    const key = textOf(cells[0]);
+    if (key) register[key] = { id: textOf(cells[1]) || null, attemptedMs: Number(cells[2] ?? 0) || null };
+  }
+  return register;
+}
+
+export interface RegisterEntry {
+  key: string;
+  /** Null while a native file is being made: Google gives its id only in the answer. */
+  id: string | null;
+}
+
+/** Written before a folder is made (its id is ours) and before and after a native file is made. */
+export function addToRegister(context: Context, entries: readonly RegisterEntry[]): void {
+  if (entries.length === 0) return;
+  const now = context.ports.clock.now();
+  const rows = entries.map((entry) => [entry.key, entry.id ?? '', now]);
+  context.ports.sheets.write(journalId(context), [{ type: 'appendRows', sheetId: JOURNAL.register.id, rows }]);
+}
+
+export function journalId(context: Context): string {
+  const ids = context.store.get('ids');
+  if (!ids) throw new Error('The worker is not installed yet: run install first.');
+  return ids.journal;
+}

@@ -1,0 +1,73 @@
+/** The few things the product does to a spreadsheet, as data; `google/` turns them into Sheets API requests. */
+
+export type CellValue = string | number | boolean | null;
+
+export interface CellInput {
+  /** A text starting with `=` is a formula, with `;` between arguments (valid in every locale). Undefined leaves the value. */
+  value?: CellValue;
+  note?: string;
+  bold?: boolean;
+  wrap?: boolean;
+  background?: Colour;
+  colour?: Colour;
+  size?: number;
+  align?: 'left' | 'center' | 'right';
+  /** Sheets number format pattern, e.g. `dd/MM/yyyy`. */
+  format?: string;
+}
+
+/** `#rrggbb` */
+export type Colour = `#${string}`;
+
+/** Zero-based, ends exclusive. */
+export interface Block {
+  row: number;
+  endRow: number;
+  column: number;
+  endColumn: number;
+}
+
+export type ValidationRule =
+  | { type: 'checkbox' }
+  | { type: 'list'; values: readonly string[]; strict: boolean; help: string }
+  | { type: 'range'; source: string; strict: boolean; help: string }
+  | { type: 'formula'; formula: string; strict: boolean; help: string };
+
+export type SheetOp =
+  | {
+      type: 'addSheet';
+      sheetId: number;
+      title: string;
+      rows: number;
+      columns: number;
+      frozenRows?: number;
+      frozenColumns?: number;
+      hidden?: boolean;
+      tabColour?: Colour;
+    }
+  | {
+      type: 'editSheet';
+      sheetId: number;
+      title?: string;
+      frozenRows?: number;
+      frozenColumns?: number;
+      tabColour?: Colour;
+      rows?: number;
+      columns?: number;
+    }
+  | { type: 'cells'; sheetId: number; row: number; column: number; cells: readonly (readonly CellInput[])[] }
+  | { type: 'appendRows'; sheetId: number; rows: readonly (readonly CellValue[])[] }
+  | { type: 'validate'; sheetId: number; block: Block; rule: ValidationRule }
+  | {
+      type: 'protect';
+      id: number;
+      isNew: boolean;
+      sheetId: number;
+      block: Block | null;
+      editors: readonly string[];
+      open?: readonly Block[];
+      description: string;
+    }
+  | { type: 'unprotect'; id: number }
+  | { type: 'columns'; sheetId: number; from: number; to: number; hidden?: boolean; width?: number }
+  | { type: 'colourWhen'; sheetId: number; block: Block; formula: string; background: Colour; colour?: Colour };

@@ -1,0 +1,143 @@
+/**
+ * What the worker remembers between runs, in script properties: read at once when a run starts, changes written at once.
+ * A value over Google's 9 KB a property is cut into numbered pieces. https://developers.google.com/apps-script/guides/services/quotas
+ */
+import type { Lock } from '../domain/locks/lock';
+import type { MealDay } from '../domain/meals/meal-day';
+import type { ControlTables } from '../domain/school/types';
+import type { Mail, StatePort } from './ports';
+
+/** Where the school's own files are. */
+export interface FileIds {
+  root: string;
+  control: string;
+  journal: string;
+  meals?: string;
+}
+
+/** A lock as the worker knows it: asked for, done completely, or with something left open. */
+export interface LockRecord extends Lock {
+  state: 'pending' | 'complete' | 'incomplete';
+}
+
+export interface UnlockRequest {
+  key: string;
+  by: string;
+  reason: string;
+}
+
+export interface SetUpJob {
+  /** Row of the command in `Lệnh` (1-based), where progress is shown. */
+  row: number;
+  actor: string;
+  /** Steps when it began, for the progress shown. */
+  total: number;
+  startedMs: number;
+  /** After a used-up daily quota: not before this instant. */
+  notBeforeMs: number;
+}
+
+export interface LogEntry {
+  id: string;
+  atMs: number;
+  action: string;
+  /** Who asked: an e-mail, or `unknown`. */
+  actor: string;
+  target: string;
+  /** Data for the sentence that the ui makes of the entry. */
+  detail: Readonly<Record<string, string | number>>;
+}
+
+export interface QueuedMail extends Mail {
+  key: string;
+  /** The items of the digest, one line each: what an interrupted send carries over to the next digest. */
+  lines: readonly string[];
+}
+
+export interface StoredValues {
+  ids: FileIds | null;
+  /** The control workbook's tables as they were agreed to. */
+  school: ControlTables | null;
+  lockRows: readonly string[];
+  mealRows: Readonly<Record<string, readonly string[]>>;
+  locks: readonly LockRecord[];
+  /** Keys unlocked by a tick but not yet verified. */
+  unlocking: readonly UnlockRequest[];
+  mealDay: MealDay | null;
+  setUp: SetUpJob | null;
+  /** The plan shown for a command row: its fingerprint, agreed to by a tick. */
+  shownPlans: Readonly<Record<string, string>>;
+  /** Digests already made, e.g. `plans/2026-11-27`. */
+  done: readonly string[];
+  outbox: readonly QueuedMail[];
+  /** Key of the mail being sent: all before it are sent. */
+  sending: string | null;
+  /** Lines of interrupted digests by e-mail. */
+  carryOver: Readonly<Record<string, readonly string[]>>;
+  log: readonly LogEntry[];
+  logCount: number;
+}
+
+const EMPTY: StoredValues = {
+  ids: null,
+  school: null,
+  lockRows: [],
+  mealRows: {},
+  locks: [],
+  unlocking: [],
+  mealDay: null,
+  setUp: null,
+  shownPlans: {},
+  done: [],
+  outbox: [],
+  sending: null,
+  carryOver: {},
+  log: [],
+  logCount: 0,
+};
+
+/** Characters a piece; Vietnamese letters take up to three bytes of the 9 KB. */
+const PIECE_LENGTH = 2_800;
+
+export interface Store {
+  get<K extends keyof StoredValues>(key: K): StoredValues[K];
+  set<K extends keyof StoredValues>(key: K, value: StoredValues[K]): void;
+  /** Writes all changes since the last save in one call; nothing if there are none. */
+  save(): void;
+}
+
+export function openStore(port: StatePort): Store {
+  const raw = port.load();
+  const values: Partial<StoredValues> = {};
+  let changes: Record<string, string> = {};
+  return {
+    get(key) {
+      if (!(key in values)) values[key] = readPieces(raw, key) ?? EMPTY[key];
+      return values[key] as StoredValues[typeof key];
+    },
+    set(key, value) {
+      values[key] = value;
+      Object.assign(changes, toPieces(key, value));
+    },
+    save() {
+      if (Object.keys(changes).length === 0) return;
+      port.save(changes);
+      changes = {};
+    },
+  };
+}
+
+function toPieces(key: string, value: unknown): Record<string, string> {
+  const text = JSON.stringify(value);
+  const count = Math.max(1, Math.ceil(text.length / PIECE_LENGTH));
+  const pieces: Record<string, string> = { [key]: String(count) };
+  for (let i = 0; i < count; i++) pieces[`${key}.${i}`] = text.slice(i * PIECE_LENGTH, (i + 1) * PIECE_LENGTH);
+  return pieces;
+}
+
+function readPieces<K extends keyof StoredValues>(raw: Record<string, string>, key: K): StoredValues[K] | undefined {
+  const count = Number(raw[key] ?? 0);
+  if (count === 0) return undefined;
+  const pieces = Array.from({ length: count }, (_, i) => raw[`${key}.${i}`] ?? '');
+  return JSON.parse(pieces.join('')) as StoredValues[K];
+}

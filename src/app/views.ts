@@ -1,0 +1,69 @@
+/** What the use cases need put into words and cells; `ui/` implements it. */
+import type { Digest } from '../domain/deadlines/digests';
+import type { WriterLeft } from '../domain/locks/writers-left';
+import type { School } from '../domain/school/types';
+import type { PlainDate } from '../domain/shared/plain-date';
+import type { StepFailure } from './apply-plan';
+import type { Outline } from './layouts';
+import type { MealViews } from './meal-views';
+import type { SetUpPlan } from './set-up';
+import type { CellValue, SheetOp } from './sheet-ops';
+import type { LogEntry, QueuedMail } from './store';
+
+export interface WorkbookModel {
+  school: School;
+  today: PlainDate;
+  outline: Outline;
+  /** The school account: the only editor of what nobody types. */
+  account: string;
+}
+
+export interface Progress {
+  row: number;
+  state: 'running' | 'done' | 'waitingForQuota';
+  done: number;
+  total: number;
+  failures: readonly StepFailure[];
+  elapsedMs: number;
+}
+
+export interface LockStatus {
+  row: number;
+  state: 'locked' | 'incomplete' | 'open' | 'needsReason' | 'refused' | 'working';
+  by?: string;
+  sinceMs?: number;
+  /** Who can still write, and how; for an incomplete lock. */
+  left?: readonly WriterLeft[];
+}
+
+export interface Views extends MealViews {
+  commandNames: { setUpYear: string };
+  /** What new items are called before the school's name is known. */
+  newNames: { root: string; control: string };
+  /** A new control workbook: all tabs, headings, help, validation, examples. */
+  controlWorkbook(model: { outline: Outline; account: string }): SheetOp[];
+  /** What depends on the school's data: the rows of `Khóa – Mở`, drop-downs, who may tick. */
+  controlRows(model: WorkbookModel & { lockRows: readonly string[]; editors: readonly string[] }): SheetOp[];
+  journalWorkbook(model: { outline: Outline; account: string }): SheetOp[];
+  mealWorkbook(model: WorkbookModel): SheetOp[];
+  taskWorkbook(model: WorkbookModel & { classId: string }): SheetOp[];
+
+  commandPlan(shown: { row: number; plan: SetUpPlan; at: number; isOutdated?: boolean }): SheetOp[];
+  commandProgress(progress: Progress): SheetOp[];
+  /** A new command row, written by the worker's own menu. */
+  commandRow(row: { row: number; name: string }): SheetOp[];
+  /** The same plan as text for a dialog. */
+  planText(plan: SetUpPlan): string;
+
+  /** The state shown for a tick without a reason, so that it is not written at every beat. */
+  needsReasonText: string;
+  lockStatus(status: LockStatus): SheetOp[];
+  lockTick(tick: { row: number; ticked: boolean }): SheetOp[];
+  lockProtection(model: { editors: readonly string[]; rows: number; isNew: boolean }): SheetOp[];
+
+  planDigest(input: { occasion: string; digest: Digest; school: School }): QueuedMail;
+  tickRefusedMails(input: { occasion: string; target: string; to: readonly string[] }): QueuedMail[];
+  withCarriedLines(mail: QueuedMail, lines: readonly string[]): QueuedMail;
+  mailRow(mail: QueuedMail, atMs: number): CellValue[];
+  logRow(entry: LogEntry): CellValue[];
+}

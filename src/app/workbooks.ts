@@ -1,0 +1,58 @@
+/** Where things stand in our workbooks: sheet ids (ours, so a renamed tab is found), columns and protection ids. */
+
+export const CONTROL = {
+  guide: { id: 0 },
+  settings: { id: 1 },
+  classes: { id: 2 },
+  staff: { id: 3 },
+  offDays: { id: 4 },
+  locks: {
+    id: 5,
+    firstRow: 1,
+    tickProtection: 2,
+    columns: { key: 0, name: 1, tick: 2, reason: 3, state: 4, by: 5, since: 6, detail: 7 },
+    width: 8,
+  },
+  commands: {
+    id: 6,
+    firstRow: 1,
+    rows: 60,
+    columns: { number: 0, name: 1, agree: 2, state: 3, plan: 4, progress: 5, at: 6 },
+    width: 7,
+  },
+} as const;
+
+export const JOURNAL = { log: { id: 0 }, register: { id: 1, width: 3 }, mails: { id: 2 } } as const;
+
+export const TASKS = { list: { id: 0, firstRow: 2, columns: { key: 0, name: 1, due: 2, done: 3 }, width: 4 } } as const;
+
+/** A sheet a month; each school day has its own columns in it for ever. */
+export const MEALS = {
+  kitchen: { id: 0 },
+  guide: { id: 1 },
+  month: { firstRow: 2, firstDayColumn: 4, columns: { classId: 0, name: 1, stage: 2, contact: 3 } },
+  day: { width: 7, columns: { enrolment: 0, present: 1, portions: 2, note: 3, state: 4, first: 5, last: 6 } },
+  ledger: { width: 9 },
+} as const;
+
+/** '2026-11' → 202611; its ledger → 902611. */
+export function monthSheetId(month: string): number {
+  return Number(month.replace('-', ''));
+}
+
+export function ledgerSheetId(month: string): number {
+  return 700_000 + monthSheetId(month);
+}
+
+/** Our protections have ids of our choosing, so they are changed without being read first. */
+export function protectionId(sheetId: number, n: number): number {
+  return (sheetId + 1) * 1_000 + n;
+}
+
+/** First column of the day of the month (1–31): one block of columns a day. */
+export function dayColumn(dayOfMonth: number): number {
+  return MEALS.month.firstDayColumn + (dayOfMonth - 1) * MEALS.day.width;
+}
+
+/** The row of the staff's own portions has this instead of a class id. */
+export const STAFF_ROW = 'staff';

@@ -1,0 +1,32 @@
+/**
+ * Every function Apps Script may call, for the worker and the panel: the build makes the top-level stubs from this list,
+ * and the menus are made from it. A name that main does not export fails the build.
+ */
+import type { MessageKey } from './ui/messages/catalogue';
+
+export interface EntryPoint {
+  readonly name: string;
+  readonly target: 'worker' | 'panel';
+  readonly kind: 'menu' | 'trigger' | 'simpleTrigger';
+  /** The menu item's text. */
+  readonly label?: MessageKey;
+}
+
+export const ENTRY_POINTS: readonly EntryPoint[] = [
+  { name: 'onOpen', target: 'worker', kind: 'simpleTrigger' },
+  { name: 'menuInstall', target: 'worker', kind: 'menu', label: 'menu.install' },
+  { name: 'menuSetUpYear', target: 'worker', kind: 'menu', label: 'menu.setUpYear' },
+  { name: 'menuRunNow', target: 'worker', kind: 'menu', label: 'menu.runNow' },
+  { name: 'dispatch', target: 'worker', kind: 'trigger' },
+  { name: 'onControlEdit', target: 'worker', kind: 'trigger' },
+  { name: 'onMealEdit', target: 'worker', kind: 'trigger' },
+  { name: 'onOpen', target: 'panel', kind: 'simpleTrigger' },
+  { name: 'menuAskSetUp', target: 'panel', kind: 'menu', label: 'menu.setUpYear' },
+  { name: 'menuShowLocks', target: 'panel', kind: 'menu', label: 'menu.showLocks' },
+];
+
+export function menuItems(target: EntryPoint['target']): { name: string; label: MessageKey }[] {
+  return ENTRY_POINTS.flatMap(({ name, target: of, kind, label }) =>
+    of === target && kind === 'menu' && label ? [{ name, label }] : [],
+  );
+}

@@ -1,0 +1,44 @@
+/** The small services: mail, state in script properties, the script lock, triggers, the clock. */
+import type { Clock, LockPort, MailPort, StatePort, TriggerPort, WantedTrigger } from '../app/ports';
+
+export const googleMail: MailPort = {
+  send: (mail) => MailApp.sendEmail({ to: mail.to, subject: mail.subject, body: mail.body }),
+  remainingToday: () => MailApp.getRemainingDailyQuota(),
+};
+
+export const scriptState: StatePort = {
+  load: () => PropertiesService.getScriptProperties().getProperties(),
+  save: (changes) => {
+    PropertiesService.getScriptProperties().setProperties({ ...changes }, false);
+  },
+};
+
+/** Released by Google when the run ends, also when it is killed. */
+export const scriptLock: LockPort = {
+  acquire: (waitMs) => LockService.getScriptLock().tryLock(waitMs),
+};
+
+export function startClock(): Clock {
+  const startedAt = Date.now();
+  return { now: () => Date.now(), elapsedMs: () => Date.now() - startedAt, sleep: (ms) => Utilities.sleep(ms) };
+}
+
+export const scriptTriggers: TriggerPort = {
+  ensure: (wanted) => {
+    const existing = ScriptApp.getProjectTriggers();
+    for (const trigger of wanted) {
+      if (!existing.some((one) => isSame(one, trigger))) create(trigger);
+    }
+  },
+};
+
+function isSame(trigger: GoogleAppsScript.Script.Trigger, wanted: WantedTrigger): boolean {
+  if (trigger.getHandlerFunction() !== wanted.functionName) return false;
+  return wanted.type === 'everyMinutes' || trigger.getTriggerSourceId() === wanted.spreadsheetId;
+}
+
+function create(wanted: WantedTrigger): void {
+  const builder = ScriptApp.newTrigger(wanted.functionName);
+  if (wanted.type === 'everyMinutes') builder.timeBased().everyMinutes(wanted.minutes).create();
+  else builder.forSpreadsheet(wanted.spreadsheetId).onEdit().create();
+}

@@ -1,0 +1,81 @@
+/** The worker's functions: the only ones Apps Script sees in it, and the only place where its parts are wired together. */
+import type { Context } from './app/context';
+import { dispatch as beat, controlEdited, finishRun } from './app/dispatch';
+import { install } from './app/install';
+import { type Human, runNow, setUpFromMenu } from './app/menu';
+import type { Ports } from './app/ports';
+import { openStore } from './app/store';
+import { menuItems } from './entry-points';
+import { googleDrive } from './google/drive';
+import { stampMealEdit, typistOf } from './google/edits';
+import { addMenu, confirm, openWorkbookId, tell, toast } from './google/screen';
+import { googleMail, scriptLock, scriptState, scriptTriggers, startClock } from './google/services';
+import { googleSheets } from './google/sheets';
+import { say } from './ui/messages/catalogue';
+import { views } from './ui/views';
+
+export function onOpen(): void {
+  addMenu(
+    say('menu.title'),
+    menuItems('worker').map(({ name, label }) => ({ label: say(label), functionName: name })),
+  );
+}
+
+export function menuInstall(): void {
+  const context = newContext();
+  if (!context.ports.lock.acquire(20_000)) {
+    tell(say('menu.title'), say('menu.busy'));
+    return;
+  }
+  const ids = install(context, openWorkbookId());
+  finishRun(context);
+  tell(say('menu.title'), say('menu.installed', { url: `https://docs.google.com/spreadsheets/d/${ids.control}/edit` }));
+}
+
+export function menuSetUpYear(): void {
+  setUpFromMenu(newContext(), human, menuTexts());
+}
+
+export function menuRunNow(): void {
+  runNow(newContext(), human, menuTexts());
+}
+
+export function dispatch(): void {
+  dispatchDue(newContext());
+}
+
+export function onControlEdit(): void {
+  controlEdited(newContext(), typistOf());
+}
+
+export function onMealEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  stampMealEdit(event);
+}
+
+const human: Human = { tell, confirm, toast };
+
+function menuTexts() {
+  return {
+    title: say('menu.title'),
+    busy: say('menu.busy'),
+    notInstalled: say('menu.notInstalled'),
+    mustMend: say('menu.mustMend'),
+    nothingToDo: say('menu.nothingToDo'),
+    agree: say('menu.agree'),
+    started: say('menu.started'),
+  };
+}
+
+function newContext(): Context {
+  const ports: Ports = {
+    clock: startClock(),
+    drive: googleDrive,
+    sheets: googleSheets,
+    mail: googleMail,
+    state: scriptState,
+    lock: scriptLock,
+    triggers: scriptTriggers,
+    account: Session.getEffectiveUser().getEmail(),
+  };
+  return { ports, store: openStore(ports.state), views };
+}

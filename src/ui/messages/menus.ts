@@ -1,0 +1,33 @@
+/** Texts of menus and dialogs. */
+import type { Message } from './message';
+
+export const MENU_MESSAGES = {
+  'menu.title': { vi: 'Hồ sơ điện tử', en: 'Electronic records' },
+  'menu.install': { vi: 'Cài đặt', en: 'Install' },
+  'menu.setUpYear': { vi: 'Khởi tạo năm học', en: 'Start the school year' },
+  'menu.runNow': { vi: 'Chạy ngay', en: 'Run now' },
+  'menu.showLocks': { vi: 'Khóa – Mở', en: 'Lock – Unlock' },
+  'menu.busy': {
+    vi: 'Hệ thống đang chạy việc khác. Đợi một phút rồi bấm lại.',
+    en: 'Another run is at work. Wait a minute and press again.',
+  },
+  'menu.installed': {
+    vi: 'Đã cài đặt. Mở “Bảng điều hành” để điền thiết lập, lớp, nhân sự, rồi chọn “Khởi tạo năm học”: {url}',
+    en: 'Installed. Open “Bảng điều hành”, fill in settings, classes and staff, then choose “Khởi tạo năm học”: {url}',
+  },
+  'menu.notInstalled': { vi: 'Chưa cài đặt: chọn “Cài đặt” trước.', en: 'Not installed yet: choose “Cài đặt” first.' },
+  'menu.mustMend': { vi: 'CẦN SỬA TRƯỚC – chưa có gì thay đổi trong Drive', en: 'TO BE MENDED FIRST – nothing was changed in Drive' },
+  'menu.nothingToDo': { vi: 'Không có gì phải làm', en: 'Nothing to do' },
+  'menu.agree': { vi: 'Đồng ý làm theo kế hoạch này?', en: 'Carry out this plan?' },
+  'menu.started': {
+    vi: 'Đang làm. Tiến độ ở trang “Lệnh” của Bảng điều hành; đóng cửa sổ này cũng được.',
+    en: 'At work. Progress is in the tab “Lệnh”; you may close this window.',
+  },
+  'menu.asked': {
+    vi: 'Đã ghi lệnh ở dòng {row}. Kế hoạch hiện ra trong vài phút; đọc rồi tick “Đồng ý”.',
+    en: 'Command written in row {row}. The plan appears in some minutes; read it and tick “Đồng ý”.',
+  },
+  'menu.noFreeRow': { vi: 'Trang “Lệnh” đã đầy.', en: 'The tab “Lệnh” is full.' },
+  'new.root': { vi: 'Hồ sơ điện tử', en: 'Electronic records' },
+  'new.control': { vi: 'Bảng điều hành', en: 'Control workbook' },
+} as const satisfies Record<string, Message>;

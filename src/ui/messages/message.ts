@@ -1,0 +1,5 @@
+/** A text in both languages. */
+export interface Message {
+  readonly vi: string;
+  readonly en: string;
+}

@@ -1,0 +1,64 @@
+/** The tab `Lệnh`: the plan in words, and how far the work has come. */
+
+import type { SetUpPlan } from '../../app/set-up';
+import type { SheetOp } from '../../app/sheet-ops';
+import type { Progress } from '../../app/views';
+import { CONTROL } from '../../app/workbooks';
+import { formatDateTime } from '../../domain/shared/plain-date';
+import { describeNothingToDo, describePlan, describeRefusal } from '../describe-plan';
+import { say } from '../messages/catalogue';
+import { COLOURS, row } from './cells';
+
+const { id: SHEET_ID, columns: COLUMN } = CONTROL.commands;
+
+export function commandPlan(shown: { row: number; plan: SetUpPlan; at: number; isOutdated?: boolean }): SheetOp[] {
+  const at = shown.row - 1;
+  const state = stateOf(shown.plan, shown.isOutdated === true);
+  const background = state === 'mustMend' ? COLOURS.bad : state === 'done' ? COLOURS.good : COLOURS.warning;
+  return [
+    row(
+      SHEET_ID,
+      at,
+      [
+        { value: say(`control.state.${state}`), bold: true, background },
+        { value: planText(shown.plan), wrap: true },
+      ],
+      COLUMN.state,
+    ),
+    row(SHEET_ID, at, [{ value: formatDateTime(shown.at) }], COLUMN.at),
+  ];
+}
+
+function stateOf(plan: SetUpPlan, isOutdated: boolean): 'mustMend' | 'planChanged' | 'done' | 'waitsForAgreement' {
+  if (!plan.ok) return 'mustMend';
+  if (isOutdated) return 'planChanged';
+  return plan.isEmpty ? 'done' : 'waitsForAgreement';
+}
+
+/** The plan, or every problem with its row and how to mend it. */
+export function planText(shown: SetUpPlan): string {
+  if (!shown.ok) return describeRefusal(shown.problems);
+  return shown.isEmpty ? describeNothingToDo() : describePlan(shown);
+}
+
+export function commandProgress(progress: Progress): SheetOp[] {
+  const at = progress.row - 1;
+  const background = progress.state === 'done' ? COLOURS.good : COLOURS.warning;
+  return [
+    row(SHEET_ID, at, [{ value: say(`control.state.${progress.state}`), bold: true, background }], COLUMN.state),
+    row(SHEET_ID, at, [{ value: progressText(progress), wrap: true }], COLUMN.progress),
+  ];
+}
+
+/** `120/900 (13%) – còn khoảng 4 phút`, and below it what could not be done. */
+function progressText({ done, total, elapsedMs, failures }: Progress): string {
+  const percent = total === 0 ? 100 : Math.floor((done * 100) / total);
+  const minutes = done === 0 || done >= total ? 0 : Math.ceil((elapsedMs * (total - done)) / done / 60_000);
+  const head = say(minutes > 0 ? 'control.progress' : 'control.progress.noTime', { done, total, percent, minutes });
+  const failed = failures.map(({ key, email = '', message }) => say('control.failure', { key, email, message }));
+  return [head, ...failed].join('\n');
+}
+
+export function commandRow(command: { row: number; name: string }): SheetOp[] {
+  return [row(SHEET_ID, command.row - 1, [{ value: command.name }, { value: true }], COLUMN.name)];
+}

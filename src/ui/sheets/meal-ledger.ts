@@ -1,0 +1,23 @@
+/** The month's ledger: a row a class and day, only ever added to. */
+import type { SheetOp } from '../../app/sheet-ops';
+import { ledgerSheetId } from '../../app/workbooks';
+import type { LedgerRow } from '../../domain/meals/meal-summary';
+import { STAGE_NAMES } from '../../domain/school/control-sheets';
+import type { School } from '../../domain/school/types';
+import { formatDateTime, formatMonth, type PlainDate } from '../../domain/shared/plain-date';
+import { say } from '../messages/catalogue';
+
+export function mealLedger(rows: readonly LedgerRow[], date: PlainDate, school: School): SheetOp[] {
+  const cells = rows.map((row) => [
+    row.date,
+    row.classId,
+    school.classes.find((room) => room.id === row.classId)?.name ?? row.classId,
+    STAGE_NAMES[row.stage],
+    row.enrolment,
+    row.present,
+    row.portions,
+    say(`meals.status.${row.status}`),
+    row.reportedAtMs === null ? '' : formatDateTime(row.reportedAtMs),
+  ]);
+  return [{ type: 'appendRows', sheetId: ledgerSheetId(formatMonth(date)), rows: cells }];
+}

@@ -1,0 +1,160 @@
+/** The month's tab of the meal workbook: a row a class, own columns for each school day, and the ledger tab. */
+import type { MealMonthModel, MealRowModel } from '../../app/meal-views';
+import type { Block, CellInput, SheetOp } from '../../app/sheet-ops';
+import { dayColumn, ledgerSheetId, MEALS, monthSheetId, protectionId, STAFF_ROW } from '../../app/workbooks';
+import { STAGE_NAMES } from '../../domain/school/control-sheets';
+import { peopleWith, teachersOf } from '../../domain/school/people';
+import { formatMonth, type PlainDate } from '../../domain/shared/plain-date';
+import { say } from '../messages/catalogue';
+import { COLOURS, heading, protect, row, sheet } from './cells';
+
+const DAYS = 31;
+const COLUMNS = MEALS.month.firstDayColumn + DAYS * MEALS.day.width;
+/** Rows left free for classes that open in mid-month. */
+const SPARE_ROWS = 10;
+
+export function monthTitle(date: PlainDate): string {
+  return say('meals.tab.month', { month: formatMonth(date) });
+}
+
+/** A new month in full; for a month that exists, its rows and who may type in them (staff changes). */
+export function mealMonth(model: MealMonthModel & { isNew: boolean }): SheetOp[] {
+  const month = formatMonth(model.date);
+  const sheetId = monthSheetId(month);
+  const { outline, account } = model;
+  const rows = MEALS.month.firstRow + model.rows.length + SPARE_ROWS;
+  const people = [
+    {
+      type: 'cells' as const,
+      sheetId,
+      row: MEALS.month.firstRow,
+      column: 0,
+      cells: model.rows.map((id) => fixedCells(model, id)),
+    },
+    ...model.rows.map((id, i) => protectRow(model, sheetId, id, i)),
+  ];
+  if (!model.isNew) return people;
+  return [
+    sheet(outline, { sheetId, title: monthTitle(model.date), rows, columns: COLUMNS, frozenRows: 2, frozenColumns: 2 }),
+    row(
+      sheetId,
+      1,
+      ['class', 'name', 'stage', 'contact'].map((name) => heading(say(`meals.column.${name as 'class'}`))),
+    ),
+    { type: 'columns', sheetId, from: 0, to: 1, hidden: true },
+    { type: 'columns', sheetId, from: 2, to: COLUMNS, hidden: true },
+    protect(outline, sheetId, 1, { block: null, editors: [account], description: say('meals.protection.sheet') }),
+    ...people,
+    ...ledger(model, month),
+  ];
+}
+
+function fixedCells(model: MealMonthModel, id: string): CellInput[] {
+  if (id === STAFF_ROW)
+    return [{ value: STAFF_ROW }, { value: say('meals.staff'), bold: true }, { value: '' }, { value: '' }];
+  const room = model.school.classes.find((one) => one.id === id);
+  const teachers = teachersOf(model.school, id, model.date).map((person) => person.fullName);
+  return [
+    { value: id },
+    { value: room?.name ?? id, bold: true },
+    { value: room ? STAGE_NAMES[room.stage] : '' },
+    { value: teachers.join(', ') },
+  ];
+}
+
+/** The class's whole row is its teachers'; the sheet's protection says which of its cells are open today. */
+function protectRow(
+  model: Pick<MealMonthModel, 'school' | 'date' | 'account' | 'outline'>,
+  sheetId: number,
+  id: string,
+  index: number,
+): SheetOp {
+  const at = MEALS.month.firstRow + index;
+  const room = model.school.classes.find((one) => one.id === id);
+  return protect(model.outline, sheetId, 10 + index, {
+    block: { row: at, endRow: at + 1, column: 0, endColumn: COLUMNS },
+    editors: [model.account, ...rowEditors(model, id)],
+    description: room ? say('meals.protection.row', { name: room.name }) : say('meals.protection.staff'),
+  });
+}
+
+/** Who may type in the row, besides the school account. */
+export function rowEditors(model: Pick<MealMonthModel, 'school' | 'date'>, id: string): string[] {
+  const people =
+    id === STAFF_ROW
+      ? [
+          ...peopleWith(model.school, model.date, 'kitchen_staff'),
+          ...peopleWith(model.school, model.date, 'accountant'),
+        ]
+      : teachersOf(model.school, id, model.date);
+  return people.map((person) => person.email);
+}
+
+/** The row's protection, and the counts last known to come from its own people. */
+export function mealRowBack(model: MealRowModel): SheetOp[] {
+  const sheetId = monthSheetId(formatMonth(model.date));
+  const outline = { sheetIds: [], protectionIds: model.isNew ? [] : [protectionId(sheetId, 10 + model.index)] };
+  const counts: CellInput[] = [{ value: model.present }, { value: model.portions }];
+  const at = MEALS.month.firstRow + model.index;
+  return [
+    protectRow({ ...model, outline }, sheetId, model.id, model.index),
+    row(sheetId, at, counts, dayColumn(dayOf(model.date)) + MEALS.day.columns.present),
+  ];
+}
+
+/** The sheet's protection with only these rows' input cells of the day open. */
+export function dayRows(model: { date: PlainDate; account: string; openRows: readonly number[] }): SheetOp {
+  const sheetId = monthSheetId(formatMonth(model.date));
+  const first = dayColumn(dayOf(model.date));
+  return {
+    type: 'protect',
+    id: protectionId(sheetId, 1),
+    isNew: false,
+    sheetId,
+    block: null,
+    editors: [model.account],
+    open: model.openRows.map((at) => inputBlock(at, first)),
+    description: say('meals.protection.sheet'),
+  };
+}
+
+/** Present, portions and note of one class on one day. */
+export function inputBlock(at: number, firstColumn: number): Block {
+  const { present, note } = MEALS.day.columns;
+  return { row: at, endRow: at + 1, column: firstColumn + present, endColumn: firstColumn + note + 1 };
+}
+
+export function dayOf(date: PlainDate): number {
+  return Number(date.slice(8));
+}
+
+function ledger({ outline, account }: MealMonthModel, month: string): SheetOp[] {
+  const sheetId = ledgerSheetId(month);
+  const columns = [
+    say('meals.ledger.date'),
+    say('meals.column.class'),
+    say('meals.ledger.class'),
+    say('meals.column.stage'),
+    say('meals.column.enrolment'),
+    say('meals.column.present'),
+    say('meals.column.portions'),
+    say('meals.ledger.status'),
+    say('meals.column.first'),
+  ];
+  return [
+    sheet(outline, {
+      sheetId,
+      title: say('meals.tab.ledger', { month }),
+      rows: 2,
+      columns: MEALS.ledger.width,
+      frozenRows: 1,
+      tabColour: COLOURS.heading,
+    }),
+    row(
+      sheetId,
+      0,
+      columns.map((name) => heading(name)),
+    ),
+    protect(outline, sheetId, 1, { block: null, editors: [account], description: say('meals.tab.ledger', { month }) }),
+  ];
+}

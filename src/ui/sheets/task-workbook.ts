@@ -1,0 +1,59 @@
+/** A class's own workbook: one row a duty for the whole year, one cell of it the teachers'. */
+import type { CellInput, SheetOp } from '../../app/sheet-ops';
+import type { WorkbookModel } from '../../app/views';
+import { TASKS } from '../../app/workbooks';
+import { weekLabel } from '../../domain/calendar/calendar';
+import { type Duty, planDuties } from '../../domain/deadlines/duties';
+import { teachersOf } from '../../domain/school/people';
+import { formatDateTime } from '../../domain/shared/plain-date';
+import { say } from '../messages/catalogue';
+import { heading, protect, row, sheet } from './cells';
+
+export function taskWorkbook(model: WorkbookModel & { classId: string }): SheetOp[] {
+  const { outline, account, school } = model;
+  const { id: sheetId, firstRow, columns, width } = TASKS.list;
+  const duties = planDuties(school.calendar, school.settings);
+  const ticks = { row: firstRow, endRow: firstRow + duties.length, column: columns.done, endColumn: columns.done + 1 };
+  const teachers = teachersOf(school, model.classId, model.today).map((person) => person.email);
+  return [
+    sheet(outline, {
+      sheetId,
+      title: say('tasks.tab'),
+      rows: firstRow + duties.length,
+      columns: width,
+      frozenRows: firstRow,
+    }),
+    row(sheetId, 0, [{ value: '' }, { value: say('tasks.help'), wrap: true }]),
+    row(
+      sheetId,
+      1,
+      (['key', 'name', 'due', 'done'] as const).map((name) => heading(say(`tasks.column.${name}`))),
+    ),
+    { type: 'cells', sheetId, row: firstRow, column: 0, cells: duties.map((duty) => dutyCells(model, duty)) },
+    { type: 'validate', sheetId, block: ticks, rule: { type: 'checkbox' } },
+    { type: 'columns', sheetId, from: 0, to: 1, hidden: true },
+    { type: 'columns', sheetId, from: 1, to: 2, width: 380 },
+    protect(outline, sheetId, 1, {
+      block: null,
+      editors: [account],
+      open: [ticks],
+      description: say('tasks.protection.sheet'),
+    }),
+    protect(outline, sheetId, 2, {
+      block: ticks,
+      editors: [account, ...teachers],
+      description: say('tasks.protection.ticks'),
+    }),
+  ];
+}
+
+/** The tick cell is not written: it is the teachers' for ever. */
+function dutyCells({ school }: WorkbookModel, duty: Duty): CellInput[] {
+  const record = school.regulation.records.find((one) => one.key === duty.record)?.name ?? duty.record;
+  const week = school.calendar.weeks.find((one) => one.number === duty.week);
+  return [
+    { value: duty.key },
+    { value: say('tasks.duty', { record, week: week ? weekLabel(week) : '' }) },
+    { value: formatDateTime(duty.dueMs) },
+  ];
+}

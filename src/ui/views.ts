@@ -1,0 +1,45 @@
+/** All views of the use cases in one value: main hands it to them. */
+import type { Views } from '../app/views';
+import { logRow, mailRow } from './journal';
+import { planDigest, tickRefusedMails, withCarriedLines } from './mails';
+import { mealDigests } from './meal-mails';
+import { say } from './messages/catalogue';
+import { commandPlan, commandProgress, commandRow, planText } from './sheets/commands';
+import { controlRows, controlWorkbook } from './sheets/control';
+import { journalWorkbook } from './sheets/journal';
+import { lockProtection, lockStatus, lockTick } from './sheets/locks';
+import { mealDayOpen } from './sheets/meal-day';
+import { mealLedger } from './sheets/meal-ledger';
+import { dayRows, mealMonth, mealRowBack, rowEditors } from './sheets/meal-month';
+import { mealWorkbook } from './sheets/meal-workbook';
+import { taskWorkbook } from './sheets/task-workbook';
+
+export const views: Views = {
+  commandNames: { setUpYear: say('control.command.setUpYear') },
+  newNames: { root: say('new.root'), control: say('new.control') },
+  needsReasonText: say('lock.state.needsReason'),
+  controlWorkbook,
+  controlRows,
+  journalWorkbook,
+  mealWorkbook,
+  taskWorkbook,
+  commandPlan,
+  commandProgress,
+  commandRow,
+  planText,
+  lockStatus,
+  lockTick,
+  lockProtection,
+  mealMonth,
+  mealDayOpen,
+  mealDayRows: (model) => [dayRows(model)],
+  mealRowBack,
+  mealRowEditors: rowEditors,
+  mealLedger,
+  mealDigests,
+  planDigest,
+  tickRefusedMails,
+  withCarriedLines,
+  mailRow,
+  logRow,
+};
