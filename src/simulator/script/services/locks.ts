@@ -12,21 +12,18 @@ import type { HostMethods } from './service';
 const TIMEOUT_TEXT = 'Lock timeout: another process was holding the lock for too long.';
 
 export const LOCKS: HostMethods = {
-  'Lock.tryLock': {
-    label: 'LockService.tryLock',
+  'LockService.tryLock': {
     latencyMs: LOCK_MS,
     answer: (run, [kind, ms]) => take(run, kind, Number(ms)),
   },
-  'Lock.waitLock': {
-    label: 'LockService.waitLock',
+  'LockService.waitLock': {
     latencyMs: LOCK_MS,
     answer: (run, [kind, ms]) => {
       if (!take(run, kind, Number(ms))) throw new ScriptException(TIMEOUT_TEXT);
     },
   },
-  'Lock.hasLock': { answer: (run, [kind]) => holds(run, kind) },
-  'Lock.releaseLock': {
-    label: 'LockService.releaseLock',
+  'LockService.hasLock': { answer: (run, [kind]) => holds(run, kind) },
+  'LockService.releaseLock': {
     latencyMs: LOCK_MS,
     answer: (run, [kind]) => {
       if (holds(run, kind)) delete run.world.state.script.locks[scopeKey(run, kind)];

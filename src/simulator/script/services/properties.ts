@@ -56,16 +56,16 @@ function bytes(text: string): number {
 }
 
 export const PROPERTIES: HostMethods = {
-  'Properties.getProperty': onStore(false, (store, [key]) => store[String(key)] ?? null),
-  'Properties.getProperties': onStore(false, (store) => store),
-  'Properties.getKeys': onStore(false, (store) => Object.keys(store)),
-  'Properties.setProperty': onStore(true, (store, [key, value]) => put(store, { [String(key)]: String(value) })),
-  'Properties.setProperties': onStore(true, (store, [values, deleteOthers]) => {
+  'PropertiesService.getProperty': onStore(false, (store, [key]) => store[String(key)] ?? null),
+  'PropertiesService.getProperties': onStore(false, (store) => store),
+  'PropertiesService.getKeys': onStore(false, (store) => Object.keys(store)),
+  'PropertiesService.setProperty': onStore(true, (store, [key, value]) => put(store, { [String(key)]: String(value) })),
+  'PropertiesService.setProperties': onStore(true, (store, [values, deleteOthers]) => {
     if (deleteOthers) clear(store);
     put(store, values as Store);
   }),
-  'Properties.deleteProperty': onStore(true, (store, [key]) => void delete store[String(key)]),
-  'Properties.deleteAllProperties': onStore(true, clear),
+  'PropertiesService.deleteProperty': onStore(true, (store, [key]) => void delete store[String(key)]),
+  'PropertiesService.deleteAllProperties': onStore(true, clear),
 };
 
 type CacheStore = Record<string, { value: string; untilMs: number }>;
@@ -92,10 +92,10 @@ function cachePut(store: CacheStore, run: Run, [key, value, seconds]: unknown[])
 }
 
 export const CACHE: HostMethods = {
-  'Cache.get': onCache(CACHE_READ_MS, (store, run, [key]) => {
+  'CacheService.get': onCache(CACHE_READ_MS, (store, run, [key]) => {
     const entry = store[String(key)];
     return entry && run.world.now() < entry.untilMs ? entry.value : null;
   }),
-  'Cache.put': onCache(CACHE_WRITE_MS, cachePut),
-  'Cache.remove': onCache(CACHE_REMOVE_MS, (store, _run, [key]) => void delete store[String(key)]),
+  'CacheService.put': onCache(CACHE_WRITE_MS, cachePut),
+  'CacheService.remove': onCache(CACHE_REMOVE_MS, (store, _run, [key]) => void delete store[String(key)]),
 };

@@ -4,10 +4,10 @@ import { serviceObject } from './service';
 
 function lock(kind: string): object {
   return serviceObject('LockService.Lock', {
-    tryLock: ['integer', (ms: number) => call('Lock', 'tryLock', kind, ms)],
-    waitLock: ['integer', (ms: number) => void call('Lock', 'waitLock', kind, ms)],
-    hasLock: ['', () => call('Lock', 'hasLock', kind)],
-    releaseLock: ['', () => void call('Lock', 'releaseLock', kind)],
+    tryLock: ['integer', (ms: number) => call('LockService', 'tryLock', kind, ms)],
+    waitLock: ['integer', (ms: number) => void call('LockService', 'waitLock', kind, ms)],
+    hasLock: ['', () => call('LockService', 'hasLock', kind)],
+    releaseLock: ['', () => void call('LockService', 'releaseLock', kind)],
   });
 }
 

@@ -5,7 +5,7 @@ import { serviceObject } from './service';
 type Scope = 'script' | 'user' | 'document';
 
 function properties(scope: Scope): object {
-  const ask = (method: string, ...args: unknown[]) => call('Properties', method, scope, ...args);
+  const ask = (method: string, ...args: unknown[]) => call('PropertiesService', method, scope, ...args);
   const self: object = serviceObject('PropertiesService.Properties', {
     getProperty: ['String', (key: string) => ask('getProperty', key) ?? null],
     getProperties: ['', () => ask('getProperties')],
@@ -29,7 +29,7 @@ function asTexts(values: Record<string, unknown>): Record<string, string> {
 }
 
 function cache(scope: Scope): object {
-  const ask = (method: string, ...args: unknown[]) => call('Cache', method, scope, ...args);
+  const ask = (method: string, ...args: unknown[]) => call('CacheService', method, scope, ...args);
   return serviceObject('CacheService.Cache', {
     get: ['String', (key: string) => ask('get', key) ?? null],
     put: [
