@@ -136,9 +136,5 @@ export const PLAN_MESSAGES = {
     vi: 'Sửa xong, chọn lại “Khởi tạo năm học” ở dòng mới.',
     en: 'When mended, choose “Khởi tạo năm học” again in a new row.',
   },
-  'plan.outdated': {
-    vi: 'Kế hoạch đã đổi từ lúc được đưa ra, nên chưa làm gì. Hãy đọc kế hoạch mới và đồng ý ở dòng mới.',
-    en: 'The plan changed since it was shown, so nothing was done. Read the new one and agree in a new row.',
-  },
   'plan.numbered': { vi: '{number}. {line}', en: '{number}. {line}' },
 } as const satisfies Record<string, Message>;
