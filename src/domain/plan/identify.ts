@@ -31,7 +31,7 @@ export interface IdentifyInput {
 
 export function identify(input: IdentifyInput): Identities {
   const originals = findOriginals(input);
-  const rest = sortOutOthers(input, originals.found);
+  const rest = sortOutOthers(input, originals);
   return { ...originals, ...rest, unrecognised: [...originals.unrecognised, ...rest.unrecognised] };
 }
 
@@ -89,12 +89,14 @@ function whyBlocked(item: ActualItem, wanted: DesiredItem, schoolAccount: string
 }
 
 /** Everything with a mark that is no original: set aside if nothing can be lost by it, else reported. */
-function sortOutOthers(input: IdentifyInput, found: ReadonlyMap<string, ActualItem>) {
+function sortOutOthers(input: IdentifyInput, { found, blocked }: Pick<Identities, 'found' | 'blocked'>) {
   const { desired, actual, register, schoolAccount } = input;
   const wantedByKey = new Map(desired.map((item) => [item.key, item]));
   const registeredIds = new Set(Object.values(register).map(({ id }) => id));
   const originals = new Set([...found.values()].map(({ id }) => id));
-  const parents = new Set(actual.map(({ parentId }) => parentId));
+  // An original that lies in a second folder will be moved out of it: it does not make that folder worth keeping.
+  const leaving = new Set([...found].filter(([key]) => !blocked.has(key)).map(([, { id }]) => id));
+  const parents = new Set(actual.filter(({ id }) => !leaving.has(id)).map(({ parentId }) => parentId));
   const setAsideId = idOf('setAside', found, register);
   const result = { retired: [] as ActualItem[], setAside: [] as ItemStep[], unrecognised: [] as Unrecognised[] };
   for (const item of actual) {

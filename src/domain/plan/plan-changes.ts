@@ -242,7 +242,7 @@ function reportUnexpected({ input, identities, scope, given, unrecognised }: Pla
 interface Scope {
   /** Whether the key lies in the scope. */
   readonly has: (key: string) => boolean;
-  /** Whether the key lies above the scope. */
+  /** Whether the scope lies in that folder and it has to be made for it. */
   readonly needs: (key: string) => boolean;
   /** Whether the listed item lies in the scope, by where it is or by its mark. */
   readonly holds: (item: ActualItem) => boolean;
@@ -254,7 +254,8 @@ function scopeOf({ scope, desired, actual, register }: PlanInput, { found }: Ide
   if (!scope) return { has: all, needs: all, holds: all, hasEntry: all };
   const lineage = lineageOf(desired);
   const units = new Set(scope);
-  const above = new Set(scope.flatMap((key) => lineage(key)));
+  const isUnknown = (key: string) => idOf(key, found, register) === null;
+  const above = new Set(scope.flatMap((key) => unknownAbove(lineage(key), isUnknown)));
   const byId = new Map(actual.map((item) => [item.id, item]));
   const unitIds = new Set(scope.map((key) => idOf(key, found, register)));
   const has = (key: string) =>
@@ -264,4 +265,10 @@ function scopeOf({ scope, desired, actual, register }: PlanInput, { found }: Ide
   const holds = (item: ActualItem) => (item.key !== null && has(item.key)) || lies(item);
   const hasEntry = ({ key, id }: Unrecognised) => (key !== null && has(key)) || lies(byId.get(id));
   return { has, needs: (key) => above.has(key), holds, hasEntry };
+}
+
+/** The folders right above a unit of which nothing is known; those above a known folder are somebody else's business. */
+function unknownAbove([, ...above]: readonly string[], isUnknown: (key: string) => boolean): string[] {
+  const known = above.findIndex((key) => !isUnknown(key));
+  return known < 0 ? above : above.slice(0, known);
 }
