@@ -23,6 +23,10 @@ export interface Switches {
   limitedAccessOnConsumer: boolean;
   /** [SW10] An edit made by the script's own account tells `Session.getActiveUser()` in an on-edit trigger. */
   ownerEditNamesUser: boolean;
+  /** [SW11] SpreadsheetApp refuses values that a strict validation rule does not allow. */
+  scriptWritesObeyValidation: boolean;
+  /** [SW12] An ordinary paste replaces the validation rules of its cells; else strict rules refuse it. */
+  pasteReplacesValidation: boolean;
 }
 
 export const DEFAULT_SWITCHES: Switches = {
@@ -36,4 +40,6 @@ export const DEFAULT_SWITCHES: Switches = {
   ownerMovesOwnItemOut: true,
   limitedAccessOnConsumer: true,
   ownerEditNamesUser: true,
+  scriptWritesObeyValidation: true,
+  pasteReplacesValidation: true,
 };

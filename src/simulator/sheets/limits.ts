@@ -1,10 +1,10 @@
 /** Limits of Google Sheets, each with its source. */
 
-/** Cells of one spreadsheet. https://support.google.com/drive/answer/37603 (restated, facts/drive.md §4 [cells1]). */
+/** Cells of one spreadsheet. https://thodigitals.com/en/limitations-of-google-sheets restates Google's help. */
 export const MAX_CELLS = 10_000_000;
-/** Columns up to ZZZ. https://support.google.com/drive/answer/37603 (restated, facts/drive.md §4 [cells1]). */
+/** Columns up to ZZZ. https://thodigitals.com/en/limitations-of-google-sheets restates Google's help. */
 export const MAX_COLUMNS = 18_278;
-/** Characters in one cell (restated, facts/drive.md §4 [cells1]). */
+/** Characters in one cell. https://gkit.mreshank.com/blog/google-sheets-10-million-cells restates Google's help. */
 export const MAX_CELL_CHARACTERS = 50_000;
 /** https://developers.google.com/workspace/sheets/api/limits */
 export const READS_PER_MINUTE_PER_USER = 60;

@@ -44,7 +44,7 @@ export function getRangeCells(world: World, email: string, spreadsheetId: string
 }
 
 /**
- * Writes values as SpreadsheetApp does: text is read as if typed, protections and strict validation bind the account.
+ * Writes values as SpreadsheetApp does: text is read as if typed, protections and (switch SW11) strict validation bind the account.
  * `null` leaves a cell as it is. Fires no trigger.
  * @throws GoogleError 403, 404, or 400 with the text scripts get
  */
@@ -58,6 +58,7 @@ export function setRangeValues(
   requireAccess(world, spreadsheetId, email, 'write');
   editSpreadsheet(world, spreadsheetId, email, (draft) => {
     writeRows(draft, { world, email, option: 'USER_ENTERED' }, range, values);
+    if (!world.state.switches.scriptWritesObeyValidation) return;
     const sheet = sheetForEdit(draft, range.sheetId ?? 0);
     const box = boxIn(sheet, range);
     values.forEach((row, i) => {

@@ -3,7 +3,7 @@ import { effectiveRole, isContentLocked } from '../drive';
 import { GoogleError } from '../kernel/errors';
 import type { World } from '../kernel/world';
 import { columnIndex, findSheet, formatCell } from './a1';
-import { cellAt, type Draft, editSpreadsheet, findSpreadsheet, sheetForEdit } from './edit';
+import { cellAt, type Draft, editSpreadsheet, findSpreadsheet, setCell, sheetForEdit } from './edit';
 import { putEntry, readEntry, type Scalar } from './enter';
 import { PROTECTED_TEXT, SheetRefusal } from './errors';
 import { cellBox } from './grid-range';
@@ -81,7 +81,7 @@ export interface PasteOptions {
 
 /**
  * Pastes a block from elsewhere; the grid grows where it is too small. An ordinary paste brings the source's rules,
- * here none: it takes the cells' validation rules away instead of obeying them.
+ * here none: it takes the cells' validation rules away instead of obeying them (switch SW12).
  * @throws SheetRefusal for a missing right, a locked file, a protected cell in the block
  */
 export function pasteBlock(
@@ -124,10 +124,13 @@ function pasteCell(
   options: PasteOptions,
 ): void {
   putEntry(sheet, row, column, readEntry(world, draft.spreadsheet, cellAt(sheet, row, column), input, 'USER_ENTERED'));
-  const cell = cellAt(sheet, row, column);
-  if (options.valuesOnly || !cell?.dataValidation) return;
-  const { dataValidation: _replaced, ...rest } = cell;
-  sheet.rows[row] = { ...sheet.rows[row], [column]: rest };
+  if (options.valuesOnly) return;
+  if (!world.state.switches.pasteReplacesValidation) {
+    requireValid(world, draft, { sheet, row, column });
+    return;
+  }
+  const { dataValidation: _replaced, ...rest } = cellAt(sheet, row, column) ?? {};
+  setCell(sheet, row, column, rest);
 }
 
 interface Place {

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import {
   type Book,
   batch,
-  call,
   did,
   get,
   grid,
@@ -232,7 +231,7 @@ describe('protections themselves', () => {
     expect(batch(book, TEACHER, request).status).toBe(200);
   });
 
-  it('[SH40] the owner of a copy may edit every protected cell of it, those who share it may not', () => {
+  it('[SH40] a copy keeps the protections, its owner is their only editor', () => {
     const book = newBook();
     did(book, OWNER, protect({ sheetId: 0 }, [TEACHER]));
     const url = `https://www.googleapis.com/drive/v3/files/${book.id}/copy`;
@@ -240,6 +239,6 @@ describe('protections themselves', () => {
     const copy = JSON.parse(book.world.rest({ method: 'POST', url, headers, body: '{}' }).body);
     const copied = { world: book.world, id: copy.id as string };
     expect(writeValues(copied, 'A1', [['x']], 'RAW', OTHER).status).toBe(200);
-    expect(call(copied, OTHER, 'GET', `/${copied.id}`).body.sheets[0].protectedRanges).toHaveLength(1);
+    expect(protectionsOf(copied, OTHER)).toMatchObject([{ range: { sheetId: 0 }, editors: { users: [OTHER] } }]);
   });
 });
