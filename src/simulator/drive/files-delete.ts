@@ -3,8 +3,9 @@ import { NotSimulated } from '../kernel/errors';
 import type { RestCall } from '../kernel/rest';
 import type { World } from '../kernel/world';
 import { fileIdOf } from './file-body';
+import { childrenOf, dropFile, placeFile } from './placement';
 import type { DriveFile } from './state';
-import { childrenOf, requireRole } from './store';
+import { requireRole } from './store';
 
 /**
  * Only the owner deletes. Of a folder's contents only the caller's own items go; items of others that lose their
@@ -13,10 +14,9 @@ import { childrenOf, requireRole } from './store';
 export function deleteFiles({ world, account, params }: RestCall): void {
   const file = requireRole(world, fileIdOf(params, account.rootId), account.email, 'owner');
   if (file.parentId === null) throw new NotSimulated('deleting the root of My Drive');
-  for (const item of [file, ...descendantsOf(world, file)]) {
-    if (item.ownerEmail === account.email) forget(world, item);
-  }
-  for (const item of Object.values(world.state.drive.files)) rehome(world, item);
+  const items = [file, ...descendantsOf(world, file)];
+  for (const item of items) if (item.ownerEmail === account.email) forget(world, item);
+  for (const item of items) if (world.state.drive.files[item.id]) rehome(world, item);
 }
 
 function descendantsOf(world: World, folder: DriveFile): DriveFile[] {
@@ -25,11 +25,11 @@ function descendantsOf(world: World, folder: DriveFile): DriveFile[] {
 
 function forget(world: World, file: DriveFile): void {
   world.natives[file.mimeType]?.remove?.(world, file.id);
-  delete world.state.drive.files[file.id];
+  dropFile(world, file);
 }
 
 function rehome(world: World, item: DriveFile): void {
   if (item.parentId === null || world.state.drive.files[item.parentId]) return;
-  item.parentId = world.account(item.ownerEmail).rootId;
+  placeFile(world, item, world.account(item.ownerEmail).rootId);
   item.version++;
 }

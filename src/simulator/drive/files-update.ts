@@ -8,6 +8,7 @@ import { fileResource } from './file-resource';
 import { requireLimitedAccessToggle } from './limited-access';
 import { isBlob } from './mime-types';
 import { nextParentId } from './move';
+import { placeFile } from './placement';
 import { mergeProperties } from './properties';
 import { isAtLeast } from './roles';
 import type { DriveFile } from './state';
@@ -35,8 +36,9 @@ export function updateFiles(call: RestCall): unknown {
   const file = requireVisible(world, fileIdOf(params, account.rootId), account.email);
   checkFileBody(call.body, WRITABLE, NOT_WRITABLE);
   if (!isAtLeast(roleOn(world, file, account.email), 'writer')) throw insufficientFilePermissions(file.id);
-  const changes = checkedChanges(call, file);
+  const { parentId, ...changes } = checkedChanges(call, file);
   Object.assign(file, changes);
+  if (parentId !== undefined) placeFile(world, file, parentId);
   if ('contentRestriction' in changes && !changes.contentRestriction) delete file.contentRestriction;
   if (EDITS.some((name) => name in changes)) touchFile(world, file.id, account.email);
   else file.version++;

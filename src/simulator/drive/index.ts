@@ -11,10 +11,10 @@ import { createPermission, deletePermission, getPermission, listPermissions, upd
 export { effectivePermissions, mayShare } from './access';
 export { documentContent } from './document-content';
 export { DOCUMENT, FOLDER, SPREADSHEET } from './mime-types';
+export { childrenOf } from './placement';
 export { isAtLeast, type Role } from './roles';
 export { type DriveFile, type DriveState, newDriveState } from './state';
 export {
-  childrenOf,
   createFile,
   createRoot,
   effectiveRole,

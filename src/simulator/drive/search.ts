@@ -4,6 +4,7 @@ import { NotSimulated } from '../kernel/errors';
 import type { World } from '../kernel/world';
 import { accessTo, isInTrash, personalRoleOn, roleOn } from './access';
 import { isFolder } from './mime-types';
+import { childrenOf } from './placement';
 import { invalidQuery, parseQuery, type Query } from './query';
 import type { DriveFile } from './state';
 import { fileNotFound } from './store';
@@ -19,7 +20,7 @@ export function findFiles(world: World, account: Account, q: string, orderBy: st
   const matches = testOf(world, account, query);
   const namesParent = mentionsParent(query);
   const now = world.now();
-  const found = Object.values(world.state.drive.files).filter(
+  const found = candidates(world, account, query).filter(
     (file) =>
       file.parentId !== null &&
       file.listedFromMs <= now &&
@@ -27,6 +28,18 @@ export function findFiles(world: World, account: Account, q: string, orderBy: st
       isListedFor(world, file, account.email, namesParent),
   );
   return found.sort(orderOf(orderBy));
+}
+
+/** What a query can match at most: the children of a folder it insists on, else every file. */
+function candidates(world: World, account: Account, query: Query): DriveFile[] {
+  const folderId = requiredParent(query);
+  if (folderId === undefined) return Object.values(world.state.drive.files);
+  return childrenOf(world, folderId === 'root' ? account.rootId : folderId);
+}
+
+function requiredParent(query: Query): string | undefined {
+  if (query.kind === 'and') return requiredParent(query.left) ?? requiredParent(query.right);
+  return query.kind === 'in' && query.collection === 'parents' ? query.value : undefined;
 }
 
 /** An item reached only by a link is listed in its folder, not in a search over everything. */

@@ -3,6 +3,8 @@ import type { Role } from './roles';
 
 export interface DriveState {
   files: Record<string, DriveFile>;
+  /** Ids of the items in each folder; kept by placement.ts. */
+  childIds: Record<string, Record<string, true>>;
   /** Ids handed out by files.generateIds and not used yet. */
   generatedIds: Record<string, true>;
   /** Permission ids of invited addresses that have no Google account, by e-mail. */
@@ -63,5 +65,5 @@ export interface SharingMail {
 }
 
 export function newDriveState(): DriveState {
-  return { files: {}, generatedIds: {}, invitedIds: {}, sharingMails: [] };
+  return { files: {}, childIds: {}, generatedIds: {}, invitedIds: {}, sharingMails: [] };
 }

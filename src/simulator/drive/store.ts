@@ -6,6 +6,7 @@ import { countNativeFile } from '../kernel/quota';
 import type { World } from '../kernel/world';
 import { accessTo, roleOn } from './access';
 import { isNative } from './mime-types';
+import { placeFile } from './placement';
 import { isAtLeast, type Role } from './roles';
 import type { DriveFile } from './state';
 
@@ -55,7 +56,7 @@ export function requireVisible(world: World, fileId: string, email: string): Dri
  */
 export function createFile(world: World, ownerEmail: string, fresh: NewFile): DriveFile {
   const owner = world.account(ownerEmail);
-  const { drive, switches } = world.state;
+  const { switches } = world.state;
   if (fresh.madeBy === 'script' || switches.apiFilesCountAgainstDailyLimit) {
     countNativeFile(world, owner.email, fresh.mimeType);
   }
@@ -79,7 +80,7 @@ export function createFile(world: World, ownerEmail: string, fresh: NewFile): Dr
     lastModifyingEmail: owner.email,
     ...(fresh.content === undefined ? {} : { content: fresh.content }),
   };
-  drive.files[file.id] = file;
+  placeFile(world, file, file.parentId);
   return file;
 }
 
@@ -91,7 +92,7 @@ export function createRoot(world: World, email: string): void {
     name: 'My Drive',
     mimeType: 'application/vnd.google-apps.folder',
   });
-  root.parentId = null;
+  placeFile(world, root, null);
 }
 
 /** Marks a change of content or metadata: modified time, last modifying user, version. */
@@ -104,11 +105,6 @@ export function touchFile(world: World, fileId: string, email: string): void {
 
 export function isContentLocked(world: World, fileId: string): boolean {
   return getFile(world, fileId).contentRestriction !== undefined;
-}
-
-/** Direct children of a folder, in no promised order. */
-export function childrenOf(world: World, folderId: string): DriveFile[] {
-  return Object.values(world.state.drive.files).filter((file) => file.parentId === folderId);
 }
 
 export function fileNotFound(fileId: string): GoogleError {
