@@ -1,6 +1,6 @@
 /** HtmlService, as far as dialogs need it: an output is text with a title and a size. */
 import { call, notSimulated } from './bridge';
-import { serviceObject } from './service';
+import { lazy, serviceObject } from './service';
 
 export interface HtmlOutput {
   getContent(): string;
@@ -44,9 +44,11 @@ function template(content: string): object {
   });
 }
 
-export const htmlService = serviceObject('HtmlService', {
-  createHtmlOutput: ['String?', (content = '') => htmlOutput(content)],
-  createHtmlOutputFromFile: ['String', (name: string) => htmlOutput(fileContent(name))],
-  createTemplate: ['String', template],
-  createTemplateFromFile: ['String', (name: string) => template(fileContent(name))],
-});
+export const htmlService = lazy<object>(() =>
+  serviceObject('HtmlService', {
+    createHtmlOutput: ['String?', (content = '') => htmlOutput(content)],
+    createHtmlOutputFromFile: ['String', (name: string) => htmlOutput(fileContent(name))],
+    createTemplate: ['String', template],
+    createTemplateFromFile: ['String', (name: string) => template(fileContent(name))],
+  }),
+);

@@ -1,6 +1,6 @@
 /** LockService: one lock of each kind per script; the host keeps who holds it. */
 import { call } from './bridge';
-import { serviceObject } from './service';
+import { lazy, serviceObject } from './service';
 
 function lock(kind: string): object {
   return serviceObject('LockService.Lock', {
@@ -11,8 +11,10 @@ function lock(kind: string): object {
   });
 }
 
-export const lockService = serviceObject('LockService', {
-  getScriptLock: ['', () => lock('script')],
-  getUserLock: ['', () => lock('user')],
-  getDocumentLock: ['', () => (call('Runtime', 'hasDocumentStore') ? lock('document') : null)],
-});
+export const lockService = lazy<object>(() =>
+  serviceObject('LockService', {
+    getScriptLock: ['', () => lock('script')],
+    getUserLock: ['', () => lock('user')],
+    getDocumentLock: ['', () => (call('Runtime', 'hasDocumentStore') ? lock('document') : null)],
+  }),
+);

@@ -1,6 +1,6 @@
 /** MailApp: the message is checked here for unknown options and sent by the host. */
 import { call, exception, notSimulated } from './bridge';
-import { serviceObject } from './service';
+import { lazy, serviceObject } from './service';
 
 const KNOWN = ['to', 'cc', 'bcc', 'subject', 'body', 'htmlBody', 'name', 'replyTo', 'noReply'];
 
@@ -12,11 +12,13 @@ function send(message: Message): void {
   call('MailApp', 'sendEmail', message);
 }
 
-export const mailApp = serviceObject('MailApp', {
-  sendEmail: [
-    'Object | String,String,String | String,String,String,Object',
-    (first: string | Message, subject?: string, body?: string, options?: Message) =>
-      send(typeof first === 'object' ? { ...first } : { ...options, to: first, subject, body }),
-  ],
-  getRemainingDailyQuota: ['', () => call('MailApp', 'getRemainingDailyQuota')],
-});
+export const mailApp = lazy<object>(() =>
+  serviceObject('MailApp', {
+    sendEmail: [
+      'Object | String,String,String | String,String,String,Object',
+      (first: string | Message, subject?: string, body?: string, options?: Message) =>
+        send(typeof first === 'object' ? { ...first } : { ...options, to: first, subject, body }),
+    ],
+    getRemainingDailyQuota: ['', () => call('MailApp', 'getRemainingDailyQuota')],
+  }),
+);

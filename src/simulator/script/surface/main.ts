@@ -9,13 +9,13 @@ import { mailApp } from './mail-app';
 import { cacheService, propertiesService } from './properties-service';
 import { seedRandom, shapeRealm } from './realm';
 import { scriptApp } from './script-app';
-import { missingService } from './service';
+import { lazy, missingService } from './service';
 import { session } from './session';
 import { spreadsheetApp } from './spreadsheet-app';
 import { urlFetchApp } from './url-fetch-app';
 import { logger, utilities } from './utilities';
 
-const SERVICES: Record<string, object> = {
+const SERVICES: Record<string, () => object> = {
   SpreadsheetApp: spreadsheetApp,
   Session: session,
   PropertiesService: propertiesService,
@@ -38,8 +38,9 @@ const MISSING = ['DriveApp', 'GmailApp', 'CalendarApp', 'DocumentApp', 'FormApp'
   'GroupsApp',
 ]);
 
-function define(name: string, service: object): void {
-  Object.defineProperty(globalThis, name, { value: service, writable: false, enumerable: false, configurable: false });
+/** A global that is built when the script first names it. */
+function define(name: string, service: () => object): void {
+  Object.defineProperty(globalThis, name, { get: service, enumerable: false, configurable: false });
 }
 
 /** A settled promise's outcome is known only after the microtasks ran: the sandbox reads the box then. */
@@ -68,8 +69,12 @@ function invoke(find: () => unknown, argsJson: string): Outcome {
 }
 
 shapeRealm(globalThis as unknown as Record<string, unknown>);
-for (const name of Object.keys(SERVICES)) define(name, SERVICES[name] as object);
-for (const name of MISSING) define(name, missingService(name));
+for (const name of Object.keys(SERVICES)) define(name, SERVICES[name] as () => object);
+for (const name of MISSING)
+  define(
+    name,
+    lazy(() => missingService(name)),
+  );
 seedRandom(call('Runtime', 'start') as number);
 
 export { invoke };

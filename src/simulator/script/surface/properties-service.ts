@@ -1,6 +1,6 @@
 /** PropertiesService and CacheService: text by key, in the script's, the user's or the document's store. */
 import { call, chained } from './bridge';
-import { serviceObject } from './service';
+import { lazy, serviceObject } from './service';
 
 type Scope = 'script' | 'user' | 'document';
 
@@ -45,14 +45,18 @@ function ofDocument(make: (scope: Scope) => object): object | null {
   return call('Runtime', 'hasDocumentStore') ? make('document') : null;
 }
 
-export const propertiesService = serviceObject('PropertiesService', {
-  getScriptProperties: ['', () => properties('script')],
-  getUserProperties: ['', () => properties('user')],
-  getDocumentProperties: ['', () => ofDocument(properties)],
-});
+export const propertiesService = lazy<object>(() =>
+  serviceObject('PropertiesService', {
+    getScriptProperties: ['', () => properties('script')],
+    getUserProperties: ['', () => properties('user')],
+    getDocumentProperties: ['', () => ofDocument(properties)],
+  }),
+);
 
-export const cacheService = serviceObject('CacheService', {
-  getScriptCache: ['', () => cache('script')],
-  getUserCache: ['', () => cache('user')],
-  getDocumentCache: ['', () => ofDocument(cache)],
-});
+export const cacheService = lazy<object>(() =>
+  serviceObject('CacheService', {
+    getScriptCache: ['', () => cache('script')],
+    getUserCache: ['', () => cache('user')],
+    getDocumentCache: ['', () => ofDocument(cache)],
+  }),
+);

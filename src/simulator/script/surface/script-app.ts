@@ -1,15 +1,21 @@
 /** ScriptApp: triggers, the OAuth token, the project's own facts. */
 import { call, chained, registerReviver, worldNow } from './bridge';
 import { type EnumValue, enumOf } from './enums';
-import { serviceObject } from './service';
+import { lazy, serviceObject } from './service';
 
-const authMode = enumOf('ScriptApp.AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']);
-const eventType = enumOf('ScriptApp.EventType', ['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE']);
-const triggerSource = enumOf('ScriptApp.TriggerSource', ['SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR']);
-const weekDay = enumOf('Base.Weekday', ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY']);
-const authorizationStatus = enumOf('ScriptApp.AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']);
+const authMode = lazy(() => enumOf('ScriptApp.AuthMode', ['NONE', 'CUSTOM_FUNCTION', 'LIMITED', 'FULL']));
+const eventType = lazy(() =>
+  enumOf('ScriptApp.EventType', ['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE']),
+);
+const triggerSource = lazy(() =>
+  enumOf('ScriptApp.TriggerSource', ['SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR']),
+);
+const weekDay = lazy(() =>
+  enumOf('Base.Weekday', ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY']),
+);
+const authorizationStatus = lazy(() => enumOf('ScriptApp.AuthorizationStatus', ['REQUIRED', 'NOT_REQUIRED']));
 
-registerReviver('authMode', (data) => authMode[data.name as 'FULL']);
+registerReviver('authMode', (data) => authMode()[data.name as 'FULL']);
 
 interface TriggerFacts {
   id: string;
@@ -22,8 +28,8 @@ function trigger(facts: TriggerFacts): object {
   return serviceObject('ScriptApp.Trigger', {
     getUniqueId: ['', () => facts.id],
     getHandlerFunction: ['', () => facts.handler],
-    getEventType: ['', () => eventType[facts.eventType]],
-    getTriggerSource: ['', () => triggerSource[facts.eventType === 'CLOCK' ? 'CLOCK' : 'SPREADSHEETS']],
+    getEventType: ['', () => eventType()[facts.eventType]],
+    getTriggerSource: ['', () => triggerSource()[facts.eventType === 'CLOCK' ? 'CLOCK' : 'SPREADSHEETS']],
     getTriggerSourceId: ['', () => facts.sourceId ?? null],
   });
 }
@@ -79,43 +85,45 @@ function spreadsheetBuilder(handler: string, sourceId: string): object {
 
 type HasId = { getId(): string };
 
-export const scriptApp = serviceObject(
-  'ScriptApp',
-  {
-    newTrigger: [
-      'String',
-      (handler: string) =>
-        serviceObject('ScriptApp.TriggerBuilder', {
-          timeBased: ['', () => clockBuilder(handler)],
-          forSpreadsheet: [
-            `String | ${SPREADSHEET}`,
-            (target: string | HasId) =>
-              spreadsheetBuilder(handler, typeof target === 'string' ? target : target.getId()),
-          ],
-        }),
-    ],
-    getProjectTriggers: ['', () => (call('ScriptApp', 'getProjectTriggers') as TriggerFacts[]).map(trigger)],
-    deleteTrigger: [
-      'ScriptApp.Trigger',
-      (doomed: { getUniqueId(): string }) => void call('ScriptApp', 'deleteTrigger', doomed.getUniqueId()),
-    ],
-    getOAuthToken: ['', () => call('ScriptApp', 'getOAuthToken')],
-    getScriptId: ['', () => call('ScriptApp', 'getScriptId')],
-    getService: ['', () => serviceObject('ScriptApp.Service', { getUrl: ['', () => call('ScriptApp', 'getUrl')] })],
-    getAuthorizationInfo: [
-      'ScriptApp.AuthMode',
-      () =>
-        serviceObject('ScriptApp.AuthorizationInfo', {
-          getAuthorizationStatus: ['', () => authorizationStatus.NOT_REQUIRED],
-          getAuthorizationUrl: ['', () => null],
-        }),
-    ],
-  },
-  {
-    AuthMode: authMode,
-    EventType: eventType,
-    TriggerSource: triggerSource,
-    WeekDay: weekDay,
-    AuthorizationStatus: authorizationStatus,
-  },
+export const scriptApp = lazy<object>(() =>
+  serviceObject(
+    'ScriptApp',
+    {
+      newTrigger: [
+        'String',
+        (handler: string) =>
+          serviceObject('ScriptApp.TriggerBuilder', {
+            timeBased: ['', () => clockBuilder(handler)],
+            forSpreadsheet: [
+              `String | ${SPREADSHEET}`,
+              (target: string | HasId) =>
+                spreadsheetBuilder(handler, typeof target === 'string' ? target : target.getId()),
+            ],
+          }),
+      ],
+      getProjectTriggers: ['', () => (call('ScriptApp', 'getProjectTriggers') as TriggerFacts[]).map(trigger)],
+      deleteTrigger: [
+        'ScriptApp.Trigger',
+        (doomed: { getUniqueId(): string }) => void call('ScriptApp', 'deleteTrigger', doomed.getUniqueId()),
+      ],
+      getOAuthToken: ['', () => call('ScriptApp', 'getOAuthToken')],
+      getScriptId: ['', () => call('ScriptApp', 'getScriptId')],
+      getService: ['', () => serviceObject('ScriptApp.Service', { getUrl: ['', () => call('ScriptApp', 'getUrl')] })],
+      getAuthorizationInfo: [
+        'ScriptApp.AuthMode',
+        () =>
+          serviceObject('ScriptApp.AuthorizationInfo', {
+            getAuthorizationStatus: ['', () => authorizationStatus().NOT_REQUIRED],
+            getAuthorizationUrl: ['', () => null],
+          }),
+      ],
+    },
+    {
+      AuthMode: authMode(),
+      EventType: eventType(),
+      TriggerSource: triggerSource(),
+      WeekDay: weekDay(),
+      AuthorizationStatus: authorizationStatus(),
+    },
+  ),
 );

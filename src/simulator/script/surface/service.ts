@@ -8,6 +8,15 @@ import { exception, notSimulated } from './bridge';
 export type Member = readonly [signatures: string, run: (...args: never[]) => unknown];
 export type Members = Readonly<Record<string, Member>>;
 
+/** Builds a value at its first use: a run pays only for the services it touches. */
+export function lazy<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made = made ?? { value: make() };
+    return made.value;
+  };
+}
+
 const labels = new WeakMap<object, string>();
 
 /**

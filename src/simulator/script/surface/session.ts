@@ -1,6 +1,6 @@
 /** Session: who runs the script, and in which time zone. */
 import { call, registerReviver } from './bridge';
-import { serviceObject } from './service';
+import { lazy, serviceObject } from './service';
 
 export function userObject(email: string): object {
   return serviceObject('Session.User', { getEmail: ['', () => email] });
@@ -8,9 +8,11 @@ export function userObject(email: string): object {
 
 registerReviver('user', (data) => userObject(data.email as string));
 
-export const session = serviceObject('Session', {
-  getActiveUser: ['', () => userObject(call('Session', 'getActiveUser') as string)],
-  getEffectiveUser: ['', () => userObject(call('Session', 'getEffectiveUser') as string)],
-  getActiveUserLocale: ['', () => call('Session', 'getActiveUserLocale')],
-  getScriptTimeZone: ['', () => call('Session', 'getScriptTimeZone')],
-});
+export const session = lazy<object>(() =>
+  serviceObject('Session', {
+    getActiveUser: ['', () => userObject(call('Session', 'getActiveUser') as string)],
+    getEffectiveUser: ['', () => userObject(call('Session', 'getEffectiveUser') as string)],
+    getActiveUserLocale: ['', () => call('Session', 'getActiveUserLocale')],
+    getScriptTimeZone: ['', () => call('Session', 'getScriptTimeZone')],
+  }),
+);

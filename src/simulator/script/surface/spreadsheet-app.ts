@@ -1,7 +1,7 @@
 /** SpreadsheetApp: the open spreadsheet, spreadsheets by id, sheets. Dialogs and menus are in ui.ts. */
 import { call, chained, registerReviver } from './bridge';
 import { type RangeFacts, rangeObject, registerSheets, type SheetLike } from './range';
-import { serviceObject } from './service';
+import { lazy, serviceObject } from './service';
 import { button, buttonSet, ui } from './ui';
 
 interface SheetFacts {
@@ -61,14 +61,16 @@ function active(): object | null {
   return id === null ? null : spreadsheetObject(id);
 }
 
-export const spreadsheetApp = serviceObject(
-  'SpreadsheetApp',
-  {
-    getUi: ['', () => chained(call('SpreadsheetApp', 'getUi'), ui)],
-    getActiveSpreadsheet: ['', active],
-    getActive: ['', active],
-    openById: ['String', (id: string) => chained(call('SpreadsheetApp', 'openById', id), spreadsheetObject(id))],
-    flush: ['', () => void call('SpreadsheetApp', 'flush')],
-  },
-  { Button: button, ButtonSet: buttonSet },
+export const spreadsheetApp = lazy<object>(() =>
+  serviceObject(
+    'SpreadsheetApp',
+    {
+      getUi: ['', () => chained(call('SpreadsheetApp', 'getUi'), ui())],
+      getActiveSpreadsheet: ['', active],
+      getActive: ['', active],
+      openById: ['String', (id: string) => chained(call('SpreadsheetApp', 'openById', id), spreadsheetObject(id))],
+      flush: ['', () => void call('SpreadsheetApp', 'flush')],
+    },
+    { Button: button(), ButtonSet: buttonSet() },
+  ),
 );

@@ -2,10 +2,10 @@
 import { call, chained } from './bridge';
 import { type EnumValue, enumOf } from './enums';
 import type { HtmlOutput } from './html-service';
-import { serviceObject } from './service';
+import { lazy, serviceObject } from './service';
 
-export const button = enumOf('Ui.Button', ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);
-export const buttonSet = enumOf('Ui.ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']);
+export const button = lazy(() => enumOf('Ui.Button', ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']));
+export const buttonSet = lazy(() => enumOf('Ui.ButtonSet', ['OK', 'OK_CANCEL', 'YES_NO', 'YES_NO_CANCEL']));
 
 interface Answer {
   button: 'CLOSE' | 'OK' | 'CANCEL' | 'YES' | 'NO';
@@ -31,13 +31,13 @@ function dialogOf(args: (string | EnumValue)[], fallback: EnumValue): Dialog {
 const DIALOG = 'String | String,Ui.ButtonSet | String,String,Ui.ButtonSet';
 
 function alert(...args: (string | EnumValue)[]): EnumValue {
-  return button[(call('Ui', 'alert', dialogOf(args, buttonSet.OK)) as Answer).button];
+  return button()[(call('Ui', 'alert', dialogOf(args, buttonSet().OK)) as Answer).button];
 }
 
 function prompt(...args: (string | EnumValue)[]): object {
-  const answer = call('Ui', 'prompt', dialogOf(args, buttonSet.OK)) as Answer;
+  const answer = call('Ui', 'prompt', dialogOf(args, buttonSet().OK)) as Answer;
   return serviceObject('Ui.PromptResponse', {
-    getSelectedButton: ['', () => button[answer.button]],
+    getSelectedButton: ['', () => button()[answer.button]],
     getResponseText: ['', () => answer.text ?? ''],
   });
 }
@@ -71,16 +71,18 @@ function show(kind: string) {
 
 const OUTPUT = 'HtmlService.HtmlOutput';
 
-export const ui = serviceObject(
-  'Ui',
-  {
-    alert: [DIALOG, alert],
-    prompt: [DIALOG, prompt],
-    createMenu: ['String', (title: string) => menu(title, false)],
-    createAddonMenu: ['', () => menu('', true)],
-    showModalDialog: [`${OUTPUT},String`, show('modal')],
-    showModelessDialog: [`${OUTPUT},String`, show('modeless')],
-    showSidebar: [OUTPUT, show('sidebar')],
-  },
-  { Button: button, ButtonSet: buttonSet },
+export const ui = lazy<object>(() =>
+  serviceObject(
+    'Ui',
+    {
+      alert: [DIALOG, alert],
+      prompt: [DIALOG, prompt],
+      createMenu: ['String', (title: string) => menu(title, false)],
+      createAddonMenu: ['', () => menu('', true)],
+      showModalDialog: [`${OUTPUT},String`, show('modal')],
+      showModelessDialog: [`${OUTPUT},String`, show('modeless')],
+      showSidebar: [OUTPUT, show('sidebar')],
+    },
+    { Button: button(), ButtonSet: buttonSet() },
+  ),
 );

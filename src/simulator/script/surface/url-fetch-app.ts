@@ -1,6 +1,6 @@
 /** UrlFetchApp: requests are made plain here; the host answers them (Google's REST only). */
 import { call, exception, notSimulated } from './bridge';
-import { serviceObject } from './service';
+import { lazy, serviceObject } from './service';
 
 interface PlainRequest {
   url: string;
@@ -63,7 +63,9 @@ function fetchOne(url: string, options: Options = {}): object {
   return response((call('UrlFetchApp', 'fetch', [plain(url, options)]) as PlainResponse[])[0] as PlainResponse);
 }
 
-export const urlFetchApp = serviceObject('UrlFetchApp', {
-  fetch: ['String | String,Object', fetchOne],
-  fetchAll: ['any[]', fetchAll],
-});
+export const urlFetchApp = lazy<object>(() =>
+  serviceObject('UrlFetchApp', {
+    fetch: ['String | String,Object', fetchOne],
+    fetchAll: ['any[]', fetchAll],
+  }),
+);

@@ -2,10 +2,12 @@
 import { call, exception, notSimulated } from './bridge';
 import { type EnumValue, enumOf } from './enums';
 import { printed } from './realm';
-import { serviceObject } from './service';
+import { lazy, serviceObject } from './service';
 
-const digestAlgorithm = enumOf('Utilities.DigestAlgorithm', ['MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512']);
-const charset = enumOf('Utilities.Charset', ['US_ASCII', 'UTF_8']);
+const digestAlgorithm = lazy(() =>
+  enumOf('Utilities.DigestAlgorithm', ['MD2', 'MD5', 'SHA_1', 'SHA_256', 'SHA_384', 'SHA_512']),
+);
+const charset = lazy(() => enumOf('Utilities.Charset', ['US_ASCII', 'UTF_8']));
 
 type Bytes = number[];
 
@@ -50,42 +52,46 @@ function formatString(template: string, ...values: unknown[]): string {
   });
 }
 
-export const utilities = serviceObject(
-  'Utilities',
-  {
-    sleep: ['integer', (ms: number) => void call('Utilities', 'sleep', ms)],
-    getUuid: ['', () => call('Utilities', 'getUuid')],
-    formatDate: [
-      'Date,String,String',
-      (date: Date, timeZone: string, pattern: string) =>
-        call('Utilities', 'formatDate', date.getTime(), timeZone, pattern),
-    ],
-    formatString: ['String,any?,any?,any?,any?,any?,any?,any?,any?', formatString],
-    base64Encode: ['String | number[] | String,Utilities.Charset', encodeBase64(false)],
-    base64EncodeWebSafe: ['String | number[] | String,Utilities.Charset', encodeBase64(true)],
-    base64Decode: ['String | String,Utilities.Charset', decodeBase64(false)],
-    base64DecodeWebSafe: ['String | String,Utilities.Charset', decodeBase64(true)],
-    computeDigest: [
-      'Utilities.DigestAlgorithm,String,Utilities.Charset? | Utilities.DigestAlgorithm,number[]',
-      computeDigest,
-    ],
-    newBlob: ['String,String?,String? | number[],String?,String?', newBlob],
-  },
-  { DigestAlgorithm: digestAlgorithm, Charset: charset },
+export const utilities = lazy<object>(() =>
+  serviceObject(
+    'Utilities',
+    {
+      sleep: ['integer', (ms: number) => void call('Utilities', 'sleep', ms)],
+      getUuid: ['', () => call('Utilities', 'getUuid')],
+      formatDate: [
+        'Date,String,String',
+        (date: Date, timeZone: string, pattern: string) =>
+          call('Utilities', 'formatDate', date.getTime(), timeZone, pattern),
+      ],
+      formatString: ['String,any?,any?,any?,any?,any?,any?,any?,any?', formatString],
+      base64Encode: ['String | number[] | String,Utilities.Charset', encodeBase64(false)],
+      base64EncodeWebSafe: ['String | number[] | String,Utilities.Charset', encodeBase64(true)],
+      base64Decode: ['String | String,Utilities.Charset', decodeBase64(false)],
+      base64DecodeWebSafe: ['String | String,Utilities.Charset', decodeBase64(true)],
+      computeDigest: [
+        'Utilities.DigestAlgorithm,String,Utilities.Charset? | Utilities.DigestAlgorithm,number[]',
+        computeDigest,
+      ],
+      newBlob: ['String,String?,String? | number[],String?,String?', newBlob],
+    },
+    { DigestAlgorithm: digestAlgorithm(), Charset: charset() },
+  ),
 );
 
 const lines: string[] = [];
 
-export const logger = serviceObject('Logger', {
-  log: [
-    'any,any?,any?,any?,any?',
-    (first: unknown, ...rest: unknown[]) => {
-      const text = typeof first === 'string' && rest.length > 0 ? formatString(first, ...rest) : printed(first);
-      lines.push(text);
-      call('Runtime', 'log', 'INFO', text);
-      return logger;
-    },
-  ],
-  getLog: ['', () => lines.join('\n')],
-  clear: ['', () => void lines.splice(0)],
-}) as object;
+export const logger = lazy<object>(() =>
+  serviceObject('Logger', {
+    log: [
+      'any,any?,any?,any?,any?',
+      (first: unknown, ...rest: unknown[]) => {
+        const text = typeof first === 'string' && rest.length > 0 ? formatString(first, ...rest) : printed(first);
+        lines.push(text);
+        call('Runtime', 'log', 'INFO', text);
+        return logger();
+      },
+    ],
+    getLog: ['', () => lines.join('\n')],
+    clear: ['', () => void lines.splice(0)],
+  }),
+);
