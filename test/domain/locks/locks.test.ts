@@ -1,0 +1,252 @@
+import { type CloseInput, closeBelow, openItems } from '../../../src/domain/locks/close-below';
+import { isLocked, type Lock, planLockScope, withLocks } from '../../../src/domain/locks/lock';
+import { writersLeft } from '../../../src/domain/locks/writers-left';
+import type { ActualItem } from '../../../src/domain/plan/actual-item';
+import { applyGrantSteps } from '../../../src/domain/plan/apply-to-actual';
+import { isEmpty, summarize } from '../../../src/domain/plan/plan-questions';
+import { desiredTree } from '../../../src/domain/tree/desired-tree';
+import { subtreeOf } from '../../../src/domain/tree/subtree';
+import {
+  add,
+  change,
+  fileIn,
+  isBelow,
+  itemOf,
+  OUTSIDER,
+  planOf,
+  setUp,
+  share,
+  shared,
+  type World,
+} from '../../support/drive-world';
+import { classRoom, person, SCHOOL, sampleSchool, schoolOf, TODAY, teacherOf } from '../../support/school-builder';
+
+const school = schoolOf(
+  [classRoom('c1'), classRoom('c2')],
+  [
+    person('ht', { role: 'principal' }),
+    person('pht', { role: 'vice_principal' }, { role: 'teacher', classId: 'c1' }),
+    teacherOf('gv1', 'c1'),
+    teacherOf('gv2', 'c2'),
+  ],
+);
+const tree = desiredTree(school, TODAY);
+const world = setUp(tree);
+const board = ['ht@hoamai.example', 'pht@hoamai.example'];
+const GV1 = 'gv1@hoamai.example';
+
+function lock(key: string): Lock {
+  return { key, by: 'ht@hoamai.example', reason: 'Kiểm tra', sinceMs: 0 };
+}
+
+const locked = withLocks(tree, [lock('class/c1')]);
+
+function under(of: World, key: string): ActualItem[] {
+  return of.actual.filter((item) => isBelow(of, item, itemOf(of, key)));
+}
+
+function sweep(of: World, more: Partial<CloseInput> = {}) {
+  const input = { actual: under(of, 'class/c1'), desired: locked, schoolAccount: SCHOOL, board, register: of.register };
+  return closeBelow({ ...input, ...more });
+}
+
+describe('the locked tree', () => {
+  it('[LK6] a lock of one class, one leaf or one file lowers the writers there alone', () => {
+    const lowered = (key: string) => {
+      const after = withLocks(tree, [lock(key)]);
+      return after.filter((item, index) => item !== tree[index]).map((item) => item.key);
+    };
+    const leaves = subtreeOf(tree, 'class/c1').filter(({ grants }) => grants.some(({ role }) => role === 'writer'));
+    expect(lowered('class/c1')).toEqual(expect.arrayContaining(leaves.map(({ key }) => key)));
+    expect(lowered('class/c1').every((key) => key.startsWith('class/c1'))).toBe(true);
+    expect(lowered('class/c1/plan_week')).toEqual(['class/c1/plan_week']);
+    expect(lowered('meals')).toEqual(['meals']);
+    expect(withLocks(tree, [lock('class/c9')])).toEqual(tree);
+  });
+
+  it('[LK7] a member of the board who teaches is lowered as a teacher and keeps the board’s own folder', () => {
+    const year = withLocks(tree, [lock('year')]);
+    const role = (key: string) =>
+      year.find((item) => item.key === key)?.grants.find(({ email }) => email === 'pht@hoamai.example')?.role;
+    expect([role('class/c1/plan_week'), role('board'), role('meals')]).toEqual(['reader', 'writer', 'reader']);
+  });
+
+  it('[LK8] whoever asks whether something is locked gets the answer of all locks', () => {
+    const locks = [lock('class/c1/plan_week'), lock('people')];
+    const keys = [
+      'class/c1/plan_week',
+      'class/c1/plan_day',
+      'class/c1',
+      'person/gv1/notes/notes',
+      'tasks/c1',
+      'class/c9',
+    ];
+    expect(keys.map((key) => isLocked(tree, locks, key))).toEqual([true, false, false, true, false, false]);
+    expect(isLocked(tree, [lock('year')], 'tasks/c1')).toBe(false);
+    expect(isLocked(tree, [lock('year')], 'class/c2/plan_day')).toBe(true);
+  });
+
+  it('[LK9] the part of a lock is the subtree with all locks in force', () => {
+    const part = planLockScope(tree, [lock('year')], 'class/c1');
+    expect(part).toEqual(subtreeOf(withLocks(tree, [lock('year')]), 'class/c1'));
+    expect(part[0]?.key).toBe('class/c1');
+  });
+
+  it('[LK10] locking changes roles only: nobody is removed and nobody newly shared; locking again does nothing', () => {
+    const sample = desiredTree(sampleSchool(), TODAY);
+    const set = setUp(sample);
+    const plan = planOf(withLocks(sample, [lock('year')]), set);
+    const { grants, changes, revokes } = summarize(plan);
+    expect([grants, revokes]).toEqual([0, 0]);
+    // 8 leaves × 2 teachers × 16 classes, 41 in the meal workbook, and what people, teams and office write
+    expect(changes).toBe(256 + 41 + (3 * 33 + 20) + 8 + 10);
+    const again = { ...set, actual: applyGrantSteps(plan.grants, set.actual) };
+    expect(isEmpty(planOf(withLocks(sample, [lock('year')]), again))).toBe(true);
+  });
+});
+
+describe('the sweep below a lock', () => {
+  const upload = fileIn(world, 'class/c1/uploads', { id: 'file' });
+
+  it.each([
+    ['a teacher who reads the class', GV1, 'writer', 'user', 'changeRole'],
+    ['a teacher who may comment', GV1, 'commenter', 'user', 'changeRole'],
+    ['a teacher of another class', 'gv2@hoamai.example', 'writer', 'user', 'revoke'],
+    ['an outsider', OUTSIDER, 'writer', 'user', 'revoke'],
+    ['everybody with the link', null, 'writer', 'anyone', 'revoke'],
+    ['a group', 'nhom@hoamai.example', 'writer', 'group', 'changeRole'],
+    ['the whole domain', 'hoamai.example', 'writer', 'domain', 'changeRole'],
+  ] as const)('[LK11] the direct grant of %s on a file of the school is closed', (_, email, role, type, step) => {
+    const { steps } = sweep(add(world, shared(upload, email, role, type)));
+    expect(steps).toMatchObject([{ type: step, id: 'file', key: null, email, from: role }]);
+  });
+
+  it.each([
+    ['reading', GV1, 'reader', 'user'],
+    ['reading by link', null, 'reader', 'anyone'],
+    ['what the principal may', 'ht@hoamai.example', 'writer', 'user'],
+  ] as const)('[LK12] %s is left as it is', (_, email, role, type) => {
+    expect(sweep(add(world, shared(upload, email, role, type))).steps).toEqual([]);
+  });
+
+  it('[LK13] what others own is to be taken over, be it a file or a folder; what the board owns is not', () => {
+    const theirs = fileIn(world, 'class/c1/uploads', { id: 'theirs', owner: GV1, name: 'Ảnh' });
+    const folder = fileIn(world, 'class/c1/uploads', { id: 'folder', owner: GV1, kind: 'folder', name: 'Mục' });
+    const boards = fileIn(world, 'class/c1/uploads', { id: 'boards', owner: 'ht@hoamai.example' });
+    expect(sweep(add(world, theirs, folder, boards)).takeOver).toEqual([
+      { id: 'theirs', name: 'Ảnh', owner: GV1, kind: 'doc' },
+      { id: 'folder', name: 'Mục', owner: GV1, kind: 'folder' },
+    ]);
+  });
+
+  it('[LK14] what cannot be read is named: an access list, or a folder that does not show what it holds', () => {
+    const secret = fileIn(world, 'class/c1/uploads', { id: 'secret', grants: null, name: 'A' });
+    const shut = fileIn(world, 'class/c1/uploads', { id: 'shut', kind: 'folder', canListChildren: false, name: 'B' });
+    expect(sweep(add(world, secret, shut)).unreadable).toEqual([
+      { id: 'secret', name: 'A', reason: 'AccessUnreadable' },
+      { id: 'shut', name: 'B', reason: 'ChildrenUnlistable' },
+    ]);
+  });
+
+  it('[LK15] what the plan of the scope closes is not closed twice, a copy with the same mark is', () => {
+    const strange = share(world, 'class/c1/children/attendance', OUTSIDER, 'writer');
+    const copy = shared(
+      { ...itemOf(world, 'class/c1/children/attendance'), id: 'copy', modifiedMs: 9 },
+      OUTSIDER,
+      'writer',
+    );
+    const both = add(strange, copy);
+    expect(planOf(locked, both, ['class/c1']).grants.filter(({ type }) => type === 'revoke')).toMatchObject([
+      { id: 'id:class/c1/children/attendance' },
+    ]);
+    expect(sweep(both).steps).toMatchObject([{ type: 'revoke', id: 'copy' }]);
+  });
+
+  it('[LK16] a group on an item of the tree, which a plan only reports, is lowered by the sweep', () => {
+    const grouped = share(world, 'class/c1/plan_week', 'nhom@hoamai.example', 'writer', 'group');
+    expect(sweep(grouped).steps).toMatchObject([{ type: 'changeRole', key: 'class/c1/plan_week', to: 'reader' }]);
+  });
+
+  it('[LK17] what lies in the bin and what is always open is passed over, a copy of an open file is not', () => {
+    const year = withLocks(tree, [lock('year')]);
+    const binned = shared(fileIn(world, 'class/c1/uploads', { id: 'binned', trashed: true }), OUTSIDER, 'writer');
+    const copy = fileIn(world, 'class/c1/uploads', { id: 'copy', key: 'tasks/c1', owner: GV1 });
+    const now = share(add(world, binned, copy), 'tasks/c1', 'nhom@hoamai.example', 'writer', 'group');
+    const closing = sweep(now, { actual: under(now, 'year'), desired: year });
+    expect([closing.steps, closing.takeOver.map(({ id }) => id)]).toEqual([[], ['copy']]);
+    expect([...openItems(year, now.actual, SCHOOL, now.register)].sort()).toEqual([
+      'id:control',
+      'id:tasks/c1',
+      'id:tasks/c2',
+    ]);
+  });
+
+  it('[LK18] folders above are closed before what lies in them', () => {
+    const folder = shared(fileIn(world, 'class/c1/uploads', { id: 'folder', kind: 'folder' }), GV1, 'writer');
+    const inside = shared(
+      { ...fileIn(world, 'class/c1/uploads', { id: 'inside' }), parentId: 'folder' },
+      GV1,
+      'writer',
+    );
+    expect(sweep(add(world, inside, folder)).steps.map(({ id }) => id)).toEqual(['folder', 'inside']);
+  });
+});
+
+describe('who can still write', () => {
+  const plan = planOf(locked, world, ['class/c1']);
+  const done: World = { ...world, actual: applyGrantSteps(plan.grants, world.actual) };
+  const left = (of: World, key = 'class/c1') =>
+    writersLeft(under(of, key), SCHOOL, board).map(({ email, id, how }) => [email, id, how]);
+  const file = fileIn(done, 'class/c1/uploads', { id: 'file' });
+
+  it('[LK19] nobody, once a class is locked whose items are all the school’s', () => {
+    expect(left(done)).toEqual([]);
+    expect(left(world).length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['a person', OUTSIDER, 'writer', 'user', 'grant'],
+    ['everybody with the link', null, 'writer', 'anyone', 'link'],
+    ['a group', 'nhom@hoamai.example', 'writer', 'group', 'unknown'],
+    ['a domain', 'hoamai.example', 'writer', 'domain', 'unknown'],
+  ] as const)('[LK20] %s with a direct grant is left, and how is said', (_, email, role, type, how) => {
+    expect(left(add(done, shared(file, email, role, type)))).toEqual([[email, 'file', how]]);
+  });
+
+  it('[LK21] the owner of a file is left as its owner, the owner of a folder as writer of what lies in it', () => {
+    const theirs = fileIn(done, 'class/c1/uploads', { id: 'theirs', owner: GV1, kind: 'folder' });
+    const inside = { ...fileIn(done, 'class/c1/uploads', { id: 'inside' }), parentId: 'theirs' };
+    expect(left(add(done, theirs, inside))).toEqual([
+      [GV1, 'theirs', 'owner'],
+      [GV1, 'inside', 'grant'],
+    ]);
+  });
+
+  it('[LK22] a role on a folder above counts below it even where the listing of the item does not show it', () => {
+    const wide = change(done, 'class/c1/uploads', (item) => shared(item, OUTSIDER, 'writer'));
+    const hidden = { ...file, grants: [] };
+    const actual = [...under(wide, 'class/c1'), hidden];
+    expect(writersLeft(actual, SCHOOL, board).map(({ email, id }) => [email, id])).toEqual([
+      [OUTSIDER, 'id:class/c1/uploads'],
+      [OUTSIDER, 'file'],
+    ]);
+  });
+
+  it('[LK23] an access list that could not be read leaves an unknown writer: the lock is not complete', () => {
+    expect(left(add(done, { ...file, grants: null }))).toEqual([[null, 'file', 'unknown']]);
+  });
+
+  it('[LK24] the board, what is in the bin and what is always open do not count', () => {
+    const boards = shared(file, 'ht@hoamai.example', 'writer');
+    const binned = shared({ ...file, id: 'binned', trashed: true }, OUTSIDER, 'writer');
+    expect(left(add(done, boards, binned))).toEqual([]);
+    const year = withLocks(tree, [lock('year')]);
+    const closed = { ...world, actual: applyGrantSteps(planOf(year, world).grants, world.actual) };
+    const open = openItems(year, closed.actual, SCHOOL, closed.register);
+    expect(writersLeft(under(closed, 'year'), SCHOOL, board, open)).toEqual([]);
+    expect(writersLeft(under(closed, 'year'), SCHOOL, board).map(({ id }) => id)).toEqual([
+      'id:tasks/c1',
+      'id:tasks/c2',
+    ]);
+  });
+});
