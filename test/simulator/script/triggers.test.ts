@@ -37,8 +37,8 @@ describe('time-based triggers', () => {
   it.each([1, 5, 10, 15, 30])('[SC71] everyMinutes(%i) keeps its phase, with some seconds of jitter', (n) => {
     const world = smallWorld();
     installed(world, `everyMinutes(${n})`);
-    const starts = firings(world, 1 / 4).map(({ startMs }) => startMs);
-    expect(Math.abs(starts.length - 360 / n)).toBeLessThanOrEqual(1);
+    const starts = firings(world, (30 * n * MINUTE) / DAY).map(({ startMs }) => startMs);
+    expect(Math.abs(starts.length - 30)).toBeLessThanOrEqual(1);
     const phases = starts.map((ms, i) => ms - (starts[0] ?? 0) - i * n * MINUTE);
     for (const phase of phases) expect(Math.abs(phase)).toBeLessThanOrEqual(20_000);
     expect(new Set(phases).size).toBeGreaterThan(1);
@@ -180,14 +180,14 @@ describe('time-based triggers', () => {
       const world = smallWorld();
       Object.assign(world.state.script.triggerChaos, chaos);
       installed(world, 'everyMinutes(10)');
-      return firings(world, 1).map(({ startMs }) => startMs);
+      return firings(world, 1 / 3).map(({ startMs }) => startMs);
     };
     const calm = starts({});
     expect(starts({ skipRate: 1 })).toEqual([]);
     expect(starts({ doubleRate: 1 })).toHaveLength(2 * calm.length);
     const skipped = starts({ skipRate: 0.5 }).length;
-    expect(skipped).toBeGreaterThan(40);
-    expect(skipped).toBeLessThan(110);
+    expect(skipped).toBeGreaterThan(10);
+    expect(skipped).toBeLessThan(40);
     const delayed = starts({ maxDelayMs: 5 * MINUTE });
     const gaps = delayed.slice(1).map((ms, i) => ms - (delayed[i] ?? 0));
     expect(Math.max(...gaps)).toBeGreaterThan(11 * MINUTE);
