@@ -1,6 +1,6 @@
 /** The worker's functions: the only ones Apps Script sees in it, and the only place where its parts are wired together. */
 import type { Context } from './app/context';
-import { dispatch as beat, controlEdited, finishRun } from './app/dispatch';
+import { controlEdited, dispatch as dispatchDue, finishRun } from './app/dispatch';
 import { install } from './app/install';
 import { type Human, runNow, setUpFromMenu } from './app/menu';
 import type { Ports } from './app/ports';
