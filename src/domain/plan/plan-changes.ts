@@ -1,20 +1,19 @@
 /** Desired state minus actual state: what has to be done in Drive, and what is there that we do not understand. */
-import { effectiveAccess } from '../access/explain-access';
+import { type EffectiveAccess, effectiveAccess } from '../access/explain-access';
 import type { DesiredItem } from '../tree/desired-item';
-import { lineageOf } from '../tree/subtree';
 import { type ActualItem, sameAddress } from './actual-item';
 import { grantDiff } from './grant-steps';
-import { type Identities, identify, idOf, notOurs, type Register, restsIn } from './identify';
+import { type IdentifyInput, type Identities, identify, notOurs, restsIn } from './identify';
 import type { CreateStep, GrantStep, ItemStep, MoveStep, Plan, RenameStep, Unrecognised, Widening } from './plan';
 import { directAfter, grown, handedDown, joinRoles, type Roles, rolesNow } from './roles-after';
+import { type Scope, scopeOf } from './scope';
+import { unexpectedItems } from './unexpected';
 
-export interface PlanInput {
-  /** Parents before children. */
-  readonly desired: readonly DesiredItem[];
-  /** A complete listing of the scope; what lies above it need not be listed if the register knows it. */
-  readonly actual: readonly ActualItem[];
-  readonly register: Register;
-  readonly schoolAccount: string;
+/**
+ * `desired`: parents before children. `actual`: a complete listing of the scope; what lies above it need not be listed if the
+ * register knows it.
+ */
+export interface PlanInput extends IdentifyInput {
   readonly nowMs: number;
   /** Keys of the units to look at, with all below them; absent: everything. */
   readonly scope?: readonly string[];
@@ -31,7 +30,7 @@ export function planChanges(input: PlanInput): Plan {
   const planning = begin(input);
   for (const wanted of input.desired) planItem(planning, wanted);
   for (const item of planning.identities.retired) planRetired(planning, item);
-  reportUnexpected(planning);
+  planning.unrecognised.push(...unexpectedItems(input, planning.identities, planning.given, planning.scope.has));
   return finish(planning);
 }
 
@@ -40,7 +39,7 @@ interface Planning {
   readonly identities: Identities;
   readonly scope: Scope;
   /** What the regulation gives on each key. */
-  readonly given: ReturnType<typeof effectiveAccess>;
+  readonly given: EffectiveAccess;
   /** What people will have on each listed or planned key. */
   readonly after: Map<string, Roles>;
   readonly willExist: Set<string>;
@@ -61,7 +60,7 @@ function begin(input: PlanInput): Planning {
   return {
     input,
     identities,
-    scope: scopeOf(input, identities),
+    scope: scopeOf(input, input.scope, identities),
     given: effectiveAccess(input.desired),
     after: new Map(),
     willExist: new Set(),
@@ -218,57 +217,4 @@ function planRetired(planning: Planning, item: ActualItem): void {
   const diff = grantDiff({ key, item, grants: [], schoolAccount, givenAbove: nothing, staysAbove: nothing });
   planning.grants.push(...diff.steps);
   planning.unrecognised.push(...diff.unrecognised);
-}
-
-/** Folders whose content is the school account's own business. */
-const OWN_BUSINESS = /^(root|setAside)$|\/approved$/;
-
-/** Items without a mark where only the school account can put things; what people keep in their leaves is theirs. */
-function reportUnexpected({ input, identities, scope, given, unrecognised }: Planning): void {
-  const closed = new Set<string>();
-  for (const { key, kind, grain } of input.desired) {
-    if (kind !== 'folder' || grain || OWN_BUSINESS.test(key) || !scope.has(key)) continue;
-    const id = idOf(key, identities.found, input.register);
-    const hasWriter = [...(given.get(key)?.values() ?? [])].some(({ role }) => role === 'writer');
-    if (id !== null && !hasWriter) closed.add(id);
-  }
-  const registered = new Set(Object.values(input.register).map(({ id }) => id));
-  for (const item of input.actual) {
-    const isStranger = item.key === null && !item.trashed && !registered.has(item.id);
-    if (isStranger && closed.has(item.parentId ?? '')) unrecognised.push(notOurs(item, 'Unexpected'));
-  }
-}
-
-interface Scope {
-  /** Whether the key lies in the scope. */
-  readonly has: (key: string) => boolean;
-  /** Whether the scope lies in that folder and it has to be made for it. */
-  readonly needs: (key: string) => boolean;
-  /** Whether the listed item lies in the scope, by where it is or by its mark. */
-  readonly holds: (item: ActualItem) => boolean;
-  readonly hasEntry: (entry: Unrecognised) => boolean;
-}
-
-function scopeOf({ scope, desired, actual, register }: PlanInput, { found }: Identities): Scope {
-  const all = () => true;
-  if (!scope) return { has: all, needs: all, holds: all, hasEntry: all };
-  const lineage = lineageOf(desired);
-  const units = new Set(scope);
-  const isUnknown = (key: string) => idOf(key, found, register) === null;
-  const above = new Set(scope.flatMap((key) => unknownAbove(lineage(key), isUnknown)));
-  const byId = new Map(actual.map((item) => [item.id, item]));
-  const unitIds = new Set(scope.map((key) => idOf(key, found, register)));
-  const has = (key: string) =>
-    lineage(key).some((each) => units.has(each)) || scope.some((unit) => key.startsWith(`${unit}/`));
-  const lies = (item: ActualItem | undefined): boolean =>
-    item !== undefined && (unitIds.has(item.id) || unitIds.has(item.parentId) || lies(byId.get(item.parentId ?? '')));
-  const holds = (item: ActualItem) => (item.key !== null && has(item.key)) || lies(item);
-  const hasEntry = ({ key, id }: Unrecognised) => (key !== null && has(key)) || lies(byId.get(id));
-  return { has, needs: (key) => above.has(key), holds, hasEntry };
-}
-
-/** The folders right above a unit of which nothing is known; those above a known folder are somebody else's business. */
-function unknownAbove([, ...above]: readonly string[], isUnknown: (key: string) => boolean): string[] {
-  const known = above.findIndex((key) => !isUnknown(key));
-  return known < 0 ? above : above.slice(0, known);
 }

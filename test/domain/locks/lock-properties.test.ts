@@ -13,7 +13,7 @@ import { desiredTree } from '../../../src/domain/tree/desired-tree';
 import { afterMishaps, anyMishaps, isBelow, planOf, setUp, type World } from '../../support/drive-world';
 import { anySchool, SCHOOL, TODAY } from '../../support/school-builder';
 
-const SEED = { seed: 20261123, numRuns: 120 };
+const SEED = { seed: 20261123, numRuns: 80 };
 
 const LOCKABLE = [
   'year',

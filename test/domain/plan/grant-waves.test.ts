@@ -10,7 +10,7 @@ import { desiredTree } from '../../../src/domain/tree/desired-tree';
 import { afterMishaps, anyMishaps, planOf, setUp } from '../../support/drive-world';
 import { anySchool, SCHOOL, sampleSchool, TODAY } from '../../support/school-builder';
 
-const SEED = { seed: 20261123, numRuns: 120 };
+const SEED = { seed: 20261123, numRuns: 80 };
 
 /** Why Drive would refuse the step on the item as it is; null when it would not. */
 function refusal(step: GrantStep, item: ActualItem | undefined): string | null {
