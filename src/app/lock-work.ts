@@ -1,6 +1,7 @@
 /** Carries a lock or unlock out: lists, lowers or raises grants, sweeps below, and looks again. */
-import { closeBelow, openItems } from '../domain/locks/close-below';
+import { type Closing, closeBelow, openItems } from '../domain/locks/close-below';
 import { writersLeft } from '../domain/locks/writers-left';
+import { identify } from '../domain/plan/identify';
 import type { GrantStep } from '../domain/plan/plan';
 import { planChanges } from '../domain/plan/plan-changes';
 import { boardOf } from '../domain/school/people';
@@ -20,12 +21,7 @@ export function carryOutLock(context: Context, school: School, lock: LockRecord,
   const year = school.settings.schoolYear;
   const before = listScope(context, year, lock.key);
   const desired = withKnownLocks(context, desiredTree(school, today(context)));
-  const sweep = closeBelow({
-    actual: before.inside,
-    desired,
-    schoolAccount: context.ports.account,
-    board: boardEmails(context, school),
-  });
+  const sweep = sweepOf(context, school, desired, before);
   const isChanged = writeSteps(context, [...planSteps(context, desired, before, lock.key), ...sweep.steps]);
   const isTaken = takeOver(context, sweep.takeOver, before.inside);
   if (!mayGoOn(context)) return [];
@@ -56,12 +52,7 @@ function settleLock(
   after: ScopeListing,
 ): SheetOp[] {
   const { account } = context.ports;
-  const sweep = closeBelow({
-    actual: after.inside,
-    desired,
-    schoolAccount: account,
-    board: boardEmails(context, school),
-  });
+  const sweep = sweepOf(context, school, desired, after);
   const unread = sweep.unreadable.map(({ id, name }) => ({ email: null, id, name, how: 'unknown' as const }));
   const writers = writersLeft(
     after.inside,
@@ -89,6 +80,14 @@ function settleLock(
     sinceMs: lock.sinceMs,
     left,
   });
+}
+
+/** What lies in the locked scope beside the tree. The frame above it tells which items are the tree's own. */
+function sweepOf(context: Context, school: School, desired: readonly DesiredItem[], listing: ScopeListing): Closing {
+  const { account: schoolAccount } = context.ports;
+  const { found } = identify({ desired, actual: listing.all, register: {}, schoolAccount });
+  const register = Object.fromEntries([...found].map(([key, { id }]) => [key, { id, attemptedMs: null }]));
+  return closeBelow({ actual: listing.inside, desired, schoolAccount, board: boardEmails(context, school), register });
 }
 
 function planSteps(
