@@ -1,6 +1,7 @@
 /** Carries a lock or unlock out: lists, lowers or raises grants, sweeps below, and looks again. */
 import { type Closing, closeBelow, openItems } from '../domain/locks/close-below';
 import { writersLeft } from '../domain/locks/writers-left';
+import { grantWaves } from '../domain/plan/grant-waves';
 import { identify } from '../domain/plan/identify';
 import type { GrantStep } from '../domain/plan/plan';
 import { planChanges } from '../domain/plan/plan-changes';
@@ -22,7 +23,8 @@ export function carryOutLock(context: Context, school: School, lock: LockRecord,
   const before = listScope(context, year, lock.key);
   const desired = withKnownLocks(context, desiredTree(school, today(context)));
   const sweep = sweepOf(context, school, desired, before);
-  const isChanged = writeSteps(context, [...planSteps(context, desired, before, lock.key), ...sweep.steps]);
+  const steps = [...planSteps(context, desired, before, lock.key), ...sweep.steps];
+  const isChanged = writeSteps(context, steps, before);
   const isTaken = takeOver(context, sweep.takeOver, before.inside);
   if (!mayGoOn(context)) return [];
   const after = isChanged || isTaken ? listScope(context, year, lock.key) : before;
@@ -32,7 +34,7 @@ export function carryOutLock(context: Context, school: School, lock: LockRecord,
 export function carryOutUnlock(context: Context, school: School, asked: UnlockRequest, row: number): SheetOp[] {
   const before = listScope(context, school.settings.schoolYear, asked.key);
   const desired = withKnownLocks(context, desiredTree(school, today(context)));
-  writeSteps(context, planSteps(context, desired, before, asked.key));
+  writeSteps(context, planSteps(context, desired, before, asked.key), before);
   if (!mayGoOn(context)) return [];
   context.store.set(
     'unlocking',
@@ -106,11 +108,12 @@ function planSteps(
   }).grants;
 }
 
-/** True if anything was written. */
-function writeSteps(context: Context, steps: readonly GrantStep[]): boolean {
-  const writes = steps.map(grantWrite);
-  if (writes.length > 0) context.ports.drive.write(writes, () => mayGoOn(context));
-  return writes.length > 0;
+/** True if anything was written. Wave by wave, because Drive lowers nobody below what a folder above still gives. */
+function writeSteps(context: Context, steps: readonly GrantStep[], listing: ScopeListing): boolean {
+  for (const wave of grantWaves(steps, listing.all)) {
+    if (mayGoOn(context)) context.ports.drive.write(wave.map(grantWrite), () => mayGoOn(context));
+  }
+  return steps.length > 0;
 }
 
 function boardEmails(context: Context, school: School): string[] {
