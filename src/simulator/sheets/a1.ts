@@ -1,6 +1,6 @@
 /** A1 notation: `B3`, `A1:C`, `2:5`, `'2026-11'!A1:C`, a sheet's name alone, a named range. */
 import { invalidArgument } from './errors';
-import { type Box, boxIn, rangeOf } from './grid-range';
+import { type Box, boxIn } from './grid-range';
 import type { GridRange } from './resources';
 import type { Sheet, Spreadsheet } from './state';
 
@@ -27,7 +27,7 @@ export function formatA1(sheet: Sheet, range: GridRange): string {
 }
 
 /** `A1:B2`, or `A1` for one cell. */
-export function formatBox(box: Box): string {
+function formatBox(box: Box): string {
   const first = formatCell(box.startRow, box.startColumn);
   const last = formatCell(box.endRow - 1, box.endColumn - 1);
   return first === last ? first : `${first}:${last}`;
@@ -58,10 +58,6 @@ export function quoteSheetName(title: string): string {
 /** The sheet called so; Sheets does not mind case. */
 export function findSheet(spreadsheet: Spreadsheet, title: string): Sheet | undefined {
   return spreadsheet.sheets.find((sheet) => sheet.title.toLowerCase() === title.toLowerCase());
-}
-
-export function sheetRange(sheet: Sheet): GridRange {
-  return rangeOf(sheet.sheetId, boxIn(sheet, {}));
 }
 
 function splitSheetName(text: string): { sheetName?: string; cells: string } {

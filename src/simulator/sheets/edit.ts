@@ -26,7 +26,7 @@ export function editSpreadsheet<T>(world: World, spreadsheetId: string, email: s
   return result;
 }
 
-export function draftOf(spreadsheet: Spreadsheet): Draft {
+function draftOf(spreadsheet: Spreadsheet): Draft {
   return {
     spreadsheet: { ...spreadsheet, sheets: [...spreadsheet.sheets], namedRanges: [...spreadsheet.namedRanges] },
     owned: new Set(),

@@ -83,7 +83,7 @@ export function renderTokens(tokens: readonly Token[], rules?: LocaleRules): str
   return `=${text.join('')}`;
 }
 
-export function renderReference(reference: Reference): string {
+function renderReference(reference: Reference): string {
   const sheet = reference.sheet === undefined ? '' : `${quoteSheetName(reference.sheet)}!`;
   const to = reference.to ? `:${renderCorner(reference.to)}` : '';
   return `${sheet}${renderCorner(reference.from)}${to}`;

@@ -1,7 +1,8 @@
 /** sheets.spreadsheets.getByDataFilter: like get, with ranges by sheet id. Only `gridRange` filters are modelled. */
-import { GoogleError, NotSimulated } from '../kernel/errors';
+import { NotSimulated } from '../kernel/errors';
 import type { RestCall } from '../kernel/rest';
 import { openForCall } from './access';
+import { sheetById } from './edit';
 import type { GridRange } from './resources';
 import { spreadsheetResource } from './spreadsheet-resource';
 import { asksForData } from './spreadsheets-handlers';
@@ -23,11 +24,9 @@ export function getByDataFilter(call: RestCall) {
   });
 }
 
+/** @throws GoogleError 400 for an unknown sheet */
 function gridRangeOf(spreadsheet: Spreadsheet, filter: NonNullable<Body['dataFilters']>[number]): GridRange {
   if (!filter.gridRange) throw new NotSimulated('spreadsheets.getByDataFilter without gridRange');
-  const sheetId = filter.gridRange.sheetId ?? 0;
-  if (!spreadsheet.sheets.some((sheet) => sheet.sheetId === sheetId)) {
-    throw new GoogleError(400, 'INVALID_ARGUMENT', `No grid with id: ${sheetId}`);
-  }
+  sheetById(spreadsheet, filter.gridRange.sheetId ?? 0);
   return filter.gridRange;
 }

@@ -13,7 +13,9 @@ export const sheetsHandlers: RestHandlers = {
 export { formatA1, parseA1 } from './a1';
 export { batchUpdateAs } from './batch-update';
 export { type RefusalReason, SheetRefusal } from './errors';
+export type { CellTarget, EditEvent } from './grid-edit';
 export { spreadsheetContent } from './native-content';
+export { type PasteOptions, pasteBlock } from './pasting';
 export {
   getRangeCells,
   getRangeValues,
@@ -25,11 +27,4 @@ export {
 } from './range-values';
 export { SPREADSHEET_MIME_TYPE } from './spreadsheets-handlers';
 export { newSheetsState, type SheetsState, type Spreadsheet } from './state';
-export {
-  type CellTarget,
-  type EditEvent,
-  type PasteOptions,
-  pasteBlock,
-  tickCheckbox,
-  typeInCell,
-} from './typing';
+export { tickCheckbox, typeInCell } from './typing';

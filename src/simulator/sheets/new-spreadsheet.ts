@@ -4,7 +4,7 @@ import { DEFAULT_LOCALE, localeRules } from './locale';
 import type { SheetProperties } from './resources';
 import type { Sheet, Spreadsheet } from './state';
 
-export const DEFAULT_TIME_ZONE = 'Asia/Ho_Chi_Minh';
+const DEFAULT_TIME_ZONE = 'Asia/Ho_Chi_Minh';
 
 /** A spreadsheet with one empty sheet. */
 export function newSpreadsheet(

@@ -17,7 +17,7 @@ const ERROR_TEXTS: Readonly<Record<ErrorValue['type'], string>> = {
 const DATE_PART = /"[^"]*"|\\.|AM\/PM|y+|M+|m+|d+|H+|h+|s+|./gu;
 const LITERAL = /"[^"]*"|\\./g;
 
-export function errorText(error: ErrorValue): string {
+function errorText(error: ErrorValue): string {
   return ERROR_TEXTS[error.type];
 }
 

@@ -3,7 +3,7 @@ import { effectiveRole } from '../drive';
 import { NotSimulated } from '../kernel/errors';
 import type { World } from '../kernel/world';
 import { protectedCell } from './errors';
-import { type Box, isEmptyBox, isWholeSheet, openBox, overlaps, sheetIdOf, without } from './grid-range';
+import { type Box, isEmptyBox, isWholeSheet, openBox, overlaps, without } from './grid-range';
 import type { GridRange, ProtectedRange } from './resources';
 import type { Sheet, Spreadsheet } from './state';
 
@@ -90,10 +90,6 @@ export function findProtection(
     if (protection) return { sheet, protection };
   }
   return undefined;
-}
-
-export function isOnSheet(range: GridRange, sheet: Sheet): boolean {
-  return sheetIdOf(range) === sheet.sheetId;
 }
 
 function letsIn(protection: ProtectedRange, role: string | null, email: string): boolean {

@@ -450,4 +450,18 @@ describe('the rest of the grid', () => {
     );
     expect(masked.body).toEqual({ sheets: [{ data: [{ rowData: [{ values: [{ formattedValue: '5' }] }] }] }] });
   });
+
+  it('[SH48] getByDataFilter answers what get answers for the same range', () => {
+    const book = newBook({}, [{ properties: { title: 'Một' } }, { properties: { sheetId: 9, title: 'Hai' } }]);
+    writeValues(book, 'Hai!A1:B2', [
+      [1, 2],
+      [3, 4],
+    ]);
+    const byFilter = (gridRange: object) =>
+      call(book, OWNER, 'POST', `/${book.id}:getByDataFilter`, { dataFilters: [{ gridRange }], includeGridData: true });
+    expect(byFilter(grid(0, 2, 1, 2, 9)).body).toEqual(get(book, OWNER, '?ranges=Hai!B1:B2&includeGridData=true').body);
+    expect(byFilter(grid(0, 2, 1, 2, 77)).status).toBe(400);
+    const other = { dataFilters: [{ a1Range: 'Hai!A1' }] };
+    expect(() => call(book, OWNER, 'POST', `/${book.id}:getByDataFilter`, other)).toThrow('NotSimulated');
+  });
 });

@@ -231,6 +231,17 @@ describe('protections themselves', () => {
     expect(batch(book, TEACHER, request).status).toBe(200);
   });
 
+  it('[SH12] rows are inserted beside a range protected against the account, not within it', () => {
+    const book = newBook();
+    did(book, OWNER, protect(grid(2, 4, 0, 2), [TEACHER]));
+    const insertAt = (startIndex: number) =>
+      batch(book, OTHER, {
+        insertDimension: { range: { sheetId: 0, dimension: 'ROWS', startIndex, endIndex: startIndex + 1 } },
+      }).status;
+    expect([insertAt(3), insertAt(2), insertAt(5)]).toEqual([400, 200, 200]);
+    expect(protectionsOf(book, OWNER)[0]?.range).toEqual(grid(3, 5, 0, 2));
+  });
+
   it('[SH40] a copy keeps the protections, its owner is their only editor', () => {
     const book = newBook();
     did(book, OWNER, protect({ sheetId: 0 }, [TEACHER]));

@@ -1,14 +1,13 @@
 /** updateCells, repeatCell, appendCells, setDataValidation, updateBorders. */
 import { NotSimulated } from '../../kernel/errors';
+import { movedCell, readCellData } from '../cell-data';
 import { cellAt, setCell, sheetForEdit } from '../edit';
 import { invalidArgument } from '../errors';
-import { applyMask, type FieldMask, masks, parseFieldMask } from '../field-mask';
-import { normalFormula } from '../formula';
-import { moveFormula } from '../formula-refs';
+import { applyMask, type FieldMask, parseFieldMask } from '../field-mask';
 import { type Box, cellBox } from '../grid-range';
-import { type LocaleRules, localeRules } from '../locale';
+import { localeRules } from '../locale';
 import { requireEditable } from '../protection';
-import type { Cell, DataValidationRule, ExtendedValue, GridRange } from '../resources';
+import type { DataValidationRule, GridRange } from '../resources';
 import type { Sheet } from '../state';
 import { checkRule, movedRule } from '../validation-rule';
 import { type Editing, editableRange, forEachCell } from './editing';
@@ -124,40 +123,6 @@ function cellWriter(editing: Editing, sheet: Sheet, mask: FieldMask) {
   return (row: number, column: number, data: object): void => {
     const source = readCellData(data, mask, rules);
     setCell(sheet, row, column, applyMask(cellAt(sheet, row, column) ?? {}, source, mask));
-  };
-}
-
-/** CellData as a cell keeps it. Read-only fields are ignored as Google does; content that is not modelled is refused. */
-function readCellData(data: object, mask: FieldMask, rules: LocaleRules): Cell {
-  for (const field of ['textFormatRuns', 'pivotTable', 'dataSourceTable', 'dataSourceFormula', 'chipRuns']) {
-    if (field in data && masks(mask, field)) throw new NotSimulated(`CellData.${field}`);
-  }
-  const { userEnteredValue, userEnteredFormat, note, dataValidation } = data as Cell;
-  if (dataValidation && masks(mask, 'dataValidation')) checkRule(dataValidation);
-  return {
-    ...(userEnteredValue && { userEnteredValue: readValue(userEnteredValue, rules) }),
-    ...(userEnteredFormat && { userEnteredFormat }),
-    ...(note !== undefined && { note }),
-    ...(dataValidation && { dataValidation }),
-  };
-}
-
-function readValue(value: ExtendedValue, rules: LocaleRules): ExtendedValue {
-  if (Object.keys(value).length > 1) throw invalidArgument('userEnteredValue has more than one value');
-  if (value.errorValue) throw invalidArgument('errorValue cannot be written');
-  if (value.stringValue === '') return {};
-  if (value.formulaValue === undefined) return value;
-  if (!value.formulaValue.startsWith('=')) throw invalidArgument(`Invalid formula: ${value.formulaValue}`);
-  return { formulaValue: normalFormula(value.formulaValue, rules) };
-}
-
-function movedCell(cell: Cell, rules: LocaleRules, rows: number, columns: number): Cell {
-  const formula = cell.userEnteredValue?.formulaValue;
-  const rule = cell.dataValidation;
-  return {
-    ...cell,
-    ...(formula && { userEnteredValue: { formulaValue: moveFormula(formula, rules, rows, columns) } }),
-    ...(rule && { dataValidation: movedRule(rule, rules, rows, columns) }),
   };
 }
 
