@@ -9,7 +9,7 @@ import { processCommands } from './commands';
 import { type Context, knownSchool, mayGoOn } from './context';
 import { readRequests } from './control';
 import { flushLog } from './journal';
-import { processLocks } from './locks';
+import { checkLocks, processLocks } from './locks';
 import { tendMeals } from './meals';
 import { sendMails } from './outbox';
 import { remindOfPlans } from './reminders';
@@ -30,6 +30,7 @@ export function beat(context: Context): void {
   const isWorkingTime = minutes >= WORKING_HOURS.from && minutes < WORKING_HOURS.to;
   if (school && isSchoolDay(school.calendar, date)) schoolDay(context, school);
   if (isWorkingTime) processRequests(context, null);
+  else checkLocks(context);
   finishRun(context);
 }
 

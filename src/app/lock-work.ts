@@ -20,15 +20,32 @@ import { takeOver } from './take-over';
 /** Only what the second listing shows closed is called locked; nothing to do means nothing is written. */
 export function carryOutLock(context: Context, school: School, lock: LockRecord, row: number): SheetOp[] {
   const year = school.settings.schoolYear;
-  const before = listScope(context, year, lock.key);
   const desired = withKnownLocks(context, desiredTree(school, today(context)));
-  const sweep = sweepOf(context, school, desired, before);
-  const steps = [...planSteps(context, desired, before, lock.key), ...sweep.steps];
-  const isChanged = writeSteps(context, steps, before);
-  const isTaken = takeOver(context, sweep.takeOver, before.inside);
-  if (!mayGoOn(context)) return [];
-  const after = isChanged || isTaken ? listScope(context, year, lock.key) : before;
-  return settleLock(context, school, lock, row, desired, after);
+  let listing = listScope(context, year, lock.key);
+  let isChanged = false;
+  for (let round = 0; round < MAX_ROUNDS && closeOnce(context, school, lock, desired, listing); round++) {
+    isChanged = true;
+    if (!mayGoOn(context)) return [];
+    listing = listScope(context, year, lock.key);
+  }
+  return settleLock(context, school, lock, row, { desired, after: listing, isChanged });
+}
+
+/** What was made a moment ago is in no listing yet: the one after the first round may show more to close. */
+const MAX_ROUNDS = 3;
+
+/** Closes what the listing shows open; true if anything was written. */
+function closeOnce(
+  context: Context,
+  school: School,
+  lock: LockRecord,
+  desired: readonly DesiredItem[],
+  listing: ScopeListing,
+): boolean {
+  const sweep = sweepOf(context, school, desired, listing);
+  const isLowered = writeSteps(context, [...planSteps(context, desired, listing, lock.key), ...sweep.steps], listing);
+  const isTaken = takeOver(context, sweep.takeOver, listing.inside);
+  return isLowered || isTaken;
 }
 
 export function carryOutUnlock(context: Context, school: School, asked: UnlockRequest, row: number): SheetOp[] {
@@ -50,8 +67,7 @@ function settleLock(
   school: School,
   lock: LockRecord,
   row: number,
-  desired: readonly DesiredItem[],
-  after: ScopeListing,
+  { desired, after, isChanged }: { desired: readonly DesiredItem[]; after: ScopeListing; isChanged: boolean },
 ): SheetOp[] {
   const { account } = context.ports;
   const sweep = sweepOf(context, school, desired, after);
@@ -67,14 +83,17 @@ function settleLock(
     ...unread.filter((one) => !writers.some((other) => other.id === one.id && other.how === 'unknown')),
   ];
   const state = left.length === 0 ? 'complete' : 'incomplete';
-  replaceLock(context, { ...lock, state });
-  log(context, {
-    action: state === 'complete' ? 'locked' : 'lockedPartly',
-    actor: lock.by,
-    target: lock.key,
-    detail: { reason: lock.reason, left: left.length },
-  });
+  const isNews = isChanged || state !== lock.state;
+  replaceLock(context, { ...lock, state, checked: today(context) });
+  if (isNews)
+    log(context, {
+      action: state === 'complete' ? 'locked' : 'lockedPartly',
+      actor: lock.state === 'pending' ? lock.by : account,
+      target: lock.key,
+      detail: { reason: lock.reason, left: left.length },
+    });
   context.store.save();
+  if (!isNews && state === 'complete') return [];
   return context.views.lockStatus({
     row,
     state: state === 'complete' ? 'locked' : 'incomplete',

@@ -4,7 +4,7 @@
  */
 import { peopleWith } from '../domain/school/people';
 import type { School } from '../domain/school/types';
-import { type Context, knownSchool, log, today } from './context';
+import { type Context, knownSchool, log, mayGoOn, today } from './context';
 import { controlId, type LockRow, type Requests } from './control';
 import { lockEditors } from './lock-editors';
 import { removeLock, replaceLock } from './lock-state';
@@ -26,6 +26,23 @@ export function processLocks(context: Context, requests: Requests, typist: strin
   for (const asked of context.store.get('unlocking')) {
     ops.push(...inRow(requests, asked.key, (row) => carryOutUnlock(context, school, asked, row)));
   }
+  if (ops.length > 0) context.ports.sheets.write(controlId(context), ops);
+}
+
+/**
+ * Looks at every lock again, once a night: what was opened below it since is closed, and what could not be closed then may be
+ * now. A lock that is as it was is left alone.
+ */
+export function checkLocks(context: Context): void {
+  const date = today(context);
+  const due = context.store.get('locks').filter((lock) => lock.state !== 'pending' && lock.checked !== date);
+  const school = due.length === 0 ? null : knownSchool(context);
+  if (!school) return;
+  const rows = context.store.get('lockRows');
+  const ops = due.flatMap((lock) => {
+    const row = CONTROL.locks.firstRow + rows.indexOf(lock.key) + 1;
+    return mayGoOn(context) ? carryOutLock(context, school, lock, row) : [];
+  });
   if (ops.length > 0) context.ports.sheets.write(controlId(context), ops);
 }
 

@@ -5,6 +5,7 @@
 import type { Lock } from '../domain/locks/lock';
 import type { MealDay } from '../domain/meals/meal-day';
 import type { ControlTables } from '../domain/school/types';
+import type { PlainDate } from '../domain/shared/plain-date';
 import type { Mail, StatePort } from './ports';
 
 /** Where the school's own files are. */
@@ -18,6 +19,8 @@ export interface FileIds {
 /** A lock as the worker knows it: asked for, done completely, or with something left open. */
 export interface LockRecord extends Lock {
   state: 'pending' | 'complete' | 'incomplete';
+  /** When it was last looked at; locks are looked at again every night. */
+  checked?: PlainDate;
 }
 
 export interface UnlockRequest {
