@@ -1,7 +1,7 @@
 /** What every use case of a run shares. */
 
 import { readSchool } from '../domain/school/read-school';
-import type { School } from '../domain/school/types';
+import type { ControlTables, School } from '../domain/school/types';
 import { localOf, type PlainDate } from '../domain/shared/plain-date';
 import type { Ports } from './ports';
 import type { LogEntry, Store } from './store';
@@ -28,9 +28,16 @@ export function today(context: Context): PlainDate {
 export function knownSchool(context: Context): School | null {
   const tables = context.store.get('school');
   if (!tables) return null;
+  const known = schoolsRead.get(tables);
+  if (known) return known;
   const reading = readSchool(tables, today(context));
-  return reading.ok ? reading.school : null;
+  if (!reading.ok) return null;
+  schoolsRead.set(tables, reading.school);
+  return reading.school;
 }
+
+/** Reading the tables takes longer than all else in an idle run: once a run is enough. */
+const schoolsRead = new WeakMap<ControlTables, School>();
 
 /** Notes what was done; written to the journal at the end of the run, or of the next one if this run dies. */
 export function log(context: Context, entry: Omit<LogEntry, 'id' | 'atMs'>): void {

@@ -2,6 +2,7 @@
 import type { ControlTable, ControlTables } from '../domain/school/types';
 import type { Context } from './context';
 import type { ProtectionReading, ReadRange, SheetReading } from './ports';
+import { readOne } from './read-one';
 import type { CellValue } from './sheet-ops';
 import { CONTROL } from './workbooks';
 
@@ -32,15 +33,14 @@ const TABLES = ['settings', 'classes', 'staff', 'offDays'] as const;
 
 /** What people ask for (ticks and commands), in one request. */
 export function readRequests(context: Context): Requests {
-  const [readings] = context.ports.sheets.read([{ spreadsheetId: controlId(context), ranges: REQUEST_RANGES }]);
-  return toRequests(readings ?? []);
+  return toRequests(readOne(context, controlId(context), REQUEST_RANGES));
 }
 
 /** The tables that describe the school, in one request. */
 export function readTables(context: Context): ControlTables {
   const ranges = TABLES.map((name): ReadRange => ({ sheetId: CONTROL[name].id }));
-  const [readings] = context.ports.sheets.read([{ spreadsheetId: controlId(context), ranges }]);
-  const tables = TABLES.map((name, i) => [name, toTable(readings?.[i] ?? null)] as const);
+  const readings = readOne(context, controlId(context), ranges);
+  const tables = TABLES.map((name, i) => [name, toTable(readings[i] ?? null)] as const);
   return Object.fromEntries(tables) as unknown as ControlTables;
 }
 

@@ -2,11 +2,10 @@
  * The worker's heartbeat: every five minutes it reads what it knows, decides what is due and does it. Whatever an edit
  * trigger missed is found here.
  */
-import { isSchoolDay } from '../domain/calendar/calendar';
-import type { School } from '../domain/school/types';
 import { localOf } from '../domain/shared/plain-date';
+import { agendaOf } from './agenda';
 import { processCommands } from './commands';
-import { type Context, knownSchool, mayGoOn } from './context';
+import { type Context, mayGoOn } from './context';
 import { readRequests } from './control';
 import { flushLog } from './journal';
 import { checkLocks, processLocks } from './locks';
@@ -15,7 +14,7 @@ import { sendMails } from './outbox';
 import { remindOfPlans } from './reminders';
 import { continueSetUp } from './set-up';
 
-/** Minutes of the day in which people's requests are looked for without being called. */
+/** Minutes of the day in which the beat does what is due and looks for requests; at other times edits still wake it. */
 const WORKING_HOURS = { from: 6 * 60, to: 18 * 60 };
 
 /** One beat; leaves at once if another run is at work. */
@@ -25,12 +24,11 @@ export function dispatch(context: Context): void {
 
 /** What a beat does, for a run that holds the lock. */
 export function beat(context: Context): void {
-  const school = knownSchool(context);
-  const { date, minutes } = localOf(context.ports.clock.now());
-  const isWorkingTime = minutes >= WORKING_HOURS.from && minutes < WORKING_HOURS.to;
-  if (school && isSchoolDay(school.calendar, date)) schoolDay(context, school);
-  if (isWorkingTime) processRequests(context, null);
-  else checkLocks(context);
+  const { minutes } = localOf(context.ports.clock.now());
+  if (minutes >= WORKING_HOURS.from && minutes < WORKING_HOURS.to) {
+    doWhatIsDue(context);
+    processRequests(context, null);
+  } else checkLocks(context);
   finishRun(context);
 }
 
@@ -51,9 +49,10 @@ export function controlEdited(context: Context, typist: string | null): void {
 /** A beat that holds the lock ends well before this; later edits are found by the next beat. */
 const EDIT_WAIT_MS = 30_000;
 
-function schoolDay(context: Context, school: School): void {
-  tendMeals(context, school);
-  remindOfPlans(context, school);
+function doWhatIsDue(context: Context): void {
+  const agenda = agendaOf(context);
+  if (agenda?.mealsFromMs) tendMeals(context, agenda.mealsFromMs);
+  if (agenda?.remindFromMs) remindOfPlans(context, agenda.remindFromMs);
 }
 
 /** Queued mails, a started set-up and the log: what any run does last. */

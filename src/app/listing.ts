@@ -3,7 +3,7 @@ import type { Context } from './context';
 import type { ListedItem } from './ports';
 
 /** The scope of what belongs to no class, team or person; the folders that hold those are in it. */
-const FRAME_SCOPE = 'year';
+export const FRAME_SCOPE = 'year';
 
 /** Items of the year by their mark, wherever they lie. */
 export function listItems(context: Context, year: string, scopes?: readonly string[]): ListedItem[] {

@@ -8,6 +8,7 @@ import { formatMonth, type PlainDate } from '../domain/shared/plain-date';
 import { type Context, log } from './context';
 import { textOf } from './control';
 import type { ProtectionReading } from './ports';
+import { readOne } from './read-one';
 import type { CellValue, SheetOp } from './sheet-ops';
 import { dayColumn, ledgerSheetId, MEALS, monthSheetId, protectionId, STAFF_ROW } from './workbooks';
 
@@ -16,16 +17,10 @@ export function readMeals(context: Context, school: School, mealsId: string, day
   const first = dayColumn(Number(day.date.slice(8)));
   const row = MEALS.month.firstRow;
   const atMs = context.ports.clock.now();
-  const [readings] = context.ports.sheets.read([
-    {
-      spreadsheetId: mealsId,
-      ranges: [
-        { sheetId, row, column: 0, endColumn: 1 },
-        { sheetId, row, column: first, endColumn: first + MEALS.day.width },
-      ],
-    },
+  const [keys, cells] = readOne(context, mealsId, [
+    { sheetId, row, column: 0, endColumn: 1 },
+    { sheetId, row, column: first, endColumn: first + MEALS.day.width },
   ]);
-  const [keys, cells] = readings ?? [];
   const ids = (keys?.values ?? []).map((one) => textOf(one[0]));
   const rows = ids.map((id, i) => ({ id, index: i, cells: cells?.values[i] ?? [] })).filter((one) => one.id !== '');
   const trusted = rows.filter((one) => isProven(context, school, day.date, keys?.protections ?? [], one));
@@ -40,13 +35,10 @@ export function readMeals(context: Context, school: School, mealsId: string, day
 
 /** Class ids that the ledger has a row of for the day. */
 export function readLedgerKeys(context: Context, mealsId: string, date: PlainDate): Set<string> {
-  const [readings] = context.ports.sheets.read([
-    {
-      spreadsheetId: mealsId,
-      ranges: [{ sheetId: ledgerSheetId(formatMonth(date)), row: 1, column: 0, endColumn: 2 }],
-    },
+  const [reading] = readOne(context, mealsId, [
+    { sheetId: ledgerSheetId(formatMonth(date)), row: 1, column: 0, endColumn: 2 },
   ]);
-  const rows = readings?.[0]?.values ?? [];
+  const rows = reading?.values ?? [];
   return new Set(rows.filter((cells) => textOf(cells[0]) === date).map((cells) => textOf(cells[1])));
 }
 

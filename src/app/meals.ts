@@ -2,12 +2,11 @@
  * The morning's meal reports: opens the day's columns, reads what the classes typed, closes each stage at its cut-off,
  * writes the ledger and queues one digest. Whatever was cut off, the next beat reads again and goes on.
  */
-import { isSchoolDay } from '../domain/calendar/calendar';
 import { closeStage, type MealDay, observe, openMealDay } from '../domain/meals/meal-day';
 import { ledgerRows, summaryOf } from '../domain/meals/meal-summary';
 import type { School, Stage } from '../domain/school/types';
-import { formatMonth, localOf } from '../domain/shared/plain-date';
-import { type Context, log, today } from './context';
+import { formatMonth, type Instant, type PlainDate } from '../domain/shared/plain-date';
+import { type Context, knownSchool, log, today } from './context';
 import { readLedgerKeys, readMeals } from './meal-reading';
 import { queueMails } from './outbox';
 import { markDone } from './reminders';
@@ -16,13 +15,13 @@ import { MEALS, monthSheetId, STAFF_ROW } from './workbooks';
 
 const STAGES: readonly Stage[] = ['nursery', 'kindergarten'];
 
-/** One beat of a school day. Makes no call once the day is closed and recorded. */
-export function tendMeals(context: Context, school: School): void {
+/** One beat of a school day whose reports open at `fromMs`. Makes no call once the day is closed and recorded. */
+export function tendMeals(context: Context, fromMs: Instant): void {
   const mealsId = context.store.get('ids')?.meals;
-  const { date, minutes } = localOf(context.ports.clock.now());
-  if (!mealsId || !isSchoolDay(school.calendar, date) || minutes < school.settings.mealOpenTime) return;
-  const day = currentDay(context) ?? openDay(context, school, mealsId);
-  if (!day || isRecorded(context, day)) return;
+  if (!mealsId || context.ports.clock.now() < fromMs || isRecorded(context, today(context))) return;
+  const school = knownSchool(context);
+  const day = school && (currentDay(context) ?? openDay(context, school, mealsId));
+  if (!school || !day) return;
   const closed = closeDue(context, school, mealsId, day);
   const seen = observe(closed, readMeals(context, school, mealsId, closed));
   context.store.set('mealDay', seen);
@@ -39,7 +38,12 @@ function currentDay(context: Context): MealDay | null {
 function openDay(context: Context, school: School, mealsId: string): MealDay | null {
   const date = today(context);
   const day = openMealDay(date, school.settings, school.classes);
-  if (STAGES.every((stage) => day.cutOffMs[stage] <= context.ports.clock.now())) return null;
+  if (STAGES.every((stage) => day.cutOffMs[stage] <= context.ports.clock.now())) {
+    log(context, { action: 'mealsMissed', actor: context.ports.account, target: date, detail: {} });
+    markDone(context, occasionOf(date));
+    context.store.save();
+    return null;
+  }
   const rows = rowsOfMonth(context, school, formatMonth(date));
   const [outline] = context.ports.sheets.outline([mealsId]);
   const isMonthThere = outline!.sheetIds.includes(monthSheetId(formatMonth(date)));
@@ -99,12 +103,12 @@ function isClosed(day: MealDay): boolean {
   return STAGES.every((stage) => day.closedAtMs[stage] !== null);
 }
 
-function occasionOf(day: MealDay): string {
-  return `meals/${day.date}`;
+function occasionOf(date: PlainDate): string {
+  return `meals/${date}`;
 }
 
-function isRecorded(context: Context, day: MealDay): boolean {
-  return context.store.get('done').includes(occasionOf(day));
+function isRecorded(context: Context, date: PlainDate): boolean {
+  return context.store.get('done').includes(occasionOf(date));
 }
 
 /** Ledger rows that are not there yet, then the digest; both are noted as done in one save. */
@@ -114,7 +118,7 @@ function record(context: Context, school: School, mealsId: string, day: MealDay)
   const ops: SheetOp[] = rows.length === 0 ? [] : context.views.mealLedger(rows, day.date, school);
   context.ports.sheets.write(mealsId, ops);
   const summary = summaryOf(day);
-  queueMails(context, context.views.mealDigests({ occasion: occasionOf(day), school, day, summary }));
+  queueMails(context, context.views.mealDigests({ occasion: occasionOf(day.date), school, day, summary }));
   log(context, {
     action: 'mealsClosed',
     actor: context.ports.account,
@@ -127,5 +131,5 @@ function record(context: Context, school: School, mealsId: string, day: MealDay)
       kindergarten: summary.portionsByStage.kindergarten,
     },
   });
-  markDone(context, occasionOf(day));
+  markDone(context, occasionOf(day.date));
 }

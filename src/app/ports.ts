@@ -87,9 +87,11 @@ export interface SheetReading {
 export interface SheetsPort {
   /**
    * Key, value and protection of the ranges in one request per spreadsheet; spreadsheets in parallel. A reading per range,
-   * in their order; null where the sheet is gone.
+   * in their order; null where the sheet is gone, or for a whole spreadsheet that is gone.
    */
-  read(requests: readonly { spreadsheetId: string; ranges: readonly ReadRange[] }[]): (SheetReading | null)[][];
+  read(
+    requests: readonly { spreadsheetId: string; ranges: readonly ReadRange[] }[],
+  ): ((SheetReading | null)[] | null)[];
   /** The ids of the sheets a workbook has and of its protections. */
   outline(spreadsheetIds: readonly string[]): { sheetIds: readonly number[]; protectionIds: readonly number[] }[];
   /** One atomic update per spreadsheet. */

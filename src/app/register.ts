@@ -5,17 +5,14 @@
 import type { Register } from '../domain/plan/identify';
 import type { Context } from './context';
 import { textOf } from './control';
+import { readOne } from './read-one';
 import { JOURNAL } from './workbooks';
 
 export function readRegister(context: Context): Register {
-  const [readings] = context.ports.sheets.read([
-    {
-      spreadsheetId: journalId(context),
-      ranges: [{ sheetId: JOURNAL.register.id, row: 1, column: 0, endColumn: JOURNAL.register.width }],
-    },
-  ]);
+  const range = { sheetId: JOURNAL.register.id, row: 1, column: 0, endColumn: JOURNAL.register.width };
+  const [reading] = readOne(context, journalId(context), [range]);
   const register: Record<string, { id: string | null; attemptedMs: number | null }> = {};
-  for (const cells of readings?.[0]?.values ?? []) {
+  for (const cells of reading?.values ?? []) {
     const key = textOf(cells[0]);
     if (key) register[key] = { id: textOf(cells[1]) || null, attemptedMs: Number(cells[2] ?? 0) || null };
   }

@@ -57,6 +57,7 @@ export function startSetUp(context: Context, agreed: SetUpPlan & { ok: true }, r
   const job: SetUpJob = { row, actor, total, startedMs: context.ports.clock.now(), notBeforeMs: 0 };
   context.store.set('school', agreed.tables);
   context.store.set('setUp', job);
+  context.store.set('agenda', null);
   log(context, { action: 'setUpStarted', actor, target: agreed.school.settings.schoolYear, detail: { steps: total } });
   context.store.save();
 }

@@ -6,6 +6,7 @@ import type { Lock } from '../domain/locks/lock';
 import type { MealDay } from '../domain/meals/meal-day';
 import type { ControlTables } from '../domain/school/types';
 import type { PlainDate } from '../domain/shared/plain-date';
+import type { Agenda } from './agenda';
 import type { Mail, StatePort } from './ports';
 
 /** Where the school's own files are. */
@@ -67,6 +68,7 @@ export interface StoredValues {
   /** Keys unlocked by a tick but not yet verified. */
   unlocking: readonly UnlockRequest[];
   mealDay: MealDay | null;
+  agenda: Agenda | null;
   setUp: SetUpJob | null;
   /** The plan shown for a command row: its fingerprint, agreed to by a tick. */
   shownPlans: Readonly<Record<string, string>>;
@@ -89,6 +91,7 @@ const EMPTY: StoredValues = {
   locks: [],
   unlocking: [],
   mealDay: null,
+  agenda: null,
   setUp: null,
   shownPlans: {},
   done: [],

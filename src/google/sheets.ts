@@ -14,6 +14,7 @@ export const googleSheets: SheetsPort = {
     const answers = sendAll(requests.map(({ spreadsheetId, ranges }) => readRequest(spreadsheetId, ranges)));
     return answers.map((answer, i) => {
       const { spreadsheetId, ranges } = requests[i]!;
+      if (answer.status === 404 || answer.status === 403) return null;
       if (answer.status === 400) return readWhatIsThere(spreadsheetId, ranges);
       const file = parseAnswer<ApiSpreadsheet>(answer);
       return ranges.map((range) => toReading(file, range));

@@ -7,10 +7,10 @@ import { LOCK_MESSAGES } from './locks';
 import { MAIL_MESSAGES } from './mails';
 import { MEAL_MESSAGES } from './meals';
 import { MENU_MESSAGES } from './menus';
+import type { Message } from './message';
 import { PLAN_MESSAGES } from './plan';
 import { PROBLEM_MESSAGES } from './problems';
 import { TASK_MESSAGES } from './tasks';
-import type { Message } from './message';
 
 export type Language = 'vi' | 'en';
 
@@ -28,7 +28,11 @@ const CATALOGUE = {
 export type MessageKey = keyof typeof CATALOGUE;
 
 /** The message in the language, its parameters put in. A parameter the message lacks is a bug and throws. */
-export function say(key: MessageKey, params: Readonly<Record<string, string | number>> = {}, language: Language = 'vi'): string {
+export function say(
+  key: MessageKey,
+  params: Readonly<Record<string, string | number>> = {},
+  language: Language = 'vi',
+): string {
   const message: Message = CATALOGUE[key];
   return message[language].replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name];

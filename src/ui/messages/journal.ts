@@ -40,6 +40,14 @@ export const JOURNAL_MESSAGES = {
     vi: 'Số báo ăn không rõ người nhập: đã trả lại như cũ',
     en: 'Meal numbers of an unknown typist: put back',
   },
+  'control.journal.action.mealsMissed': {
+    vi: 'Không mở được báo ăn trước hạn',
+    en: 'Meal reports were not opened in time',
+  },
+  'control.journal.action.tasksUnreadable': {
+    vi: 'Không đọc được tệp việc của lớp: không nhắc',
+    en: "The class's duties cannot be read: no reminder",
+  },
   'control.journal.action.mailUnknown': { vi: 'Thư không rõ đã gửi hay chưa', en: 'Mail perhaps not sent' },
 
   'control.journal.detail.reason': { vi: 'Lý do: {value}', en: 'Reason: {value}' },

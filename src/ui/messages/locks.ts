@@ -6,7 +6,10 @@ export const LOCK_MESSAGES = {
   'lock.state.locked': { vi: 'Đã khóa', en: 'Locked' },
   'lock.state.incomplete': { vi: 'CHƯA TRỌN: còn đường sửa', en: 'INCOMPLETE: someone can still write' },
   'lock.state.open': { vi: 'Đang mở', en: 'Open' },
-  'lock.state.needsReason': { vi: 'Chưa khóa: hãy ghi lý do ở cột Lý do', en: 'Not locked: give the reason in the column Lý do' },
+  'lock.state.needsReason': {
+    vi: 'Chưa khóa: hãy ghi lý do ở cột Lý do',
+    en: 'Not locked: give the reason in the column Lý do',
+  },
   'lock.state.refused': {
     vi: 'Không rõ người tick: đã trả lại như cũ và báo hiệu trưởng',
     en: 'Unknown who ticked: put back and reported to the principal',
@@ -22,5 +25,8 @@ export const LOCK_MESSAGES = {
   'lock.left.owner': { vi: '{email} sở hữu “{name}”', en: '{email} owns “{name}”' },
   'lock.left.link': { vi: '“{name}” sửa được bằng đường liên kết', en: '“{name}” can be edited by link' },
   'lock.left.unknown': { vi: 'không đọc được quyền của “{name}”', en: 'the access of “{name}” cannot be read' },
-  'lock.protection': { vi: 'Chỉ hiệu trưởng tick khóa, mở và ghi lý do', en: 'Only the principal ticks and gives the reason' },
+  'lock.protection': {
+    vi: 'Chỉ hiệu trưởng tick khóa, mở và ghi lý do',
+    en: 'Only the principal ticks and gives the reason',
+  },
 } as const satisfies Record<string, Message>;

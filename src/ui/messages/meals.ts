@@ -29,8 +29,14 @@ export const MEAL_MESSAGES = {
     vi: 'Gõ một số nguyên từ 0. Trẻ không ăn thì không tính. Nhiều hơn sĩ số vẫn nhận, ô Tình trạng sẽ nhắc.',
     en: 'A whole number from 0. More than enrolled is accepted and flagged in the column Tình trạng.',
   },
-  'meals.protection.sheet': { vi: 'Chỉ ô của ngày hôm nay, trước hạn báo ăn, mới gõ được', en: "Only today's cells before the cut-off" },
-  'meals.protection.row': { vi: 'Chỉ giáo viên của lớp {name} gõ dòng này', en: 'Only the teachers of {name} type in this row' },
+  'meals.protection.sheet': {
+    vi: 'Chỉ ô của ngày hôm nay, trước hạn báo ăn, mới gõ được',
+    en: "Only today's cells before the cut-off",
+  },
+  'meals.protection.row': {
+    vi: 'Chỉ giáo viên của lớp {name} gõ dòng này',
+    en: 'Only the teachers of {name} type in this row',
+  },
   'meals.protection.staff': { vi: 'Chỉ bộ phận nuôi dưỡng gõ dòng này', en: 'Only the kitchen types in this row' },
   'meals.kitchen.title': { vi: 'BÁO ĂN NGÀY {date}', en: 'MEALS OF {date}' },
   'meals.kitchen.nursery': { vi: 'Suất nhà trẻ', en: 'Nursery portions' },

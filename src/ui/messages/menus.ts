@@ -16,7 +16,10 @@ export const MENU_MESSAGES = {
     en: 'Installed. Open “Bảng điều hành”, fill in settings, classes and staff, then choose “Khởi tạo năm học”: {url}',
   },
   'menu.notInstalled': { vi: 'Chưa cài đặt: chọn “Cài đặt” trước.', en: 'Not installed yet: choose “Cài đặt” first.' },
-  'menu.mustMend': { vi: 'CẦN SỬA TRƯỚC – chưa có gì thay đổi trong Drive', en: 'TO BE MENDED FIRST – nothing was changed in Drive' },
+  'menu.mustMend': {
+    vi: 'CẦN SỬA TRƯỚC – chưa có gì thay đổi trong Drive',
+    en: 'TO BE MENDED FIRST – nothing was changed in Drive',
+  },
   'menu.nothingToDo': { vi: 'Không có gì phải làm', en: 'Nothing to do' },
   'menu.agree': { vi: 'Đồng ý làm theo kế hoạch này?', en: 'Carry out this plan?' },
   'menu.started': {

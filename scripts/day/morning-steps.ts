@@ -1,0 +1,114 @@
+/** A morning of meal reports: everyone types her own cells on a phone; two classes are late, one never reports. */
+import { cutOffInstant } from '../../src/domain/meals/cut-off';
+import { teachersOf } from '../../src/domain/school/people';
+import type { ClassRoom, School } from '../../src/domain/school/types';
+import { instantOf, type PlainDate } from '../../src/domain/shared/plain-date';
+import { nextTriggerAt } from '../../src/simulator/script';
+import { MEALS } from '../../src/app/workbooks';
+import { between, type DayRun, draw, passTo, type Refusal, typeAs } from './day-run';
+import { idOfKey, mealCell, valuesAt } from './places';
+
+export interface MorningFacts {
+  date: PlainDate;
+  lateClasses: string[];
+  missingClasses: string[];
+  /** What was tried wrongly, and the answer. */
+  refusals: Refusal[];
+  /** The kitchen's tab before the first report was in, and after the last cut-off. */
+  kitchenEarly: string[][];
+  kitchenLate: string[][];
+}
+
+interface Plan {
+  room: ClassRoom;
+  atMs: number;
+}
+
+/** `late` classes type after their cut-off but before the row is closed; `missing` ones never do. */
+export function morning(day: DayRun, school: School, date: PlainDate, counts: { late: number; missing: number; mistakes: boolean }): MorningFacts {
+  const { world } = day.school;
+  passTo(day, instantOf(date, 6 * 60 + 20));
+  const chosen = draw(day, school.classes, counts.late + counts.missing);
+  const late = chosen.slice(0, counts.late);
+  const missing = chosen.slice(counts.late);
+  const refusalsBefore = day.refusals.length;
+  const kitchenEarly = kitchenTab(day);
+  typeAs(day, kitchenOf(school), mealCell(world, 'staff', date, 'portions'), between(day, 12, 20));
+  if (counts.mistakes) mistakes(day, school, date);
+  const punctual = school.classes.filter((room) => !chosen.includes(room)).map((room) => ({ room, atMs: punctualTime(day, school, room, date) }));
+  for (const plan of punctual.sort((a, b) => a.atMs - b.atMs)) report(day, school, date, plan);
+  for (const room of byCutOff(school, late, date)) reportLate(day, school, date, room);
+  passTo(day, instantOf(date, 9 * 60));
+  return {
+    date,
+    lateClasses: late.map((room) => room.name),
+    missingClasses: missing.map((room) => room.name),
+    refusals: day.refusals.slice(refusalsBefore),
+    kitchenEarly,
+    kitchenLate: kitchenTab(day),
+  };
+}
+
+function kitchenOf(school: School): string {
+  return school.people.find((person) => person.assignments.some(({ role }) => role === 'kitchen_staff'))?.email ?? '';
+}
+
+function punctualTime(day: DayRun, school: School, room: ClassRoom, date: PlainDate): number {
+  const cutOff = cutOffInstant(school.settings, room.stage, date);
+  return between(day, instantOf(date, 6 * 60 + 45), cutOff - 60_000);
+}
+
+function byCutOff(school: School, rooms: readonly ClassRoom[], date: PlainDate): ClassRoom[] {
+  const at = (room: ClassRoom) => cutOffInstant(school.settings, room.stage, date);
+  return [...rooms].sort((a, b) => at(a) - at(b));
+}
+
+/** The row closes with the first beat after the cut-off: a latecomer gets in before it. */
+function reportLate(day: DayRun, school: School, date: PlainDate, room: ClassRoom): void {
+  const afterCutOff = cutOffInstant(school.settings, room.stage, date) + 1_000;
+  const { world } = day.school;
+  if (world.state.nowMs < afterCutOff) passTo(day, afterCutOff);
+  const next = nextTriggerAt(world) ?? afterCutOff + 60_000;
+  report(day, school, date, { room, atMs: Math.min(afterCutOff + between(day, 1, 20) * 1_000, next - 1) });
+}
+
+function report(day: DayRun, school: School, date: PlainDate, { room, atMs }: Plan): void {
+  passTo(day, Math.max(atMs, day.school.world.state.nowMs));
+  const account = teacherOf(day, school, room, date);
+  const present = between(day, Math.ceil(room.enrolment * 0.75), room.enrolment);
+  typeAs(day, account, mealCell(day.school.world, room.id, date, 'present'), present);
+  typeAs(day, account, mealCell(day.school.world, room.id, date, 'portions'), present - between(day, 0, 1));
+}
+
+function teacherOf(day: DayRun, school: School, room: ClassRoom, date: PlainDate): string {
+  return draw(day, teachersOf(school, room.id, date), 1)[0]?.email ?? '';
+}
+
+/** Another class's row, letters, a negative number; more than enrolled is taken, flagged and mended. */
+function mistakes(day: DayRun, school: School, date: PlainDate): void {
+  const [own, other] = draw(day, school.classes, 2) as [ClassRoom, ClassRoom];
+  const account = teacherOf(day, school, own, date);
+  const { world } = day.school;
+  typeAs(day, account, mealCell(world, other.id, date, 'portions'), 20);
+  typeAs(day, account, mealCell(world, own.id, date, 'portions'), 'hai mươi');
+  typeAs(day, account, mealCell(world, own.id, date, 'portions'), -3);
+  typeAs(day, account, mealCell(world, own.id, date, 'state'), 'Đã báo');
+  if (typeAs(day, account, mealCell(world, own.id, date, 'note'), 'một cháu dị ứng tôm')) {
+    typeAs(day, account, mealCell(world, own.id, date, 'portions'), own.enrolment + 5);
+    const state = mealState(day, own, date);
+    day.refusals.push({ account, action: 'flag', target: `${own.name} ← ${own.enrolment + 5}`, error: state });
+    typeAs(day, account, mealCell(world, own.id, date, 'portions'), '');
+  }
+}
+
+function mealState(day: DayRun, room: ClassRoom, date: PlainDate): string {
+  const { spreadsheetId, sheet, cell } = mealCell(day.school.world, room.id, date, 'state');
+  const [, letters = 'A', digits = '1'] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return String(valuesAt(day.school.world, spreadsheetId, sheet, [Number(digits) - 1, column, 1, 1])[0]?.[0] ?? '');
+}
+
+function kitchenTab(day: DayRun): string[][] {
+  const rows = valuesAt(day.school.world, idOfKey(day.school.world, 'meals'), MEALS.kitchen.id, [0, 0, 60, 3]);
+  return rows.map((cells) => cells.map(String)).filter((cells) => cells.some((cell) => cell !== ''));
+}

@@ -1,0 +1,38 @@
+/** Where things are in the school's Drive and workbooks, by the marks the worker leaves. */
+import { dayColumn, MEALS, monthSheetId } from '../../src/app/workbooks';
+import { getRangeValues } from '../../src/simulator/sheets';
+import type { SimWorld } from '../../src/simulator/world';
+import { columnName } from '../../src/ui/sheets/a1';
+import { SCHOOL_ACCOUNT } from '../school/school-world';
+import type { Cell } from './day-run';
+
+export function idOfKey(world: SimWorld, key: string): string {
+  const file = Object.values(world.state.drive.files).find((one) => one.properties.hsmnKey === key && !one.trashed);
+  if (!file) throw new Error(`There is no item with the key ${key}`);
+  return file.id;
+}
+
+type MealColumn = keyof typeof MEALS.day.columns;
+
+/** The cell of a class (or `staff`) on a date like 2026-11-23. */
+export function mealCell(world: SimWorld, classId: string, date: string, column: MealColumn): Cell {
+  const spreadsheetId = idOfKey(world, 'meals');
+  const sheet = monthSheetId(date.slice(0, 7));
+  const at = dayColumn(Number(date.slice(8))) + MEALS.day.columns[column];
+  return { spreadsheetId, sheet, cell: `${columnName(at)}${rowOf(world, spreadsheetId, sheet, classId) + 1}` };
+}
+
+/** Zero-based row whose first cell has the key. */
+export function rowOf(world: SimWorld, spreadsheetId: string, sheetId: number, key: string): number {
+  const rows = getRangeValues(world, SCHOOL_ACCOUNT, spreadsheetId, { sheetId, startColumnIndex: 0, endColumnIndex: 1 });
+  const row = rows.findIndex(([value]) => value === key);
+  if (row < 0) throw new Error(`There is no row for ${key}`);
+  return row;
+}
+
+/** What stands in the cells, as the school account sees it. */
+export function valuesAt(world: SimWorld, spreadsheetId: string, sheetId: number, box: [row: number, column: number, rows: number, columns: number]): unknown[][] {
+  const [row, column, rows, columns] = box;
+  const range = { sheetId, startRowIndex: row, endRowIndex: row + rows, startColumnIndex: column, endColumnIndex: column + columns };
+  return getRangeValues(world, SCHOOL_ACCOUNT, spreadsheetId, range);
+}

@@ -1,0 +1,61 @@
+/** The rest of the week: a holiday, three ordinary mornings, and on Friday the plans of the next week. */
+import { TASKS } from '../../src/app/workbooks';
+import { planDuties } from '../../src/domain/deadlines/duties';
+import { teachersOf } from '../../src/domain/school/people';
+import type { School } from '../../src/domain/school/types';
+import { instantOf, localOf, type PlainDate } from '../../src/domain/shared/plain-date';
+import { columnName } from '../../src/ui/sheets/a1';
+import { type DayRun, draw, passTo, typeAs } from './day-run';
+import { mealDayOf } from './meal-day-state';
+import { idOfKey, rowOf } from './places';
+
+export interface HolidayFacts {
+  date: PlainDate;
+  /** Classes for which the day was opened. */
+  asked: number;
+  /** Mails that day. */
+  reminded: number;
+}
+
+export function holiday(day: DayRun, date: PlainDate): HolidayFacts {
+  passTo(day, instantOf(date, 23 * 60 + 59));
+  const opened = mealDayOf(day);
+  return { date, asked: opened.date === date ? opened.classes.length : 0, reminded: mailsOn(day, date).length };
+}
+
+export interface FridayFacts {
+  date: PlainDate;
+  week: number;
+  /** Classes by what they left open. */
+  nothingIn: string[];
+  halfIn: string[];
+  reminded: string[];
+}
+
+/** Most classes tick both plans in time, some one, some none. */
+export function friday(day: DayRun, school: School, date: PlainDate): FridayFacts {
+  const duties = planDuties(school.calendar, school.settings).filter(({ dueDate }) => dueDate === date);
+  passTo(day, instantOf(date, 10 * 60));
+  const chosen = draw(day, school.classes, 4);
+  const [nothingIn, halfIn] = [chosen.slice(0, 3), chosen.slice(3)];
+  for (const room of school.classes.filter((one) => !nothingIn.includes(one))) {
+    const submitted = halfIn.includes(room) ? duties.slice(0, 1) : duties;
+    const account = teachersOf(school, room.id, date)[0]?.email ?? '';
+    for (const { key } of submitted) tickDuty(day, account, room.id, key);
+  }
+  passTo(day, instantOf(date, 18 * 60));
+  const names = (rooms: typeof chosen) => rooms.map((room) => room.name);
+  const to = mailsOn(day, date).filter((mail) => mail.subject.includes('kế hoạch')).flatMap((mail) => mail.to);
+  return { date, week: duties[0]?.week ?? 0, nothingIn: names(nothingIn), halfIn: names(halfIn), reminded: to };
+}
+
+function tickDuty(day: DayRun, account: string, classId: string, key: string): void {
+  const spreadsheetId = idOfKey(day.school.world, `tasks/${classId}`);
+  const row = rowOf(day.school.world, spreadsheetId, TASKS.list.id, key);
+  const isTyped = typeAs(day, account, { spreadsheetId, sheet: TASKS.list.id, cell: `${columnName(TASKS.list.columns.done)}${row + 1}` }, true);
+  if (!isTyped) throw new Error(day.refusals[day.refusals.length - 1]?.error);
+}
+
+export function mailsOn(day: DayRun, date: PlainDate) {
+  return day.school.world.state.script.mails.filter((mail) => localOf(mail.atMs).date === date);
+}

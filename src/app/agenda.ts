@@ -1,0 +1,37 @@
+/**
+ * What the clock brings today, worked out once a day: an idle beat then asks no more than whether something is due.
+ */
+import { isSchoolDay } from '../domain/calendar/calendar';
+import { planDuties } from '../domain/deadlines/duties';
+import { type Instant, instantOf, type PlainDate } from '../domain/shared/plain-date';
+import { type Context, knownSchool, today } from './context';
+
+export interface Agenda {
+  readonly date: PlainDate;
+  /** When the day's meal reports open; null on a day without school. */
+  readonly mealsFromMs: Instant | null;
+  /** When the day's plan reminders go out; null if no plan is due today. */
+  readonly remindFromMs: Instant | null;
+}
+
+/** Null before the first set-up. */
+export function agendaOf(context: Context): Agenda | null {
+  const known = context.store.get('agenda');
+  if (known && known.date === today(context)) return known;
+  const agenda = workOut(context);
+  if (agenda) context.store.set('agenda', agenda);
+  return agenda;
+}
+
+function workOut(context: Context): Agenda | null {
+  const school = knownSchool(context);
+  if (!school) return null;
+  const { calendar, settings } = school;
+  const date = today(context);
+  const due = planDuties(calendar, settings).filter(({ dueDate }) => dueDate === date);
+  return {
+    date,
+    mealsFromMs: isSchoolDay(calendar, date) ? instantOf(date, settings.mealOpenTime) : null,
+    remindFromMs: due.length > 0 ? Math.min(...due.map(({ remindMs }) => remindMs)) : null,
+  };
+}
