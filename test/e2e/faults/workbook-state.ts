@@ -1,0 +1,111 @@
+/** The school's workbooks as comparable text: everything a person sees or is bound by, but no times. */
+import { MARK } from '../../../src/app/marks';
+import { CONTROL, JOURNAL, ledgerSheetId, MEALS, monthSheetId } from '../../../src/app/workbooks';
+import type { Cell, ProtectedRange } from '../../../src/simulator/sheets/resources';
+import type { Row, Sheet } from '../../../src/simulator/sheets/state';
+import type { SimWorld } from '../../../src/simulator/world';
+
+/** One line a row and a protection of every workbook of the school but the journal. */
+export function workbookText(world: SimWorld): string[] {
+  const { files } = world.state.drive;
+  return Object.values(world.state.sheets.spreadsheets).flatMap(({ spreadsheetId, sheets }) => {
+    const file = files[spreadsheetId];
+    const key = file?.properties[MARK.key];
+    if (!file || key === undefined || file.trashed || isAside(world, spreadsheetId)) return [];
+    return sheets.flatMap((sheet) => sheetText(key, sheet)).map((line) => `${key} ${line}`);
+  });
+}
+
+/** What the last command in `Lệnh` says of itself. */
+export function lastCommandState(world: SimWorld, controlId: string): string {
+  const rows = Object.values(sheetOf(world, controlId, CONTROL.commands.id)?.rows ?? {});
+  const named = rows.slice(1).filter((row) => valueOf(row[CONTROL.commands.columns.name]) !== '');
+  return valueOf(named[named.length - 1]?.[CONTROL.commands.columns.state]);
+}
+
+/** Class ids of the day in the ledger, as often as they stand there. */
+export function ledgerClasses(world: SimWorld, mealsId: string, date: string): string[] {
+  const rows = Object.values(sheetOf(world, mealsId, ledgerSheetId(date.slice(0, 7)))?.rows ?? {});
+  return rows.filter((row) => valueOf(row[0]) === date).map((row) => valueOf(row[1]));
+}
+
+export interface JournalText {
+  /** `action target` of each entry by its number: an entry written twice has one number. */
+  entries: string[];
+  /** Entries with one number and different texts. */
+  clashes: string[];
+  /** The last id the register has of each key. */
+  register: Map<string, string>;
+}
+
+export function journalText(world: SimWorld, journalId: string): JournalText {
+  const rows = Object.values(sheetOf(world, journalId, JOURNAL.log.id)?.rows ?? {}).slice(1);
+  const byNumber = new Map<string, string>();
+  const clashes: string[] = [];
+  for (const row of rows) {
+    const [number, text] = [valueOf(row[0]), `${valueOf(row[2])} ${valueOf(row[4])}`];
+    if ((byNumber.get(number) ?? text) !== text) clashes.push(`${number}: ${byNumber.get(number)} / ${text}`);
+    byNumber.set(number, text);
+  }
+  const register = Object.values(sheetOf(world, journalId, JOURNAL.register.id)?.rows ?? {}).slice(1);
+  return {
+    entries: [...byNumber.values()],
+    clashes,
+    register: new Map(register.map((row) => [valueOf(row[0]), valueOf(row[1])])),
+  };
+}
+
+function sheetText(key: string, sheet: Sheet): string[] {
+  const { title, hidden, sheetId, rows, rowCount, columnCount } = sheet;
+  const isCommands = key === 'control' && sheetId === CONTROL.commands.id;
+  const lines = Object.entries(rows).map(([index, row]) => `${title} ${index}: ${rowText(key, sheetId, row)}`);
+  return [
+    `${title} ${sheetId} ${hidden} ${rowCount}x${columnCount} ${sheet.conditionalFormats.length} colours`,
+    ...(isCommands ? [] : lines),
+    ...sheet.protectedRanges.map((one) => `${title} protected: ${protectionText(one)}`).sort(),
+  ];
+}
+
+function rowText(key: string, sheetId: number, row: Row): string {
+  return Object.entries(row)
+    .filter(([column]) => !isTime(key, sheetId, Number(column)))
+    .map(([column, { userEnteredValue, note, dataValidation }]) =>
+      JSON.stringify([column, userEnteredValue, note, dataValidation]),
+    )
+    .join(' ');
+}
+
+/** Columns in which a time stands: since when a lock holds, edit stamps, when a report came. */
+function isTime(key: string, sheetId: number, column: number): boolean {
+  if (key === 'control') return sheetId === CONTROL.locks.id && column === CONTROL.locks.columns.since;
+  if (key !== 'meals' || sheetId < FIRST_MONTH) return false;
+  if (sheetId >= ledgerSheetId('0000-00')) return column === MEALS.ledger.width - 1;
+  const offset = column - MEALS.month.firstDayColumn;
+  return offset >= 0 && offset % MEALS.day.width >= MEALS.day.columns.first;
+}
+
+const FIRST_MONTH = monthSheetId('2000-01');
+
+function protectionText({ protectedRangeId, range, warningOnly, editors, unprotectedRanges }: ProtectedRange): string {
+  return JSON.stringify([
+    protectedRangeId,
+    range,
+    warningOnly === true,
+    [...(editors?.users ?? [])].sort(),
+    unprotectedRanges,
+  ]);
+}
+
+function isAside(world: SimWorld, id: string): boolean {
+  const { files } = world.state.drive;
+  return files[files[id]?.parentId ?? '']?.properties[MARK.key] === 'setAside';
+}
+
+function sheetOf(world: SimWorld, spreadsheetId: string, sheetId: number): Sheet | undefined {
+  return world.state.sheets.spreadsheets[spreadsheetId]?.sheets.find((sheet) => sheet.sheetId === sheetId);
+}
+
+export function valueOf(cell: Cell | undefined): string {
+  const value = cell?.userEnteredValue;
+  return String(value?.stringValue ?? value?.numberValue ?? value?.boolValue ?? value?.formulaValue ?? '');
+}
