@@ -1,0 +1,41 @@
+/** `npm run bench`: requests, changes and modelled time of the main jobs, through the bundles that are pushed. */
+import { Command, InvalidArgumentError } from 'commander';
+import { benchBundles } from './bench/bundle-cases';
+import { progressBar } from './bench/progress-bar';
+import { benchSchool, SCHOOL_CASES } from './bench/school-cases';
+import { bundleTable, schoolTable } from './bench/table';
+import { buildAll } from './build';
+
+interface Options {
+  json: boolean;
+  sizes: number[];
+}
+
+async function main(): Promise<void> {
+  const command = new Command('bench')
+    .description('Đo số yêu cầu, số thay đổi và thời gian của các việc chính')
+    .option('--json', 'in một mảng JSON', false)
+    .option('--sizes <classes>', 'số lớp, cách nhau bằng dấu phẩy', readSizes, [16, 40])
+    .parse();
+  const { json, sizes } = command.opts<Options>();
+  await buildAll(process.cwd());
+  const bar = progressBar(sizes.length * SCHOOL_CASES.length + 1);
+  const schools = sizes.flatMap((size) => benchSchool(size, (name) => bar.step(`${name}, ${size} lớp`)));
+  bar.step('bundle');
+  const bundles = benchBundles();
+  bar.end();
+  console.log(
+    json ? JSON.stringify([...schools, ...bundles], null, 2) : `${schoolTable(schools)}\n\n${bundleTable(bundles)}`,
+  );
+}
+
+function readSizes(text: string): number[] {
+  const sizes = text.split(',').map(Number);
+  if (sizes.every((size) => Number.isInteger(size) && size >= 4)) return sizes;
+  throw new InvalidArgumentError('cần các số lớp từ 4 trở lên, ví dụ 16,40');
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

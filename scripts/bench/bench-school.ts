@@ -1,0 +1,95 @@
+/** A school on a Saturday evening, and what its administrator and principal do in the bench. No beat has work of its own then. */
+import { CONTROL } from '../../src/app/workbooks';
+import { advanceTo, type ExecutionResult, nextTriggerAt, type } from '../../src/simulator/script';
+import { getRangeValues } from '../../src/simulator/sheets';
+import type { SimWorld } from '../../src/simulator/world';
+import { say } from '../../src/ui/messages/catalogue';
+import { columnName } from '../../src/ui/sheets/a1';
+import { sampleTables } from '../../test/support/sample-tables';
+import { rowOf } from '../day/places';
+import {
+  addAccounts,
+  controlId,
+  fillControl,
+  newSchoolWorld,
+  pressWorkerMenu,
+  SCHOOL_ACCOUNT,
+  type SchoolWorld,
+} from '../school/school-world';
+
+export interface BenchSchool extends SchoolWorld {
+  readonly size: number;
+  readonly principal: string;
+}
+
+const START = '2026-11-21T19:00+07:00';
+const SEED = 20_261_123;
+const DAY_MS = 24 * 3_600_000;
+
+/** Installed and filled in, nothing made yet. */
+export function installedSchool(size: number): BenchSchool {
+  const school = newSchoolWorld({ now: START, seed: SEED });
+  pressWorkerMenu(school, 'Cài đặt', [{ button: 'OK' }]);
+  const tables = sampleTables({ classes: size });
+  addAccounts(school.world, tables);
+  fillControl(school.world, tables);
+  return { ...school, size, principal: 'ht@hoamai.example' };
+}
+
+/** Asks for the year by the menu and lets the clock go on until all of it is there. */
+export function setUpYear(school: BenchSchool): ExecutionResult[] {
+  const runs = [pressWorkerMenu(school, 'Khởi tạo năm học', [{ button: 'YES' }])];
+  const deadline = school.world.state.nowMs + MOST_DAYS * DAY_MS;
+  while (!isDone(school)) {
+    if (school.world.state.nowMs > deadline) throw new Error(`The year is not there after ${MOST_DAYS} days`);
+    runs.push(...nextBeat(school.world));
+  }
+  return runs;
+}
+
+const MOST_DAYS = 3;
+
+/** Asks again when all is there: the menu has nothing to do. */
+export function setUpAgain(school: BenchSchool): ExecutionResult[] {
+  return [pressWorkerMenu(school, 'Khởi tạo năm học', [{ button: 'OK' }])];
+}
+
+export function tick(school: BenchSchool, key: string, isLocked: boolean): ExecutionResult[] {
+  return type(school.world, school.principal, cellOf(school, key, 'tick'), isLocked);
+}
+
+/** Written before the tick: without a reason nothing is locked. */
+export function giveReason(school: BenchSchool, key: string): void {
+  type(school.world, school.principal, cellOf(school, key, 'reason'), 'Kiểm tra cuối học kỳ');
+}
+
+/** The first beat after midnight looks at every lock again. */
+export function nightAfter({ world }: BenchSchool): ExecutionResult[] {
+  const midnight = Math.ceil((world.state.nowMs + VIETNAM_MS) / DAY_MS) * DAY_MS - VIETNAM_MS;
+  return [...advanceTo(world, midnight), ...nextBeat(world)];
+}
+
+const VIETNAM_MS = 7 * 3_600_000;
+
+function nextBeat(world: SimWorld): ExecutionResult[] {
+  return advanceTo(world, nextTriggerAt(world) ?? world.state.nowMs + DAY_MS);
+}
+
+/** What the administrator sees in the row of the command. */
+function isDone({ world }: BenchSchool): boolean {
+  const { id: sheetId, firstRow, columns } = CONTROL.commands;
+  const range = {
+    sheetId,
+    startRowIndex: firstRow,
+    startColumnIndex: columns.state,
+    endColumnIndex: columns.state + 1,
+  };
+  const states = getRangeValues(world, SCHOOL_ACCOUNT, controlId(world), range);
+  return states.some(([state]) => state === say('control.state.done'));
+}
+
+function cellOf({ world }: BenchSchool, key: string, column: 'tick' | 'reason') {
+  const spreadsheetId = controlId(world);
+  const { id: sheet, columns } = CONTROL.locks;
+  return { spreadsheetId, sheet, cell: `${columnName(columns[column])}${rowOf(world, spreadsheetId, sheet, key) + 1}` };
+}

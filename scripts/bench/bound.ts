@@ -1,0 +1,41 @@
+/**
+ * The fewest requests a lock can be done with, computed from what changed and not from how the worker went about it, and
+ * the rules of batches that every run has to keep.
+ */
+import { type Exchange, isListing, partsOf, type Recorded, sharedItem } from './exchanges';
+
+/** Calls in one batch. */
+export const MOST_PARTS = 50;
+/** What was asked is read, the answer is shown in its row, and the journal gets its lines. */
+const READ_SHOW_LOG = 3;
+
+/**
+ * Σ over waves ⌈items in the wave / 50⌉ + listing pages + spreadsheets whose protections change + 3. The k-th wave holds the
+ * items of which at least k grants are other than before: Drive keeps one write an item at a time.
+ */
+export function boundOf({ exchanges, changed }: Recorded): number {
+  const waves = waveSizes([...changed.values()]).reduce((sum, items) => sum + Math.ceil(items / MOST_PARTS), 0);
+  return waves + exchanges.filter(isListing).length + spreadsheetsProtected(exchanges) + READ_SHOW_LOG;
+}
+
+function waveSizes(counts: readonly number[]): number[] {
+  return Array.from({ length: Math.max(0, ...counts) }, (_, k) => counts.filter((count) => count > k).length);
+}
+
+function spreadsheetsProtected(exchanges: readonly Exchange[]): number {
+  const changed = exchanges.filter(({ request }) => /"(add|update|delete)ProtectedRange"/.test(request.body ?? ''));
+  return new Set(changed.map(({ request }) => request.url)).size;
+}
+
+/** Batches with more than 50 calls, or with two writes on one item's access list; one line each. */
+export function batchProblems(exchanges: readonly Exchange[]): string[] {
+  return exchanges.flatMap((exchange, n) => {
+    const parts = partsOf(exchange) ?? [];
+    const items = parts.map(sharedItem).filter((item) => item !== null);
+    const twice = items.filter((item, i) => items.indexOf(item) !== i);
+    return [
+      ...(parts.length > MOST_PARTS ? [`request ${n + 1} is a batch of ${parts.length} calls`] : []),
+      ...twice.map((item) => `request ${n + 1} writes the access list of ${item} twice`),
+    ];
+  });
+}

@@ -1,0 +1,87 @@
+/** What went between the scripts and Google while some work was done: every HTTP request, and the runs that sent them. */
+import type { RestRequest, RestResponse } from '../../src/simulator/kernel/rest';
+import type { ExecutionResult } from '../../src/simulator/script';
+import type { SimWorld } from '../../src/simulator/world';
+import { accessLists, changedGrants } from './access-lists';
+
+export interface Exchange {
+  readonly request: RestRequest;
+  readonly response: RestResponse;
+}
+
+export interface Recorded {
+  readonly exchanges: readonly Exchange[];
+  readonly runs: readonly ExecutionResult[];
+  /** Grants that are other than before, by item. */
+  readonly changed: ReadonlyMap<string, number>;
+}
+
+/**
+ * Does the work and records it. `work` returns the runs it started; those that asked Drive nothing (a heartbeat in between)
+ * are not the work's. A run that failed ends the bench.
+ */
+export function recorded(world: SimWorld, work: () => readonly ExecutionResult[]): Recorded {
+  const all: Exchange[] = [];
+  const accessBefore = accessLists(world);
+  world.onExchange = (request, response) => all.push({ request, response });
+  const runs = work().map(required);
+  delete world.onExchange;
+  const changed = changedGrants(accessBefore, accessLists(world));
+  return { ...ofTheWork(runs, all), changed };
+}
+
+/** A run's requests follow each other, in the order of its calls. */
+function ofTheWork(runs: readonly ExecutionResult[], all: readonly Exchange[]): Pick<Recorded, 'runs' | 'exchanges'> {
+  let next = 0;
+  const withRequests = runs.map((run) => {
+    const count = run.calls.filter(({ service }) => service === 'UrlFetchApp').length;
+    next += count;
+    return { run, exchanges: all.slice(next - count, next) };
+  });
+  if (next !== all.length) throw new Error(`The runs tell of ${next} requests, Google got ${all.length}`);
+  const own = withRequests.filter(({ exchanges }) => exchanges.some(isToDrive));
+  return { runs: own.map(({ run }) => run), exchanges: own.flatMap(({ exchanges }) => exchanges) };
+}
+
+function isToDrive({ request }: Exchange): boolean {
+  return request.url.startsWith('https://www.googleapis.com/');
+}
+
+function required(run: ExecutionResult): ExecutionResult {
+  if (run.status === 'completed') return run;
+  throw new Error(`${run.functionName} ${run.status}: ${run.error?.message ?? ''}`);
+}
+
+/** One call inside a batch. */
+export interface Part {
+  readonly method: string;
+  /** Path and query. */
+  readonly path: string;
+}
+
+const BATCH = 'https://www.googleapis.com/batch/drive/v3';
+const PART_LINE = /^(GET|POST|PATCH|PUT|DELETE) (\S+) HTTP\/1\.1\r?$/gm;
+
+/** The calls of a batch request; null for any other request. */
+export function partsOf({ request }: Exchange): Part[] | null {
+  if (!request.url.startsWith(BATCH)) return null;
+  return [...(request.body ?? '').matchAll(PART_LINE)].map(([, method = '', path = '']) => ({ method, path }));
+}
+
+/** A page of a listing of Drive. */
+export function isListing({ request }: Exchange): boolean {
+  return request.method.toUpperCase() === 'GET' && /\/drive\/v3\/files\?/.test(request.url);
+}
+
+/** How many things a request changes: the calls of a batch that are no reads, or one. */
+export function changesOf(exchange: Exchange): number {
+  const parts = partsOf(exchange);
+  if (parts) return parts.filter(({ method }) => method !== 'GET').length;
+  const { method, url } = exchange.request;
+  return method.toUpperCase() === 'GET' || url.includes(':getByDataFilter') ? 0 : 1;
+}
+
+/** The id of the item whose access list the call changes; null for any other call. */
+export function sharedItem({ method, path }: Part): string | null {
+  return method === 'GET' ? null : (/\/files\/([^/?]+)\/permissions\b/.exec(path)?.[1] ?? null);
+}

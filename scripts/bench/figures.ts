@@ -1,0 +1,41 @@
+/** The figures of a case, one line of the bench's table. */
+import { batchProblems, boundOf } from './bound';
+import { changesOf, type Recorded } from './exchanges';
+
+export interface Figures {
+  readonly case: string;
+  /** Classes of the school; null for the bundles. */
+  readonly size: number | null;
+  /** HTTP requests; each element of a fetchAll is one. */
+  readonly requests: number | null;
+  /** Requests, or groups of requests sent together, one after another. */
+  readonly rounds: number | null;
+  /** Changes in Drive and in spreadsheets: each call of a batch is one. */
+  readonly writes: number | null;
+  /** At most so many requests are needed; null where there is no such limit. */
+  readonly bound: number | null;
+  /** Modelled by the simulator, all runs together. */
+  readonly modelledSeconds: number | null;
+  readonly runs: number | null;
+}
+
+/** @throws Error if a batch broke a rule of Drive */
+export function figuresOf(name: string, size: number, work: Recorded, isBounded: boolean): Figures {
+  const { exchanges, runs } = work;
+  const problems = batchProblems(exchanges);
+  if (problems.length > 0) throw new Error(`${name}: ${problems.join('; ')}`);
+  return {
+    case: name,
+    size,
+    requests: exchanges.length,
+    rounds: runs.reduce((sum, run) => sum + roundsOf(run.calls), 0),
+    writes: exchanges.reduce((sum, exchange) => sum + changesOf(exchange), 0),
+    bound: isBounded ? boundOf(work) : null,
+    modelledSeconds: Math.round(runs.reduce((sum, run) => sum + run.modelledMs, 0) / 100) / 10,
+    runs: runs.length,
+  };
+}
+
+function roundsOf(calls: Recorded['runs'][number]['calls']): number {
+  return new Set(calls.filter(({ service }) => service === 'UrlFetchApp').map(({ round }) => round)).size;
+}

@@ -1,0 +1,50 @@
+/** The cases of one school, one after another in the same world. */
+
+import { type BenchSchool, giveReason, installedSchool, nightAfter, setUpAgain, setUpYear, tick } from './bench-school';
+import { type Recorded, recorded } from './exchanges';
+import { type Figures, figuresOf } from './figures';
+
+export const SCHOOL_CASES = [
+  'setup',
+  'setup-again',
+  'lock-class',
+  'lock-year',
+  'lock-year-again',
+  'unlock-year',
+] as const;
+
+export type SchoolCase = (typeof SCHOOL_CASES)[number];
+
+/** The figures of every case at that many classes; `onCase` is told before each. */
+export function benchSchool(size: number, onCase: (name: SchoolCase) => void): Figures[] {
+  const school = installedSchool(size);
+  return SCHOOL_CASES.map((name) => {
+    onCase(name);
+    return figuresOf(name, size, WORK[name](school), isLockCase(name));
+  });
+}
+
+const WORK: Readonly<Record<SchoolCase, (school: BenchSchool) => Recorded>> = {
+  setup: (school) => recorded(school.world, () => setUpYear(school)),
+  'setup-again': (school) => recorded(school.world, () => setUpAgain(school)),
+  'lock-class': lockClass,
+  'lock-year': (school) => {
+    giveReason(school, 'year');
+    return recorded(school.world, () => tick(school, 'year', true));
+  },
+  'lock-year-again': (school) => recorded(school.world, () => nightAfter(school)),
+  'unlock-year': (school) => recorded(school.world, () => tick(school, 'year', false)),
+};
+
+/** The last class; it is opened again, so that the year is locked as a whole afterwards. */
+function lockClass(school: BenchSchool): Recorded {
+  const key = 'class/5a1';
+  giveReason(school, key);
+  const work = recorded(school.world, () => tick(school, key, true));
+  tick(school, key, false);
+  return work;
+}
+
+export function isLockCase(name: SchoolCase): boolean {
+  return name.includes('lock');
+}

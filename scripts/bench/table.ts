@@ -1,0 +1,42 @@
+/** The figures as a table for people. */
+import type { BundleFigures } from './bundle-cases';
+import type { Figures } from './figures';
+
+type Row = readonly string[];
+
+const CASES: Readonly<Record<string, string>> = {
+  setup: 'Khởi tạo năm học',
+  'setup-again': 'Khởi tạo lần nữa',
+  'lock-class': 'Khóa một lớp',
+  'lock-year': 'Khóa cả năm học',
+  'lock-year-again': 'Kiểm tra lại khóa ban đêm',
+  'unlock-year': 'Mở cả năm học',
+};
+
+export function schoolTable(figures: readonly Figures[]): string {
+  const head = ['Việc', 'Số lớp', 'Yêu cầu', 'Không quá', 'Lượt', 'Thay đổi', 'Giây (mô phỏng)', 'Lần chạy'];
+  const rows = figures.map((one) => [
+    CASES[one.case] ?? one.case,
+    ...[one.size, one.requests, one.bound, one.rounds, one.writes, one.modelledSeconds, one.runs].map(shown),
+  ]);
+  return aligned([head, ...rows]);
+}
+
+export function bundleTable(figures: readonly BundleFigures[]): string {
+  const head = ['Tệp chương trình', 'Byte', 'Mili giây'];
+  return aligned([head, ...figures.map((one) => [one.target, shown(one.bytes), shown(one.milliseconds)])]);
+}
+
+/** `null` as `–`, thousands and decimals as written in Vietnamese. */
+function shown(value: number | null): string {
+  return value === null ? '–' : value.toLocaleString('vi-VN');
+}
+
+/** The first column to the left, numbers to the right. */
+function aligned(rows: readonly Row[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => [...(row[column] ?? '')].length)));
+  const line = (row: Row) =>
+    row.map((text, n) => (n === 0 ? text.padEnd(widths[n] ?? 0) : text.padStart(widths[n] ?? 0))).join('  ');
+  const rule = widths.map((width) => '─'.repeat(width)).join('  ');
+  return [line(rows[0] ?? []), rule, ...rows.slice(1).map(line)].join('\n');
+}
