@@ -10,7 +10,10 @@ const FOLDER = 'application/vnd.google-apps.folder';
 
 /** Sorted rows, items by their path from the folder. */
 export function aclBelow(day: DayRun, folderId: string, name: string): AclRow[] {
-  const top = read<DriveFile>(day, `https://www.googleapis.com/drive/v3/files/${folderId}?fields=${FIELDS.slice(6, -1)}`);
+  const top = read<DriveFile>(
+    day,
+    `https://www.googleapis.com/drive/v3/files/${folderId}?fields=${FIELDS.slice(6, -1)}`,
+  );
   return rowsOf(day, top, name).sort((a, b) => (a.join('\t') < b.join('\t') ? -1 : 1));
 }
 

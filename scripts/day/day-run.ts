@@ -33,7 +33,13 @@ export interface Cell {
 }
 
 /** A person types; true if the sheet took it. A refusal is kept with its text. */
-export function typeAs(day: DayRun, account: string, target: Cell, input: string | number | boolean, client: Client = 'phone'): boolean {
+export function typeAs(
+  day: DayRun,
+  account: string,
+  target: Cell,
+  input: string | number | boolean,
+  client: Client = 'phone',
+): boolean {
   try {
     day.runs.push(...type(day.school.world, account, target, input, { client }));
     return true;
@@ -45,7 +51,13 @@ export function typeAs(day: DayRun, account: string, target: Cell, input: string
 }
 
 /** An HTTP request as the account, as a program or the Drive page would send it. */
-export function callAs(day: DayRun, account: string, method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string, body?: unknown): { status: number; body: string } {
+export function callAs(
+  day: DayRun,
+  account: string,
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  url: string,
+  body?: unknown,
+): { status: number; body: string } {
   const headers = { Authorization: `Bearer ${account}`, 'Content-Type': 'application/json' };
   return day.school.world.rest({ method, url, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
 }
@@ -57,5 +69,8 @@ export function between(day: DayRun, low: number, high: number): number {
 /** `count` different items, at random. */
 export function draw<T>(day: DayRun, items: readonly T[], count: number): T[] {
   const left = [...items];
-  return Array.from({ length: Math.min(count, left.length) }, () => left.splice(between(day, 0, left.length - 1), 1)[0] as T);
+  return Array.from(
+    { length: Math.min(count, left.length) },
+    () => left.splice(between(day, 0, left.length - 1), 1)[0] as T,
+  );
 }

@@ -71,7 +71,11 @@ export function lockWithLeftovers(day: DayRun, school: School, room: ClassRoom, 
   const [teacher = '', colleague = ''] = teachersOf(school, room.id, date).map(({ email }) => email);
   const uploads = idOfKey(world, `${key}/uploads`);
   const upload = make(day, teacher, uploads, 'Ảnh hoạt động góc.txt', 'text/plain');
-  callAs(day, teacher, 'POST', `${API}/${upload}/permissions?sendNotificationEmail=false`, { type: 'user', role: 'writer', emailAddress: colleague });
+  callAs(day, teacher, 'POST', `${API}/${upload}/permissions?sendNotificationEmail=false`, {
+    type: 'user',
+    role: 'writer',
+    emailAddress: colleague,
+  });
   const hidden = make(day, teacher, uploads, 'Thư mục riêng', 'application/vnd.google-apps.folder');
   callAs(day, teacher, 'PATCH', `${API}/${hidden}`, { inheritedPermissionsDisabled: true });
   tick(day, school, key, true, 'Kết thúc học kỳ I');
@@ -82,7 +86,12 @@ export function lockWithLeftovers(day: DayRun, school: School, room: ClassRoom, 
   const inMyDrive = original?.parentId === world.account(teacher).rootId;
   tick(day, school, key, false, 'Mở lại');
   passTo(day, world.state.nowMs + 15 * 60_000);
-  return { class: room.name, shown, aclLocked, taken: [`${original?.name ?? ''}: ${inMyDrive ? 'Drive của tôi của' : 'chưa về với'} ${teacher}`] };
+  return {
+    class: room.name,
+    shown,
+    aclLocked,
+    taken: [`${original?.name ?? ''}: ${inMyDrive ? 'Drive của tôi của' : 'chưa về với'} ${teacher}`],
+  };
 }
 
 function make(day: DayRun, account: string, parent: string, name: string, mimeType: string): string {
@@ -101,14 +110,21 @@ function personWith(school: School, wanted: 'principal' | 'vice_principal'): str
 
 function tick(day: DayRun, school: School, key: string, ticked: boolean, reason: string): void {
   const account = principalOf(school);
-  const isTyped = typeAs(day, account, lockCell(day, key, 'reason'), reason) && typeAs(day, account, lockCell(day, key, 'tick'), ticked);
+  const isTyped =
+    typeAs(day, account, lockCell(day, key, 'reason'), reason) &&
+    typeAs(day, account, lockCell(day, key, 'tick'), ticked);
   if (!isTyped) throw new Error(`The principal could not tick: ${day.refusals[day.refusals.length - 1]?.error ?? ''}`);
 }
 
 function othersTick(day: DayRun, school: School, key: string): Refusal[] {
   const before = day.refusals.length;
   typeAs(day, personWith(school, 'vice_principal'), lockCell(day, key, 'tick'), true, 'desktop');
-  typeAs(day, school.people.find((person) => person.assignments.some(({ role }) => role === 'teacher'))?.email ?? '', lockCell(day, key, 'tick'), true);
+  typeAs(
+    day,
+    school.people.find((person) => person.assignments.some(({ role }) => role === 'teacher'))?.email ?? '',
+    lockCell(day, key, 'tick'),
+    true,
+  );
   return day.refusals.slice(before);
 }
 
@@ -134,13 +150,36 @@ function tryToWrite(day: DayRun, account: string, folder: string): Refusal[] {
   typeAs(day, account, { spreadsheetId: book.id, sheet: 0, cell: 'A1' }, 'thử sửa', 'desktop');
   const root = day.school.world.account(account).rootId;
   attempt(day, account, 'rename', book.name, 'PATCH', `${API}/${book.id}`, { name: 'Đổi tên' });
-  attempt(day, account, 'move', book.name, 'PATCH', `${API}/${book.id}?addParents=${root}&removeParents=${leaf.id}`, {});
-  attempt(day, account, 'upload', leaf.name, 'POST', API, { name: 'Tệp mới.txt', mimeType: 'text/plain', parents: [leaf.id] });
-  attempt(day, account, 'share', book.name, 'POST', `${API}/${book.id}/permissions?sendNotificationEmail=false`, { type: 'anyone', role: 'writer' });
+  attempt(
+    day,
+    account,
+    'move',
+    book.name,
+    'PATCH',
+    `${API}/${book.id}?addParents=${root}&removeParents=${leaf.id}`,
+    {},
+  );
+  attempt(day, account, 'upload', leaf.name, 'POST', API, {
+    name: 'Tệp mới.txt',
+    mimeType: 'text/plain',
+    parents: [leaf.id],
+  });
+  attempt(day, account, 'share', book.name, 'POST', `${API}/${book.id}/permissions?sendNotificationEmail=false`, {
+    type: 'anyone',
+    role: 'writer',
+  });
   return day.refusals.slice(before);
 }
 
-function attempt(day: DayRun, account: string, action: string, target: string, method: 'POST' | 'PATCH', url: string, body: unknown): void {
+function attempt(
+  day: DayRun,
+  account: string,
+  action: string,
+  target: string,
+  method: 'POST' | 'PATCH',
+  url: string,
+  body: unknown,
+): void {
   const answer = callAs(day, account, method, url, body);
   const error = answer.status < 300 ? '' : errorText(answer.status, answer.body);
   day.refusals.push({ account, action, target, error });

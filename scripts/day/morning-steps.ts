@@ -1,10 +1,11 @@
 /** A morning of meal reports: everyone types her own cells on a phone; two classes are late, one never reports. */
+
+import { MEALS } from '../../src/app/workbooks';
 import { cutOffInstant } from '../../src/domain/meals/cut-off';
 import { teachersOf } from '../../src/domain/school/people';
 import type { ClassRoom, School } from '../../src/domain/school/types';
 import { instantOf, type PlainDate } from '../../src/domain/shared/plain-date';
 import { nextTriggerAt } from '../../src/simulator/script';
-import { MEALS } from '../../src/app/workbooks';
 import { between, type DayRun, draw, passTo, type Refusal, typeAs } from './day-run';
 import { idOfKey, mealCell, valuesAt } from './places';
 
@@ -25,7 +26,12 @@ interface Plan {
 }
 
 /** `late` classes type after their cut-off but before the row is closed; `missing` ones never do. */
-export function morning(day: DayRun, school: School, date: PlainDate, counts: { late: number; missing: number; mistakes: boolean }): MorningFacts {
+export function morning(
+  day: DayRun,
+  school: School,
+  date: PlainDate,
+  counts: { late: number; missing: number; mistakes: boolean },
+): MorningFacts {
   const { world } = day.school;
   passTo(day, instantOf(date, 6 * 60 + 20));
   const chosen = draw(day, school.classes, counts.late + counts.missing);
@@ -35,7 +41,9 @@ export function morning(day: DayRun, school: School, date: PlainDate, counts: { 
   const kitchenEarly = kitchenTab(day);
   typeAs(day, kitchenOf(school), mealCell(world, 'staff', date, 'portions'), between(day, 12, 20));
   if (counts.mistakes) mistakes(day, school, date);
-  const punctual = school.classes.filter((room) => !chosen.includes(room)).map((room) => ({ room, atMs: punctualTime(day, school, room, date) }));
+  const punctual = school.classes
+    .filter((room) => !chosen.includes(room))
+    .map((room) => ({ room, atMs: punctualTime(day, school, room, date) }));
   for (const plan of punctual.sort((a, b) => a.atMs - b.atMs)) report(day, school, date, plan);
   for (const room of byCutOff(school, late, date)) reportLate(day, school, date, room);
   passTo(day, instantOf(date, 9 * 60));

@@ -24,15 +24,30 @@ export function mealCell(world: SimWorld, classId: string, date: string, column:
 
 /** Zero-based row whose first cell has the key. */
 export function rowOf(world: SimWorld, spreadsheetId: string, sheetId: number, key: string): number {
-  const rows = getRangeValues(world, SCHOOL_ACCOUNT, spreadsheetId, { sheetId, startColumnIndex: 0, endColumnIndex: 1 });
+  const rows = getRangeValues(world, SCHOOL_ACCOUNT, spreadsheetId, {
+    sheetId,
+    startColumnIndex: 0,
+    endColumnIndex: 1,
+  });
   const row = rows.findIndex(([value]) => value === key);
   if (row < 0) throw new Error(`There is no row for ${key}`);
   return row;
 }
 
 /** What stands in the cells, as the school account sees it. */
-export function valuesAt(world: SimWorld, spreadsheetId: string, sheetId: number, box: [row: number, column: number, rows: number, columns: number]): unknown[][] {
+export function valuesAt(
+  world: SimWorld,
+  spreadsheetId: string,
+  sheetId: number,
+  box: [row: number, column: number, rows: number, columns: number],
+): unknown[][] {
   const [row, column, rows, columns] = box;
-  const range = { sheetId, startRowIndex: row, endRowIndex: row + rows, startColumnIndex: column, endColumnIndex: column + columns };
+  const range = {
+    sheetId,
+    startRowIndex: row,
+    endRowIndex: row + rows,
+    startColumnIndex: column,
+    endColumnIndex: column + columns,
+  };
   return getRangeValues(world, SCHOOL_ACCOUNT, spreadsheetId, range);
 }

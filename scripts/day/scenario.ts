@@ -68,7 +68,18 @@ function afterSetUp(day: DayRun, school: School, seed: number, setup: SetUpFacts
   for (const date of OTHER_DAYS) morning(day, school, date, { late: 0, missing: 0, mistakes: false });
   morning(day, school, FRIDAY, { late: between(day, 0, 1), missing: 0, mistakes: false });
   const end = friday(day, school, FRIDAY);
-  return { seed, setup, morning: monday, meals, lock, leftovers, holiday: off, friday: end, mails: mailFacts(day), runs: runFacts(day) };
+  return {
+    seed,
+    setup,
+    morning: monday,
+    meals,
+    lock,
+    leftovers,
+    holiday: off,
+    friday: end,
+    mails: mailFacts(day),
+    runs: runFacts(day),
+  };
 }
 
 function mealFacts(day: DayRun, school: School): DayFacts['meals'] {
@@ -107,4 +118,3 @@ function runFacts(day: DayRun): DayFacts['runs'] {
 function isoOf(ms: number): string {
   return new Date(ms + 7 * 3_600_000).toISOString().replace('Z', '+07:00');
 }
-

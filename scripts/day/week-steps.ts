@@ -45,14 +45,21 @@ export function friday(day: DayRun, school: School, date: PlainDate): FridayFact
   }
   passTo(day, instantOf(date, 18 * 60));
   const names = (rooms: typeof chosen) => rooms.map((room) => room.name);
-  const to = mailsOn(day, date).filter((mail) => mail.subject.includes('kế hoạch')).flatMap((mail) => mail.to);
+  const to = mailsOn(day, date)
+    .filter((mail) => mail.subject.includes('Kế hoạch'))
+    .flatMap((mail) => mail.to);
   return { date, week: duties[0]?.week ?? 0, nothingIn: names(nothingIn), halfIn: names(halfIn), reminded: to };
 }
 
 function tickDuty(day: DayRun, account: string, classId: string, key: string): void {
   const spreadsheetId = idOfKey(day.school.world, `tasks/${classId}`);
   const row = rowOf(day.school.world, spreadsheetId, TASKS.list.id, key);
-  const isTyped = typeAs(day, account, { spreadsheetId, sheet: TASKS.list.id, cell: `${columnName(TASKS.list.columns.done)}${row + 1}` }, true);
+  const isTyped = typeAs(
+    day,
+    account,
+    { spreadsheetId, sheet: TASKS.list.id, cell: `${columnName(TASKS.list.columns.done)}${row + 1}` },
+    true,
+  );
   if (!isTyped) throw new Error(day.refusals[day.refusals.length - 1]?.error);
 }
 

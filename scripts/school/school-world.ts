@@ -3,11 +3,18 @@
  * technician-less school has it after "make a copy".
  */
 import { readFileSync } from 'node:fs';
-import { batchUpdateAs } from '../../src/simulator/sheets';
-import { createProject, type DialogAnswer, type ExecutionResult, openSpreadsheet, pressMenuItem, pushFiles } from '../../src/simulator/script';
-import { createWorld, type SimWorld, type WorldOptions } from '../../src/simulator/world';
 import { CONTROL } from '../../src/app/workbooks';
 import type { ControlTables, SheetKey } from '../../src/domain/school/types';
+import {
+  createProject,
+  type DialogAnswer,
+  type ExecutionResult,
+  openSpreadsheet,
+  pressMenuItem,
+  pushFiles,
+} from '../../src/simulator/script';
+import { batchUpdateAs } from '../../src/simulator/sheets';
+import { createWorld, type SimWorld, type WorldOptions } from '../../src/simulator/world';
 
 export const SCHOOL_ACCOUNT = 'truong@hoamai.example';
 export const MENU = 'Hồ sơ điện tử';
@@ -39,7 +46,9 @@ function newSpreadsheet(world: SimWorld, email: string, title: string): string {
 }
 
 /** The very files that clasp pushes. */
-export function bundleFiles(target: 'worker' | 'panel'): { name: string; type: 'SERVER_JS' | 'JSON'; source: string }[] {
+export function bundleFiles(
+  target: 'worker' | 'panel',
+): { name: string; type: 'SERVER_JS' | 'JSON'; source: string }[] {
   const read = (name: string) => readFileSync(`dist/${target}/${name}`, 'utf8');
   return [
     { name: 'Code', type: 'SERVER_JS', source: read('Code.js') },
@@ -48,7 +57,11 @@ export function bundleFiles(target: 'worker' | 'panel'): { name: string; type: '
 }
 
 /** Opens the journal and presses an item of the worker's menu, as the school account on a desktop. */
-export function pressWorkerMenu(school: SchoolWorld, item: string, answers: readonly DialogAnswer[] = []): ExecutionResult {
+export function pressWorkerMenu(
+  school: SchoolWorld,
+  item: string,
+  answers: readonly DialogAnswer[] = [],
+): ExecutionResult {
   openSpreadsheet(school.world, SCHOOL_ACCOUNT, school.journalId);
   return pressMenuItem(school.world, SCHOOL_ACCOUNT, school.journalId, [MENU, item], { answers });
 }
@@ -61,7 +74,9 @@ export function addAccounts(world: SimWorld, tables: ControlTables): void {
 }
 
 export function controlId(world: SimWorld): string {
-  const file = Object.values(world.state.drive.files).find((one) => one.properties.hsmnKey === 'control' && !one.trashed);
+  const file = Object.values(world.state.drive.files).find(
+    (one) => one.properties.hsmnKey === 'control' && !one.trashed,
+  );
   if (!file) throw new Error('The control workbook does not exist yet');
   return file.id;
 }
@@ -72,8 +87,12 @@ export function fillControl(world: SimWorld, tables: ControlTables): void {
     const table = tables[key];
     if (!table) continue;
     const top = Math.min(...table.rows.map(({ row }) => row));
-    const rows = table.rows.map(({ cells }) => ({ values: cells.map((text) => ({ userEnteredValue: { stringValue: text } })) }));
+    const rows = table.rows.map(({ cells }) => ({
+      values: cells.map((text) => ({ userEnteredValue: { stringValue: text } })),
+    }));
     const start = { sheetId: CONTROL[key].id, rowIndex: top - 1, columnIndex: 0 };
-    batchUpdateAs(world, SCHOOL_ACCOUNT, controlId(world), [{ updateCells: { start, rows, fields: 'userEnteredValue' } }]);
+    batchUpdateAs(world, SCHOOL_ACCOUNT, controlId(world), [
+      { updateCells: { start, rows, fields: 'userEnteredValue' } },
+    ]);
   }
 }
