@@ -34,14 +34,6 @@ export function planLockScope(
   return subtreeOf(withLocks(desired, locks), scopeKey);
 }
 
-/** Whether a lock covers the key. */
-export function isLocked(desired: readonly DesiredItem[], locks: readonly Lock[], key: string): boolean {
-  const item = desired.find((each) => each.key === key);
-  if (!item || item.alwaysOpen) return false;
-  const lineage = lineageOf(desired)(key);
-  return locks.some((lock) => lineage.includes(lock.key));
-}
-
 function lowered(item: DesiredItem): DesiredItem {
   const reader: GivenRole = 'reader';
   const grants = item.grants.map((grant) => (grant.why.reason === 'board' ? grant : { ...grant, role: reader }));

@@ -1,5 +1,5 @@
 import { type CloseInput, closeBelow, openItems } from '../../../src/domain/locks/close-below';
-import { isLocked, type Lock, planLockScope, withLocks } from '../../../src/domain/locks/lock';
+import { type Lock, planLockScope, withLocks } from '../../../src/domain/locks/lock';
 import { writersLeft } from '../../../src/domain/locks/writers-left';
 import type { ActualItem } from '../../../src/domain/plan/actual-item';
 import { applyGrantSteps } from '../../../src/domain/plan/apply-to-actual';
@@ -69,21 +69,6 @@ describe('the locked tree', () => {
     const role = (key: string) =>
       year.find((item) => item.key === key)?.grants.find(({ email }) => email === 'pht@hoamai.example')?.role;
     expect([role('class/c1/plan_week'), role('board'), role('meals')]).toEqual(['reader', 'writer', 'reader']);
-  });
-
-  it('[LK8] whoever asks whether something is locked gets the answer of all locks', () => {
-    const locks = [lock('class/c1/plan_week'), lock('people')];
-    const keys = [
-      'class/c1/plan_week',
-      'class/c1/plan_day',
-      'class/c1',
-      'person/gv1/notes/notes',
-      'tasks/c1',
-      'class/c9',
-    ];
-    expect(keys.map((key) => isLocked(tree, locks, key))).toEqual([true, false, false, true, false, false]);
-    expect(isLocked(tree, [lock('year')], 'tasks/c1')).toBe(false);
-    expect(isLocked(tree, [lock('year')], 'class/c2/plan_day')).toBe(true);
   });
 
   it('[LK9] the part of a lock is the subtree with all locks in force', () => {

@@ -145,6 +145,12 @@ describe('judging a report', () => {
     );
   });
 
+  it('[ML7] a report that was missing at the very closing was made after it', () => {
+    const evidence = { cutOffMs: 50, lastReadWithoutMs: 55, firstReadWithMs: 60, stampMs: null, closedAtMs: 55 };
+    expect(reportInterval(evidence)).toEqual({ fromMs: 55, toMs: 60 });
+    expect(reportInterval({ ...evidence, lastReadWithoutMs: 54 })).toEqual({ fromMs: 54, toMs: 55 });
+  });
+
   it.each([
     ['a stamp at the cut-off', { stampMs: 50 }, 'on_time'],
     ['a stamp just after it', { stampMs: 51 }, 'late'],
@@ -241,6 +247,11 @@ describe('a day of meal reports', () => {
       'on_time',
     ],
     ['text was mended too late', [reading('08:16', 'x', ['08:04']), reading('08:22', 28, ['08:04', '08:20'])], 'late'],
+    [
+      'text was mended too late, as only the stamp tells',
+      [reading('08:05', 'x', ['08:04']), reading('08:22', 28, ['08:04', '08:20'])],
+      'late',
+    ],
   ] as const)('[ML9] when %s, the class is %j → %s', (_, readings, status) => {
     expect(statusAfter(...readings)).toBe(status);
   });

@@ -1,3 +1,4 @@
+import { withLocks } from '../../../src/domain/locks/lock';
 import { effectiveRole } from '../../../src/domain/plan/actual-item';
 import { applyToActual } from '../../../src/domain/plan/apply-to-actual';
 import { fingerprint } from '../../../src/domain/plan/fingerprint';
@@ -103,6 +104,13 @@ describe('finding the original', () => {
     ]);
   });
 
+  it('[PL10] an original that strayed into a second folder does not make that folder worth keeping', () => {
+    const second = { ...itemOf(world, WEEK), id: 'second', createdMs: 5_000_000, modifiedMs: 5_000_000 };
+    const strayed = change(add(world, second), BOOK, (item) => ({ ...item, parentId: 'second' }));
+    const plan = planOf(desired, strayed);
+    expect([plan.setAside, plan.moves.map(({ key }) => key)]).toEqual([[{ key: WEEK, id: 'second' }], [BOOK]]);
+  });
+
   it.each([
     ['a copy that a teacher owns', { owner: mail('gv1') }, 'CopyOfOther'],
     ['a copy in another folder', { parentId: `id:${WEEK}` }, 'MarkedElsewhere'],
@@ -120,6 +128,8 @@ describe('finding the original', () => {
     );
     const plan = planOf(desired, add(world, ...files));
     expect([plan.unrecognised, isEmpty(plan)]).toEqual([[], true]);
+    const locked = withLocks(desired, [{ key: 'year', by: '', reason: '', sinceMs: 0 }]);
+    expect(planOf(locked, add(world, ...files)).unrecognised).toEqual([]);
   });
 
   it.each([
@@ -283,10 +293,34 @@ describe('access of what exists', () => {
     expect(widensAccess(plan)).toEqual([]);
   });
 
-  it('[PL29] where a wider role from above stays, nobody is lowered below it: Drive would refuse', () => {
-    const wide = share(world, 'root', mail('gv1'), 'writer');
-    const scoped = planOf(desired, share(wide, 'class/c1', mail('gv1'), 'reader'), ['class/c1']);
-    expect(scoped.grants).toEqual([]);
+  it('[PL28] and also below a folder that we may not change', () => {
+    const wide = share(share(world, 'classes', mail('gv1'), 'writer'), WEEK, mail('gv1'), null);
+    const theirs = change(wide, 'class/c1', (item) => ({ ...item, owner: mail('gv2') }));
+    const plan = planOf(desired, theirs);
+    expect(plan.grants.map((step) => [step.type, step.key])).toEqual([
+      ['revoke', 'classes'],
+      ['grant', WEEK],
+    ]);
+  });
+
+  it.each([
+    ['has nothing of her own', null, []],
+    ['has what she should', 'reader', []],
+    ['has a little more, but less than from above', 'commenter', []],
+    ['has as much as from above', 'writer', []],
+  ] as const)(
+    '[PL29] where a wider role from above stays and she %s here, nothing is done: Drive would refuse',
+    (_, direct, steps) => {
+      const wide = share(share(world, 'root', mail('gv1'), 'writer'), 'class/c1', mail('gv1'), direct);
+      expect(planOf(desired, wide, ['class/c1']).grants).toEqual(steps);
+    },
+  );
+
+  it('[PL29] what was given beyond a wider role from above is taken away, not lowered below it', () => {
+    const wide = share(share(world, 'root', mail('gv1'), 'commenter'), 'class/c1', mail('gv1'), 'writer');
+    expect(planOf(desired, wide, ['class/c1']).grants).toMatchObject([
+      { type: 'revoke', key: 'class/c1', from: 'writer' },
+    ]);
   });
 
   it('[PL30] the folder of someone who left stays, and nobody keeps a grant on it', () => {
