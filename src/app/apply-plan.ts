@@ -3,7 +3,7 @@
  * the next run reads and plans again.
  */
 import type { CreateStep, GrantStep, Plan } from '../domain/plan/plan';
-import type { DesiredItem } from '../domain/tree/desired-item';
+import type { DesiredItem, ItemKind } from '../domain/tree/desired-item';
 import { type Context, mayGoOn } from './context';
 import { markOf } from './marks';
 import type { DriveChange, DriveErrorKind, DriveWrite, WriteResult } from './ports';
@@ -91,19 +91,20 @@ function makeFolders(work: Work): void {
 /** Google gives a native file its id: the attempt is registered before, the id after. */
 function makeFiles(work: Work): void {
   const files = work.input.plan.creates.filter((step) => step.kind !== 'folder' && hasParent(work, step));
-  for (const group of groupsOf(files, FILES_AT_ONCE)) {
+  const usedUp = new Set<ItemKind>();
+  for (const some of groupsOf(files, FILES_AT_ONCE)) {
     if (!mayGoOn(work.context)) return;
+    const group = some.filter(({ kind }) => !usedUp.has(kind));
     addToRegister(
       work.context,
       group.map(({ key }) => ({ key, id: null })),
     );
-    const isOutOfQuota = create(work, group, () => null);
+    for (const kind of create(work, group, () => null)) usedUp.add(kind);
     const made = group.filter(({ key }) => work.ids[key]);
     addToRegister(
       work.context,
       made.map(({ key }) => ({ key, id: work.ids[key] ?? null })),
     );
-    if (isOutOfQuota) return;
   }
 }
 
@@ -161,8 +162,8 @@ function hasParent(work: Work, step: CreateStep): boolean {
   return step.parentKey === null || work.ids[step.parentKey] !== undefined;
 }
 
-/** True if the day's quota of new files is used up. */
-function create(work: Work, steps: readonly CreateStep[], idOf: (step: CreateStep) => string | null): boolean {
+/** The kinds of files of which the day's quota is used up: each has its own. */
+function create(work: Work, steps: readonly CreateStep[], idOf: (step: CreateStep) => string | null): ItemKind[] {
   const scopes = new Map(work.input.desired.map(({ key, scope }) => [key, scope]));
   const tasks = steps.map(
     (step): Task => ({
@@ -181,7 +182,11 @@ function create(work: Work, steps: readonly CreateStep[], idOf: (step: CreateSte
   results.forEach((result, i) => {
     if (result.ok) work.ids[steps[i]!.key] = result.id;
   });
-  return results.some((result) => !result.ok && result.kind === 'quota');
+  return steps.filter((_, i) => isQuota(results[i])).map(({ kind }) => kind);
+}
+
+function isQuota(result: WriteResult | undefined): boolean {
+  return result?.ok === false && result.kind === 'quota';
 }
 
 function move(work: Work, key: string, id: string, fromId: string | null, toKey: string): Task[] {

@@ -1,5 +1,6 @@
 /** "Khởi tạo năm học": read the control workbook, plan, show the plan in words, and after agreement apply it in slices. */
 import { fingerprint } from '../domain/plan/fingerprint';
+import type { Register } from '../domain/plan/identify';
 import type { Plan } from '../domain/plan/plan';
 import { planChanges } from '../domain/plan/plan-changes';
 import { isEmpty } from '../domain/plan/plan-questions';
@@ -16,7 +17,7 @@ import { type LayoutStep, layoutsToWrite, writeLayouts } from './layouts';
 import { idsByKey, listItems } from './listing';
 import { withKnownLocks } from './lock-state';
 import type { ListedItem } from './ports';
-import { readRegister } from './register';
+import { addToRegister, readRegister } from './register';
 import type { SetUpJob } from './store';
 
 export type SetUpPlan =
@@ -51,7 +52,7 @@ export function planSetUp(context: Context): SetUpPlan {
   };
 }
 
-/** Begins the work that was agreed to; `continueSetUp` does it, in this run and the next ones. */
+/** Begins the work that was agreed to, once the store is saved; `continueSetUp` does it, in this run and the next ones. */
 export function startSetUp(context: Context, agreed: SetUpPlan & { ok: true }, row: number, actor: string): void {
   const total = stepCount(agreed.plan);
   const job: SetUpJob = { row, actor, total, startedMs: context.ports.clock.now(), notBeforeMs: 0 };
@@ -59,7 +60,6 @@ export function startSetUp(context: Context, agreed: SetUpPlan & { ok: true }, r
   context.store.set('setUp', job);
   context.store.set('agenda', null);
   log(context, { action: 'setUpStarted', actor, target: agreed.school.settings.schoolYear, detail: { steps: total } });
-  context.store.save();
 }
 
 /** One slice of the work. Nothing is resumed: it reads and plans again. */
@@ -85,25 +85,28 @@ interface YearPlan {
   items: readonly ListedItem[];
   ids: Record<string, string>;
   layouts: readonly LayoutStep[];
+  register: Register;
 }
 
 function planYear(context: Context, school: School): YearPlan {
   const items = listItems(context, school.settings.schoolYear);
   const desired = withKnownLocks(context, desiredTree(school, today(context)));
+  const register = readRegister(context);
   const plan = planChanges({
     desired,
     actual: items,
-    register: readRegister(context),
+    register,
     schoolAccount: context.ports.account,
     nowMs: context.ports.clock.now(),
   });
   const ids = { ...idsByKey(items), ...plan.found };
-  return { plan, desired, items, ids, layouts: layoutsToWrite(context, school, items, ids) };
+  return { plan, desired, items, ids, register, layouts: layoutsToWrite(context, school, items, ids) };
 }
 
 /** Looks again: what is left decides whether the work is done, goes on at the next beat or waits for the quota. */
 function finishSlice(context: Context, school: School, job: SetUpJob, failures: readonly StepFailure[]): void {
-  const { plan, layouts, ids } = planYear(context, school);
+  const { plan, layouts, ids, register } = planYear(context, school);
+  registerFound(context, plan, register);
   rememberMeals(context, ids.meals);
   const lasting = failures.filter(({ kind }) => kind === 'invalid' || kind === 'denied');
   const isDone = layouts.length === 0 && stepCount(plan) <= lasting.length;
@@ -117,15 +120,27 @@ function finishSlice(context: Context, school: School, job: SetUpJob, failures: 
       detail: { failures: lasting.length },
     });
   } else if (isOutOfQuota) {
-    context.store.set('setUp', { ...job, notBeforeMs: context.ports.clock.now() + QUOTA_PAUSE_MS });
+    const again = Math.max(context.ports.clock.now() + QUOTA_PAUSE_MS, job.startedMs + QUOTA_WINDOW_MS);
+    context.store.set('setUp', { ...job, notBeforeMs: again });
   }
-  context.store.save();
   const state = isDone ? 'done' : isOutOfQuota ? 'waitingForQuota' : 'running';
+  // Shown before it is remembered: a run that dies in between looks and shows again.
   showProgress(context, job, state, job.total - stepCount(plan), lasting);
+  context.store.save();
 }
 
-/** Google counts new files over 24 hours from the first one: look again some hours later. */
+/** Google counts new files over 24 hours from the first one; if that one was not ours, look again some hours later. */
+const QUOTA_WINDOW_MS = 24 * 3_600_000;
 const QUOTA_PAUSE_MS = 3 * 3_600_000;
+
+/** What was made without an answer and found again by its mark: from now on a copy of it is known as one. */
+function registerFound(context: Context, plan: Plan, register: Register): void {
+  const unknown = Object.keys(plan.found).filter((key) => !register[key]?.id);
+  addToRegister(
+    context,
+    unknown.map((key) => ({ key, id: plan.found[key] ?? null })),
+  );
+}
 
 /** The meal workbook is wanted at every beat, so its id is kept at hand, and its edit trigger made. */
 function rememberMeals(context: Context, meals: string | undefined): void {
