@@ -38,7 +38,16 @@ export function installedSchool(size: number): BenchSchool {
 
 /** Asks for the year by the menu and lets the clock go on until all of it is there. */
 export function setUpYear(school: BenchSchool): ExecutionResult[] {
-  const runs = [pressWorkerMenu(school, 'Khởi tạo năm học', [{ button: 'YES' }])];
+  return [...askForYear(school), ...waitForYear(school)];
+}
+
+export function askForYear(school: BenchSchool): ExecutionResult[] {
+  return [pressWorkerMenu(school, 'Khởi tạo năm học', [{ button: 'YES' }])];
+}
+
+/** Lets the clock go on until the row of the command says done. */
+export function waitForYear(school: BenchSchool): ExecutionResult[] {
+  const runs: ExecutionResult[] = [];
   const deadline = school.world.state.nowMs + MOST_DAYS * DAY_MS;
   while (!isDone(school)) {
     if (school.world.state.nowMs > deadline) throw new Error(`The year is not there after ${MOST_DAYS} days`);

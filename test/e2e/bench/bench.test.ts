@@ -1,0 +1,141 @@
+import {
+  askForYear,
+  type BenchSchool,
+  giveReason,
+  installedSchool,
+  nightAfter,
+  setUpAgain,
+  setUpYear,
+  tick,
+  waitForYear,
+} from '../../../scripts/bench/bench-school';
+import { recorded } from '../../../scripts/bench/exchanges';
+import { type Figures, figuresOf } from '../../../scripts/bench/figures';
+import { benchSchool, isLockCase, SCHOOL_CASES } from '../../../scripts/bench/school-cases';
+import { idOfKey } from '../../../scripts/day/places';
+import { SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
+import { JOURNAL } from '../../../src/app/workbooks';
+import { effectiveRole } from '../../../src/simulator/drive';
+import { getRangeValues } from '../../../src/simulator/sheets';
+
+const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
+const DOCUMENT = 'application/vnd.google-apps.document';
+const SIX_MINUTES = 360;
+const TEACHER = 'gv.5a1@hoamai.example';
+
+jest.setTimeout(180_000);
+
+describe('the main jobs of a school of 16 classes', () => {
+  let figures: Figures[];
+  const of = (name: string) => figures.find((one) => one.case === name) as Figures;
+
+  beforeAll(() => {
+    figures = benchSchool(16, () => {});
+  });
+
+  it.each(SCHOOL_CASES.filter(isLockCase))('[BN1] %s sends no more requests than what changed asks for', (name) => {
+    expect(of(name).requests).toBeLessThanOrEqual(of(name).bound ?? 0);
+  });
+
+  it.each(SCHOOL_CASES.filter((name) => name.endsWith('-again')))('[BN2] %s reads and changes nothing', (name) => {
+    expect(of(name).writes).toBe(0);
+    expect(of(name).requests).toBeGreaterThan(0);
+  });
+
+  it('[BN1] locking a class changes the two teachers of its eight leaves, and its row and the journal say so', () => {
+    expect(of('lock-class').writes).toBe(8 * 2 + 2);
+  });
+
+  it('[BN3] each case is done in one run of less than six minutes', () => {
+    expect(figures.map((one) => [one.case, one.runs])).toEqual(SCHOOL_CASES.map((name) => [name, 1]));
+    expect(Math.max(...figures.map((one) => one.modelledSeconds ?? SIX_MINUTES))).toBeLessThan(SIX_MINUTES);
+  });
+
+  it('[BN3] the figures of a case are those of the table and no others', () => {
+    const names = ['case', 'size', 'requests', 'rounds', 'writes', 'bound', 'modelledSeconds', 'runs'];
+    expect(figures.map((one) => Object.keys(one))).toEqual(figures.map(() => names));
+  });
+});
+
+describe('locks of a year', () => {
+  let school: BenchSchool;
+  const roleOf = (key: string, email: string) => effectiveRole(school.world, idOfKey(school.world, key), email);
+
+  beforeAll(() => {
+    school = installedSchool(4);
+    setUpYear(school);
+    giveReason(school, 'year');
+    tick(school, 'year', true);
+  });
+
+  it('[BN7] the task workbook stays open, the meal workbook and the leaves do not', () => {
+    expect(roleOf('tasks/5a1', TEACHER)).toBe('writer');
+    expect(roleOf('meals', TEACHER)).toBe('reader');
+    expect(roleOf('class/5a1/uploads', TEACHER)).toBe('reader');
+  });
+
+  it('[BN6] a grant given since is closed in the night, once, and the journal says so', () => {
+    const logged = () => getRangeValues(school.world, SCHOOL_ACCOUNT, school.journalId, { sheetId: JOURNAL.log.id });
+    nightAfter(school);
+    const before = logged().length;
+    share(school, 'class/5a1/uploads', 'nd1@hoamai.example');
+    expect(roleOf('class/5a1/uploads', 'nd1@hoamai.example')).toBe('writer');
+    const night = recorded(school.world, () => nightAfter(school));
+    expect(roleOf('class/5a1/uploads', 'nd1@hoamai.example')).toBeNull();
+    expect(night.changed.size).toBe(1);
+    expect(logged().length).toBe(before + 1);
+    expect(
+      figuresOf(
+        'the night after',
+        4,
+        recorded(school.world, () => nightAfter(school)),
+        true,
+      ).writes,
+    ).toBe(0);
+  });
+});
+
+describe('a school too large for one day of new files', () => {
+  it('[BN5] what the next day needs is there after the first run, all else a day later', () => {
+    const school = installedSchool(40);
+    const count = (mimeType: string) => marked(school).filter((file) => file.mimeType === mimeType).length;
+    const keys = () => marked(school).map((file) => file.properties.hsmnKey ?? '');
+    const first = recorded(school.world, () => askForYear(school));
+    expect(keys()).toEqual(expect.arrayContaining(['meals', 'tasks', 'classes']));
+    expect(keys().filter((key) => /^tasks\/[^/]+$/.test(key))).toHaveLength(40);
+    expect(keys().filter((key) => /^class\/[^/]+$/.test(key))).toHaveLength(40);
+    // The journal is made by hand and has no mark.
+    expect([count(SPREADSHEET) + 1, count(DOCUMENT)]).toEqual([250, 250]);
+    const startMs = first.runs[0]?.startMs ?? 0;
+    const later = recorded(school.world, () => waitForYear(school));
+    expect([count(SPREADSHEET), count(DOCUMENT)]).toEqual([363, 324]);
+    expect((later.runs.at(-1)?.startMs ?? 0) - startMs).toBeLessThan(25 * 3_600_000);
+    expect([...first.runs, ...later.runs].map(({ modelledMs }) => modelledMs < SIX_MINUTES * 1_000)).toEqual([
+      true,
+      true,
+    ]);
+    expect(
+      figuresOf(
+        'again',
+        40,
+        recorded(school.world, () => setUpAgain(school)),
+        false,
+      ).writes,
+    ).toBe(0);
+  });
+});
+
+function marked({ world }: BenchSchool) {
+  return Object.values(world.state.drive.files).filter((file) => file.properties.hsmnKey && !file.trashed);
+}
+
+/** As the school account shares something by hand. */
+function share({ world }: BenchSchool, key: string, emailAddress: string): void {
+  const answer = world.rest({
+    method: 'POST',
+    url: `https://www.googleapis.com/drive/v3/files/${idOfKey(world, key)}/permissions?sendNotificationEmail=false`,
+    headers: { Authorization: `Bearer ${SCHOOL_ACCOUNT}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ type: 'user', role: 'writer', emailAddress }),
+  });
+  if (answer.status !== 200) throw new Error(answer.body);
+}

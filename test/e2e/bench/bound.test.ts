@@ -1,0 +1,95 @@
+import { batchProblems, boundOf } from '../../../scripts/bench/bound';
+import { type BundleFigures, benchBundles } from '../../../scripts/bench/bundle-cases';
+import type { Exchange } from '../../../scripts/bench/exchanges';
+import { progressBar } from '../../../scripts/bench/progress-bar';
+import { bundleTable, schoolTable } from '../../../scripts/bench/table';
+
+const RESPONSE = { status: 200, headers: {}, body: '' };
+
+function batch(...lines: readonly string[]): Exchange {
+  const body = lines.map((line) => `--b\r\n\r\n${line} HTTP/1.1\r\n\r\n`).join('');
+  const request = { method: 'POST' as const, url: 'https://www.googleapis.com/batch/drive/v3', headers: {}, body };
+  return { request, response: RESPONSE };
+}
+
+function listing(): Exchange {
+  const request = { method: 'GET' as const, url: 'https://www.googleapis.com/drive/v3/files?q=x', headers: {} };
+  return { request, response: RESPONSE };
+}
+
+const grant = (id: string) => `POST /drive/v3/files/${id}/permissions?fields=id`;
+const changed = (...counts: readonly number[]) => new Map(counts.map((count, n) => [`item ${n}`, count]));
+
+describe('the bound', () => {
+  it.each([
+    [changed(), 0, 3],
+    [changed(1), 0, 4],
+    [changed(1, 2, 3), 2, 8],
+    [changed(...Array.from({ length: 50 }, () => 1)), 0, 4],
+    [changed(...Array.from({ length: 51 }, () => 1)), 0, 5],
+    [changed(...Array.from({ length: 51 }, () => 2)), 1, 8],
+  ])('[BN1] %# counts waves of fifty, listing pages and three more', (grants, pages, bound) => {
+    const exchanges = Array.from({ length: pages }, listing);
+    expect(boundOf({ runs: [], exchanges, changed: grants })).toBe(bound);
+  });
+
+  it('[BN1] a worker that writes the same grant twice gets no higher bound', () => {
+    const twice = [batch(grant('a')), batch(grant('a'))];
+    expect(boundOf({ runs: [], exchanges: twice, changed: changed(1) })).toBe(4);
+  });
+});
+
+describe('the rules of batches', () => {
+  it('[BN4] two writes on one access list and 51 calls are found, 50 calls on 50 items are right', () => {
+    const many = (count: number) => batch(...Array.from({ length: count }, (_, n) => grant(`item${n}`)));
+    expect(batchProblems([many(50), batch(grant('a'), 'GET /drive/v3/files/a/permissions')])).toEqual([]);
+    expect(batchProblems([many(51)])).toEqual(['request 1 is a batch of 51 calls']);
+    expect(batchProblems([many(2), batch(grant('a'), grant('b'), 'DELETE /drive/v3/files/a/permissions/1')])).toEqual([
+      'request 2 writes the access list of a twice',
+    ]);
+  });
+});
+
+describe('what is shown', () => {
+  it('[BN8] both bundles are measured and small enough', () => {
+    const bundles = benchBundles();
+    expect(bundles.map(({ target }) => target)).toEqual(['worker', 'panel']);
+    for (const { bytes, milliseconds } of bundles) {
+      expect(bytes).toBeLessThanOrEqual(250_000);
+      expect(milliseconds).toBeGreaterThan(0);
+    }
+  });
+
+  it('[BN9] the tables are aligned, with – for what makes no sense', () => {
+    const none = {
+      size: null,
+      requests: null,
+      rounds: null,
+      writes: null,
+      bound: null,
+      modelledSeconds: null,
+      runs: null,
+    };
+    const rows = [
+      { ...none, case: 'setup', size: 16, requests: 1_234, modelledSeconds: 80.9 },
+      { ...none, case: 'lock-class' },
+    ];
+    const lines = schoolTable(rows).split('\n');
+    expect(new Set(lines.map((line) => [...line].length)).size).toBe(1);
+    expect(lines[2]).toMatch(/^Khởi tạo năm học +16 +1\.234 +– +– +– +80,9 +–$/);
+    const bundle: BundleFigures = { ...none, case: 'bundle', target: 'panel', bytes: 52_000, milliseconds: 4.1 };
+    expect(bundleTable([bundle]).split('\n')[2]).toMatch(/^panel +52\.000 +4,1$/);
+  });
+
+  it.each([
+    [true, /░.* 1\/2 {2}khóa \(còn khoảng \d+ giây\)/],
+    [false, /^$/],
+  ])('[BN9] on a terminal (%s) the bar moves and the time left is told', (isTTY, expected) => {
+    const written: string[] = [];
+    const out = { isTTY, write: (text: string) => written.push(text) > 0 };
+    const bar = progressBar(2, out as unknown as NodeJS.WriteStream);
+    bar.step('mở');
+    bar.step('khóa');
+    expect(written.join('')).toMatch(expected);
+  });
+});
