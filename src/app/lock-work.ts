@@ -15,7 +15,7 @@ import { listScope, type ScopeListing } from './listing';
 import { replaceLock, withKnownLocks } from './lock-state';
 import type { SheetOp } from './sheet-ops';
 import type { LockRecord, UnlockRequest } from './store';
-import { takeOver } from './take-over';
+import { takeOver, type Written, writtenBy } from './take-over';
 
 /** Only what the second listing shows closed is called locked; nothing to do means nothing is written. */
 export function carryOutLock(context: Context, school: School, lock: LockRecord, row: number): SheetOp[] {
@@ -23,9 +23,11 @@ export function carryOutLock(context: Context, school: School, lock: LockRecord,
   const desired = withKnownLocks(context, desiredTree(school, today(context)));
   let listing = listScope(context, year, lock.key);
   let isChanged = false;
-  for (let round = 0; round < MAX_ROUNDS && closeOnce(context, school, lock, desired, listing); round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const written = closeOnce(context, school, lock, desired, listing);
+    if (written === 'nothing') break;
+    if (written === 'notAll') return goOnLater(context, lock, row);
     isChanged = true;
-    if (!mayGoOn(context)) return [];
     listing = listScope(context, year, lock.key);
   }
   return settleLock(context, school, lock, row, { desired, after: listing, isChanged });
@@ -34,31 +36,34 @@ export function carryOutLock(context: Context, school: School, lock: LockRecord,
 /** What was made a moment ago is in no listing yet: the one after the first round may show more to close. */
 const MAX_ROUNDS = 3;
 
-/** Closes what the listing shows open; true if anything was written. */
+/** Google was busy or the time is up: the lock stays as it is asked for, and the next beat reads and goes on. */
+function goOnLater(context: Context, { by, sinceMs }: LockRecord, row: number): SheetOp[] {
+  return context.views.lockStatus({ row, state: 'working', by, sinceMs });
+}
+
+/** Closes what the listing shows open. */
 function closeOnce(
   context: Context,
   school: School,
   lock: LockRecord,
   desired: readonly DesiredItem[],
   listing: ScopeListing,
-): boolean {
+): Written {
   const sweep = sweepOf(context, school, desired, listing);
-  const isLowered = writeSteps(context, [...planSteps(context, desired, listing, lock.key), ...sweep.steps], listing);
-  const isTaken = takeOver(context, sweep.takeOver, listing.inside);
-  return isLowered || isTaken;
+  const lowered = writeSteps(context, [...planSteps(context, desired, listing, lock.key), ...sweep.steps], listing);
+  const taken = lowered === 'notAll' ? 'notAll' : takeOver(context, sweep.takeOver, listing.inside);
+  return taken === 'nothing' ? lowered : taken;
 }
 
 export function carryOutUnlock(context: Context, school: School, asked: UnlockRequest, row: number): SheetOp[] {
   const before = listScope(context, school.settings.schoolYear, asked.key);
   const desired = withKnownLocks(context, desiredTree(school, today(context)));
-  writeSteps(context, planSteps(context, desired, before, asked.key), before);
-  if (!mayGoOn(context)) return [];
+  if (writeSteps(context, planSteps(context, desired, before, asked.key), before) === 'notAll') return [];
   context.store.set(
     'unlocking',
     context.store.get('unlocking').filter((one) => one.key !== asked.key),
   );
   log(context, { action: 'unlocked', actor: asked.by, target: asked.key, detail: { reason: asked.reason } });
-  context.store.save();
   return context.views.lockStatus({ row, state: 'open', by: asked.by, sinceMs: context.ports.clock.now() });
 }
 
@@ -92,7 +97,6 @@ function settleLock(
       target: lock.key,
       detail: { reason: lock.reason, left: left.length },
     });
-  context.store.save();
   if (!isNews && state === 'complete') return [];
   return context.views.lockStatus({
     row,
@@ -127,12 +131,14 @@ function planSteps(
   }).grants;
 }
 
-/** True if anything was written. Wave by wave, because Drive lowers nobody below what a folder above still gives. */
-function writeSteps(context: Context, steps: readonly GrantStep[], listing: ScopeListing): boolean {
+/** Wave by wave, because Drive lowers nobody below what a folder above still gives. */
+function writeSteps(context: Context, steps: readonly GrantStep[], listing: ScopeListing): Written {
+  let written: Written = 'nothing';
   for (const wave of grantWaves(steps, listing.all)) {
-    if (mayGoOn(context)) context.ports.drive.write(wave.map(grantWrite), () => mayGoOn(context));
+    written = writtenBy(context.ports.drive.write(wave.map(grantWrite), () => mayGoOn(context)));
+    if (written === 'notAll') return written;
   }
-  return steps.length > 0;
+  return written;
 }
 
 function boardEmails(context: Context, school: School): string[] {

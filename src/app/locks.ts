@@ -26,24 +26,32 @@ export function processLocks(context: Context, requests: Requests, typist: strin
   for (const asked of context.store.get('unlocking')) {
     ops.push(...inRow(requests, asked.key, (row) => carryOutUnlock(context, school, asked, row)));
   }
+  showAndSave(context, ops);
+}
+
+/** Shown before it is remembered as done: a run that dies in between looks again and shows it again. */
+function showAndSave(context: Context, ops: readonly SheetOp[]): void {
   if (ops.length > 0) context.ports.sheets.write(controlId(context), ops);
+  context.store.save();
 }
 
 /**
  * Looks at every lock again, once a night: what was opened below it since is closed, and what could not be closed then may be
- * now. A lock that is as it was is left alone.
+ * now. A lock that is as it was is left alone. What was asked for in the evening and cut off is finished.
  */
 export function checkLocks(context: Context): void {
   const date = today(context);
-  const due = context.store.get('locks').filter((lock) => lock.state !== 'pending' && lock.checked !== date);
-  const school = due.length === 0 ? null : knownSchool(context);
+  const due = context.store.get('locks').filter((lock) => lock.state === 'pending' || lock.checked !== date);
+  const unlocking = context.store.get('unlocking');
+  const school = due.length + unlocking.length === 0 ? null : knownSchool(context);
   if (!school) return;
   const rows = context.store.get('lockRows');
-  const ops = due.flatMap((lock) => {
-    const row = CONTROL.locks.firstRow + rows.indexOf(lock.key) + 1;
-    return mayGoOn(context) ? carryOutLock(context, school, lock, row) : [];
-  });
-  if (ops.length > 0) context.ports.sheets.write(controlId(context), ops);
+  const rowOf = (key: string) => CONTROL.locks.firstRow + rows.indexOf(key) + 1;
+  const ops = [
+    ...due.flatMap((lock) => (mayGoOn(context) ? carryOutLock(context, school, lock, rowOf(lock.key)) : [])),
+    ...unlocking.flatMap((asked) => carryOutUnlock(context, school, asked, rowOf(asked.key))),
+  ];
+  showAndSave(context, ops);
 }
 
 function inRow(requests: Requests, key: string, work: (row: number) => SheetOp[]): SheetOp[] {

@@ -6,25 +6,36 @@
 import type { TakeOver } from '../domain/locks/close-below';
 import { type Context, log, mayGoOn } from './context';
 import { MARK } from './marks';
-import type { DriveWrite, ListedItem } from './ports';
+import type { DriveWrite, ListedItem, WriteResult } from './ports';
 
-/** Copies first; an original leaves only when its copy exists. Folders of others are left: the check names their owner. */
-export function takeOver(context: Context, found: readonly TakeOver[], listing: readonly ListedItem[]): boolean {
+/** `notAll`: Google was too busy for some writes, or the run's time is up; what it refuses for good counts as written. */
+export type Written = 'nothing' | 'all' | 'notAll';
+
+export function writtenBy(results: readonly WriteResult[]): Written {
+  if (results.length === 0) return 'nothing';
+  return results.some((result) => !result.ok && result.kind === 'busy') ? 'notAll' : 'all';
+}
+
+/** Copies first; an original leaves only when its copy is there. Folders of others are left: the check names their owner. */
+export function takeOver(context: Context, found: readonly TakeOver[], listing: readonly ListedItem[]): Written {
   const files = found.flatMap(({ id, kind }) =>
     listing.filter((item) => item.id === id && kind !== 'folder' && item.parentId),
   );
-  if (files.length === 0) return false;
   const copied = new Set(listing.filter((item) => !item.trashed).map((item) => item.properties[MARK.takenFrom]));
   const uncopied = files.filter((file) => !copied.has(file.id));
-  const results = write(context, uncopied.map(copyOf));
+  const copies = write(context, uncopied.map(copyOf));
+  if (writtenBy(copies) === 'notAll') return 'notAll';
   uncopied.forEach((file, i) => {
-    if (results[i]?.ok) copied.add(file.id);
+    if (copies[i]?.ok) copied.add(file.id);
   });
-  const leaving = files.filter((file) => copied.has(file.id));
-  write(
+  return sendBack(
     context,
-    leaving.map((file) => ({ type: 'update', id: file.id, change: { removeParent: file.parentId! } })),
+    files.filter((file) => copied.has(file.id)),
   );
+}
+
+/** Written down before it is done: no file leaves the school's folders without a line in the journal. */
+function sendBack(context: Context, leaving: readonly ListedItem[]): Written {
   for (const file of leaving)
     log(context, {
       action: 'takenOver',
@@ -32,7 +43,11 @@ export function takeOver(context: Context, found: readonly TakeOver[], listing: 
       target: file.id,
       detail: { name: file.name, owner: file.owner },
     });
-  return true;
+  context.store.save();
+  const moves = leaving.map(
+    (file): DriveWrite => ({ type: 'update', id: file.id, change: { removeParent: file.parentId! } }),
+  );
+  return writtenBy(write(context, moves));
 }
 
 function copyOf(file: ListedItem): DriveWrite {
@@ -45,6 +60,6 @@ function copyOf(file: ListedItem): DriveWrite {
   };
 }
 
-function write(context: Context, writes: readonly DriveWrite[]) {
+function write(context: Context, writes: readonly DriveWrite[]): WriteResult[] {
   return writes.length === 0 ? [] : context.ports.drive.write(writes, () => mayGoOn(context));
 }
