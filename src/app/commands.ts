@@ -8,6 +8,8 @@ export function processCommands(context: Context, requests: Requests): void {
   const known = context.views.commandNames;
   const ops = requests.commands.flatMap((row) => (row.name === known.setUpYear ? processSetUp(context, row) : []));
   if (ops.length > 0) context.ports.sheets.write(controlId(context), ops);
+  // Remembered only once it stands in the sheet: a run that dies before shows it again.
+  context.store.save();
 }
 
 function processSetUp(context: Context, row: CommandRow): SheetOp[] {
@@ -46,5 +48,4 @@ function agree(context: Context, row: CommandRow, shown: string): SheetOp[] {
 
 function remember(context: Context, row: number, value: string): void {
   context.store.set('shownPlans', { ...context.store.get('shownPlans'), [row]: value });
-  context.store.save();
 }

@@ -34,6 +34,7 @@ export function setUpFromMenu(context: Context, human: Human, texts: MenuTexts):
   human.toast(texts.started);
   const row = newCommandRow(context);
   startSetUp(context, plan, row, context.ports.account);
+  context.store.save();
   finishRun(context);
 }
 
