@@ -46,7 +46,8 @@ export function writeLayouts(context: Context, school: School, steps: readonly L
   const outlines = context.ports.sheets.outline(steps.map((step) => step.id));
   const written = steps.filter((step, i) => {
     if (!mayGoOn(context)) return false;
-    context.ports.sheets.write(step.id, layoutOps(context, school, step.key, outlines[i] ?? EMPTY_OUTLINE));
+    const outline = outlines[i] ?? EMPTY_OUTLINE;
+    context.ports.sheets.write(step.id, withoutRepeats(layoutOps(context, school, step.key, outline), outline));
     return true;
   });
   context.ports.drive.write(
@@ -80,6 +81,11 @@ function layoutOps(context: Context, school: School, key: string, outline: Outli
     });
   if (key === 'meals') return context.views.mealWorkbook(base);
   return context.views.taskWorkbook({ ...base, classId: key.slice('tasks/'.length) });
+}
+
+/** Colour rules have no id to be found by: they are in the workbook with its first protections, and not written again. */
+function withoutRepeats(ops: readonly SheetOp[], outline: Outline): SheetOp[] {
+  return ops.filter(({ type }) => type !== 'colourWhen' || outline.protectionIds.length === 0);
 }
 
 function versionOf(ops: readonly SheetOp[]): string {
