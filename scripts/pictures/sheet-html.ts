@@ -13,7 +13,7 @@ const STYLE = `
   main { flex: 1; overflow: hidden; }
   table { border-collapse: collapse; table-layout: fixed; }
   th { font-weight: normal; font-size: 11px; color: #5f6368; background: #f8f9fa; border: 1px solid #e1e1e1; height: 20px; }
-  td { border: 1px solid #e1e1e1; height: 20px; padding: 0 3px; white-space: pre; vertical-align: bottom; overflow: visible; }
+  td { border: 1px solid #e1e1e1; height: 20px; padding: 1px 3px; line-height: 1.3; white-space: pre; vertical-align: bottom; overflow: visible; }
   td.clip { overflow: hidden; }
   td.wrap { white-space: pre-wrap; overflow-wrap: anywhere; vertical-align: top; }
   td.closed { background-image: ${CLOSED}; }
@@ -23,7 +23,7 @@ const STYLE = `
   td .ticked { background: #5f6368; }
   td .drop { float: right; color: #5f6368; font-size: 10px; }
   nav { display: flex; gap: 2px; padding: 0 40px; background: #f9fbfd; border-top: 1px solid #c4c7c5; white-space: nowrap; overflow: hidden; }
-  nav span { padding: 9px 14px; color: #444746; border-bottom: 3px solid transparent; }
+  nav span { padding: 9px 14px; line-height: 18px; color: #444746; border-bottom: 3px solid transparent; }
   nav .open { background: #e1e9f7; color: #0b57d0; font-weight: bold; }
   .phone header { font-size: 15px; padding: 14px; } .phone header small { display: none; } .phone nav { padding: 0; }
 `;

@@ -91,7 +91,7 @@ function viewCell(
   return {
     text: shown.formatted ?? '',
     look: {
-      ...alignedByType(shown),
+      ...(controlOf(shown) === 'checkbox' ? { align: 'center' as const } : alignedByType(shown)),
       ...lookOf(shown.cell?.userEnteredFormat),
       ...conditionalLook(spreadsheet, sheet, render.calculator, row, column),
     },

@@ -2,7 +2,7 @@
 import { CONTROL, JOURNAL, ledgerSheetId, MEALS, monthSheetId, TASKS } from '../../src/app/workbooks';
 import { planDuties } from '../../src/domain/deadlines/duties';
 import { readSchool } from '../../src/domain/school/read-school';
-import type { School } from '../../src/domain/school/types';
+import type { ControlTables, School } from '../../src/domain/school/types';
 import { instantOf, plainDate } from '../../src/domain/shared/plain-date';
 import type { SimWorld } from '../../src/simulator/world';
 import { columnName } from '../../src/ui/sheets/a1';
@@ -35,7 +35,7 @@ export function storyPictures(onProgress: (text: string) => void): Picture[] {
   onProgress('the year is set up');
   pressWorkerMenu(school, 'Cài đặt', [{ button: 'OK' }]);
   addAccounts(school.world, tables);
-  fillControl(school.world, tables);
+  fillControl(school.world, withoutHelp(tables));
   seeControlTabs(camera);
   setUpByCommand(day, camera);
   const reading = readSchool(tables, MONDAY);
@@ -47,6 +47,16 @@ export function storyPictures(onProgress: (text: string) => void): Picture[] {
   seeTasks(day, camera, reading.school);
   seeJournal(day, camera);
   return camera.pictures;
+}
+
+/** The help texts of the settings are the product's: nobody pastes over them. */
+function withoutHelp(tables: ControlTables): ControlTables {
+  const { settings } = tables;
+  if (!settings) return tables;
+  return {
+    ...tables,
+    settings: { ...settings, rows: settings.rows.map(({ row, cells }) => ({ row, cells: cells.slice(0, 2) })) },
+  };
 }
 
 function seeControlTabs(camera: Camera): void {

@@ -11,7 +11,7 @@ export const JOURNAL_MESSAGES = {
   'control.journal.column.to': { vi: 'Người nhận', en: 'To' },
   'control.journal.column.subject': { vi: 'Tiêu đề', en: 'Subject' },
   'control.journal.column.lines': { vi: 'Nội dung', en: 'Items' },
-  'control.journal.column.key': { vi: 'Khóa', en: 'Key' },
+  'control.journal.column.key': { vi: 'Mã', en: 'Key' },
   'control.journal.column.id': { vi: 'Mã tệp', en: 'File id' },
   'control.journal.column.attempted': { vi: 'Ghi lúc', en: 'Noted at' },
 
@@ -51,9 +51,10 @@ export const JOURNAL_MESSAGES = {
   'control.journal.action.mailUnknown': { vi: 'Thư không rõ đã gửi hay chưa', en: 'Mail perhaps not sent' },
 
   'control.journal.detail.reason': { vi: 'Lý do: {value}', en: 'Reason: {value}' },
-  'control.journal.detail.left': { vi: 'Còn {value} đường sửa', en: '{value} ways to write are left' },
+  'control.journal.detail.left': { vi: 'Còn {value} chỗ vẫn sửa được', en: '{value} ways to write are left' },
   'control.journal.detail.problems': { vi: '{value} chỗ cần sửa', en: '{value} places to mend' },
   'control.journal.detail.failures': { vi: '{value} bước chưa làm được', en: '{value} steps failed' },
+  'control.journal.detail.steps': { vi: '{value} bước', en: '{value} steps' },
   'control.journal.detail.folders': { vi: '{value} thư mục', en: '{value} folders' },
   'control.journal.detail.records': { vi: '{value} sổ, tài liệu', en: '{value} records' },
   'control.journal.detail.grants': { vi: '{value} quyền', en: '{value} grants' },

@@ -4,7 +4,7 @@ import type { Message } from './message';
 export const LOCK_MESSAGES = {
   'lock.target.year': { vi: 'Cả năm học', en: 'The whole school year' },
   'lock.state.locked': { vi: 'Đã khóa', en: 'Locked' },
-  'lock.state.incomplete': { vi: 'CHƯA TRỌN: còn đường sửa', en: 'INCOMPLETE: someone can still write' },
+  'lock.state.incomplete': { vi: 'CHƯA TRỌN: còn người sửa được', en: 'INCOMPLETE: someone can still write' },
   'lock.state.open': { vi: 'Đang mở', en: 'Open' },
   'lock.state.needsReason': {
     vi: 'Chưa khóa: hãy ghi lý do ở cột Lý do',
@@ -20,7 +20,7 @@ export const LOCK_MESSAGES = {
     en: 'Everybody can only read. Every folder was checked again.',
   },
   'lock.detail.open': { vi: 'Quyền đã trở lại đúng quy chế.', en: 'Access is again as the regulation gives it.' },
-  'lock.detail.left': { vi: 'Còn {count} đường sửa: {list}', en: '{count} ways to write are left: {list}' },
+  'lock.detail.left': { vi: 'Còn {count} chỗ vẫn sửa được: {list}', en: '{count} ways to write are left: {list}' },
   'lock.left.grant': { vi: '{email} sửa được “{name}”', en: '{email} can edit “{name}”' },
   'lock.left.owner': { vi: '{email} sở hữu “{name}”', en: '{email} owns “{name}”' },
   'lock.left.link': { vi: '“{name}” sửa được bằng đường liên kết', en: '“{name}” can be edited by link' },

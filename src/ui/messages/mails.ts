@@ -80,10 +80,10 @@ export const MAIL_MESSAGES = {
 
   'mail.lock.subject': { vi: 'Khóa CHƯA TRỌN: {target}', en: 'INCOMPLETE lock: {target}' },
   'mail.lock.intro': {
-    vi: '{target} đã được khóa, nhưng hệ thống còn thấy những đường sửa sau:',
+    vi: '{target} đã được khóa, nhưng những chỗ sau vẫn còn sửa được:',
     en: '{target} was locked, but there are still these ways to write:',
   },
-  'mail.lock.more': { vi: 'và {count} đường sửa khác', en: 'and {count} more' },
+  'mail.lock.more': { vi: 'và {count} chỗ khác', en: 'and {count} more' },
   'mail.lock.todo': {
     vi: 'Xin xem cột Chi tiết ở trang Khóa – Mở và đề nghị người giữ tệp chuyển hoặc bỏ chia sẻ. Xử lý xong, bỏ tick rồi khóa lại.',
     en: 'See the column Chi tiết in Khóa – Mở and ask the owners to stop sharing. Then untick and lock again.',

@@ -11,7 +11,7 @@ export const TASK_MESSAGES = {
   'tasks.column.name': { vi: 'Việc', en: 'Duty' },
   'tasks.column.due': { vi: 'Hạn nộp', en: 'Due' },
   'tasks.column.done': { vi: 'Đã nộp', en: 'Submitted' },
-  'tasks.duty': { vi: '{record} – {week}', en: '{record} – {week}' },
+  'tasks.duty': { vi: '{week}: {record}', en: '{week}: {record}' },
   'tasks.protection.sheet': { vi: 'Chỉ cột Đã nộp gõ được', en: 'Only the column Đã nộp can be typed in' },
   'tasks.protection.ticks': { vi: 'Chỉ giáo viên của lớp tick', en: "Only the class's teachers tick" },
 } as const satisfies Record<string, Message>;

@@ -49,10 +49,17 @@ export function protect(
   return { type: 'protect', id, isNew: !outline.protectionIds.includes(id), sheetId, ...rule };
 }
 
-/** A page of text: one line a row, the first one large. */
+/** Widths in pixels of the columns from `first` on. A phone shows some 340 of them beside the row numbers. */
+export function widths(sheetId: number, first: number, pixels: readonly number[]): SheetOp[] {
+  return pixels.map((width, i) => ({ type: 'columns', sheetId, from: first + i, to: first + i + 1, width }));
+}
+
+/** A page of text: one line a row, the first one large, lines like `2. KHÓA` as headings. */
 export function page(sheetId: number, lines: readonly string[]): SheetOp {
   const cells = lines.map((value, i): CellInput[] => [
-    i === 0 ? { value, bold: true, size: 14 } : { value, wrap: true },
+    i === 0 ? { value, bold: true, size: 14, wrap: true } : isHeading(value) ? heading(value) : { value, wrap: true },
   ]);
   return { type: 'cells', sheetId, row: 0, column: 0, cells };
 }
+
+const isHeading = (line: string): boolean => /^\d+\. /.test(line) && line === line.toUpperCase();

@@ -20,12 +20,12 @@ export function commandPlan(shown: { row: number; plan: SetUpPlan; at: number; i
       SHEET_ID,
       at,
       [
-        { value: say(`control.state.${state}`), bold: true, background },
+        { value: say(`control.state.${state}`), bold: true, wrap: true, background },
         { value: planText(shown.plan), wrap: true },
       ],
       COLUMN.state,
     ),
-    row(SHEET_ID, at, [{ value: formatDateTime(shown.at) }], COLUMN.at),
+    row(SHEET_ID, at, [{ value: formatDateTime(shown.at), wrap: true }], COLUMN.at),
   ];
 }
 
@@ -45,7 +45,12 @@ export function commandProgress(progress: Progress): SheetOp[] {
   const at = progress.row - 1;
   const background = progress.state === 'done' ? COLOURS.good : COLOURS.warning;
   return [
-    row(SHEET_ID, at, [{ value: say(`control.state.${progress.state}`), bold: true, background }], COLUMN.state),
+    row(
+      SHEET_ID,
+      at,
+      [{ value: say(`control.state.${progress.state}`), bold: true, wrap: true, background }],
+      COLUMN.state,
+    ),
     row(SHEET_ID, at, [{ value: progressText(progress), wrap: true }], COLUMN.progress),
   ];
 }

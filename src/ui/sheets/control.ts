@@ -9,11 +9,20 @@ import { CONTROL_SHEETS, OFF_DAY_KINDS, SETTINGS, STAGE_NAMES } from '../../doma
 import type { SheetKey } from '../../domain/school/types';
 import { say } from '../messages/catalogue';
 import { controlGuide } from '../messages/control';
-import { COLOURS, heading, page, protect, row, sheet } from './cells';
+import { COLOURS, heading, page, protect, row, sheet, widths } from './cells';
 import { lockProtection } from './locks';
 
 /** Rows of the tabs people fill in; Sheets adds more when they are used up. */
 const TABLE_ROWS: Record<SheetKey, number> = { settings: 40, classes: 120, staff: 400, offDays: 80 };
+/** Columns that need more than a short word. */
+const WIDE: Readonly<Record<string, number>> = {
+  fullName: 200,
+  role: 170,
+  email: 230,
+  name: 200,
+  team: 140,
+  value: 220,
+};
 /** Plain text, so that a typed date stays what was typed. */
 const AS_TEXT = '@';
 
@@ -94,7 +103,11 @@ function table(outline: Outline, account: string, key: SheetKey): SheetOp[] {
     sheet(outline, { sheetId, title: name, rows, columns: columns.length, frozenRows: 1, tabColour: COLOURS.heading }),
     row(sheetId, 0, cells),
     ...asText,
-    { type: 'columns', sheetId, from: 0, to: columns.length, width: 170 },
+    ...widths(
+      sheetId,
+      0,
+      columns.map((column) => WIDE[column.key] ?? 120),
+    ),
     protect(outline, sheetId, 1, {
       block: { row: 0, endRow: 1, column: 0, endColumn: columns.length },
       editors: [account],
@@ -167,7 +180,7 @@ function choices(): SheetOp[] {
 }
 
 function locks(outline: Outline, account: string): SheetOp[] {
-  const { id: sheetId, width } = CONTROL.locks;
+  const { id: sheetId, width, columns } = CONTROL.locks;
   const names = ['key', 'name', 'tick', 'reason', 'state', 'by', 'since', 'detail'] as const;
   return [
     sheet(outline, {
@@ -176,6 +189,7 @@ function locks(outline: Outline, account: string): SheetOp[] {
       rows: 600,
       columns: width,
       frozenRows: 1,
+      frozenColumns: columns.name + 1,
       tabColour: COLOURS.warning,
     }),
     row(
@@ -184,8 +198,7 @@ function locks(outline: Outline, account: string): SheetOp[] {
       names.map((name) => heading(say(`control.locks.${name}`), say(`control.locks.${name}.help`))),
     ),
     { type: 'columns', sheetId, from: 0, to: 1, hidden: true },
-    { type: 'columns', sheetId, from: 3, to: 5, width: 240 },
-    { type: 'columns', sheetId, from: 7, to: 8, width: 480 },
+    ...widths(sheetId, columns.name, [110, 60, 180, 210, 180, 130, 480]),
     protect(outline, sheetId, 1, { block: null, editors: [account], description: say('lock.protection') }),
   ];
 }
@@ -215,7 +228,7 @@ function commands(outline: Outline, account: string): SheetOp[] {
       sheetId,
       row: firstRow,
       column: 0,
-      cells: Array.from({ length: rows }, (_, i) => [{ value: i + 1 }]),
+      cells: Array.from({ length: rows }, (_, i) => [{ value: i + 1, wrap: true }, { wrap: true }, { wrap: true }]),
     },
     {
       type: 'validate',
@@ -224,9 +237,7 @@ function commands(outline: Outline, account: string): SheetOp[] {
       rule: { type: 'list', values, strict: true, help: say('control.choose') },
     },
     { type: 'validate', sheetId, block: column(columns.agree), rule: { type: 'checkbox' } },
-    { type: 'columns', sheetId, from: 1, to: 2, width: 200 },
-    { type: 'columns', sheetId, from: 4, to: 5, width: 560 },
-    { type: 'columns', sheetId, from: 5, to: 6, width: 260 },
+    ...widths(sheetId, 0, [40, 160, 70, 110, 560, 260, 130]),
     protect(outline, sheetId, 1, {
       block: null,
       editors: [account],

@@ -6,10 +6,12 @@ import { STAGE_NAMES } from '../../domain/school/control-sheets';
 import { formatDate, formatMonth, weekdayOf } from '../../domain/shared/plain-date';
 import { say } from '../messages/catalogue';
 import { cellName, cellOf, quoted, rangeOf } from './a1';
-import { COLOURS, heading, row } from './cells';
+import { COLOURS, heading, row, widths } from './cells';
 import { dayOf, dayRows, inputBlock, monthTitle } from './meal-month';
 
 const WEEKDAYS = ['', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'];
+/** Enrolled, present, portions, note, state: with the class's name what a phone shows of a day. */
+const DAY_WIDTHS = [50, 60, 60, 90, 150];
 const COLUMN_KEYS = ['enrolment', 'present', 'portions', 'note', 'state', 'first', 'last'] as const;
 
 export function mealDayOpen(model: MealMonthModel & { openRows: readonly number[] }): SheetOp[] {
@@ -29,6 +31,7 @@ export function mealDayOpen(model: MealMonthModel & { openRows: readonly number[
     ),
     ...hideBefore(sheetId, first),
     { type: 'columns', sheetId, from: first, to: first + MEALS.day.columns.first, hidden: false },
+    ...widths(sheetId, first, DAY_WIDTHS),
     dayRows(model),
     ...kitchen(model, first),
   ];
@@ -52,7 +55,7 @@ function rowOps(model: MealMonthModel, sheetId: number, id: string, at: number, 
     row(
       sheetId,
       at,
-      [{ value: stateFormula(at, first, room !== undefined), background: COLOURS.closed }],
+      [{ value: stateFormula(at, first, room !== undefined), background: COLOURS.closed, wrap: true }],
       first + state,
     ),
   ];
@@ -132,8 +135,8 @@ export const LIST_ROW = 10;
 
 function figure(name: string, value: string | number): CellInput[] {
   return [
-    { value: name, size: 14 },
-    { value, bold: true, size: 18, align: 'left' },
+    { value: name, size: 12 },
+    { value, bold: true, size: 14, align: 'left', wrap: true },
   ];
 }
 
@@ -146,10 +149,11 @@ function listRow(
   at: number,
 ): CellInput[] {
   const missing = quoted(say('meals.state.missing'));
+  const portions = cellOf(title, from, first + MEALS.day.columns.portions);
   return [
     { value: `=${cellOf(title, from, MEALS.month.columns.name)}`, size: 12 },
     { value: `=${cellOf(title, from, first + MEALS.day.columns.state)}`, size: 12 },
-    { value: `=N(${cellOf(title, from, first + MEALS.day.columns.portions)})`, size: 12 },
+    { value: `=IF(B${at + 1}=${missing};"–";N(${portions}))`, size: 12, align: 'right' },
     { value: id === STAFF_ROW ? '' : `=IF(B${at + 1}=${missing};A${at + 1};"")` },
   ];
 }

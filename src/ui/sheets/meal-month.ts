@@ -6,7 +6,8 @@ import { STAGE_NAMES } from '../../domain/school/control-sheets';
 import { peopleWith, teachersOf } from '../../domain/school/people';
 import { formatMonth, type PlainDate } from '../../domain/shared/plain-date';
 import { say } from '../messages/catalogue';
-import { COLOURS, heading, protect, row, sheet } from './cells';
+import { cellName, quoted } from './a1';
+import { COLOURS, heading, protect, row, sheet, widths } from './cells';
 
 const DAYS = 31;
 const COLUMNS = MEALS.month.firstDayColumn + DAYS * MEALS.day.width;
@@ -42,10 +43,34 @@ export function mealMonth(model: MealMonthModel & { isNew: boolean }): SheetOp[]
       ['class', 'name', 'stage', 'contact'].map((name) => heading(say(`meals.column.${name as 'class'}`))),
     ),
     { type: 'columns', sheetId, from: 0, to: 1, hidden: true },
+    ...widths(sheetId, MEALS.month.columns.name, [80]),
+    ...stateColours(sheetId, rows),
     { type: 'columns', sheetId, from: 2, to: COLUMNS, hidden: true },
     protect(outline, sheetId, 1, { block: null, editors: [account], description: say('meals.protection.sheet') }),
     ...people,
     ...ledger(model, month),
+  ];
+}
+
+/** A cell is coloured by its own text, so two rules serve all days. */
+function stateColours(sheetId: number, endRow: number): SheetOp[] {
+  const { firstRow: row, firstDayColumn: column } = MEALS.month;
+  const block = { row, endRow, column, endColumn: COLUMNS };
+  const own = cellName(row, column);
+  const wrong = (['notNumber', 'negative', 'overEnrolment', 'overPresent'] as const)
+    .map((key) => `${own}=${quoted(say(`meals.state.${key}`))}`)
+    .join(';');
+  const missing = `=${own}=${quoted(say('meals.state.missing'))}`;
+  return [
+    { type: 'colourWhen', sheetId, block, formula: missing, background: COLOURS.warning },
+    {
+      type: 'colourWhen',
+      sheetId,
+      block,
+      formula: `=OR(${wrong})`,
+      background: COLOURS.bad,
+      colour: COLOURS.badText,
+    },
   ];
 }
 
@@ -150,6 +175,7 @@ function ledger({ outline, account }: MealMonthModel, month: string): SheetOp[] 
       frozenRows: 1,
       tabColour: COLOURS.heading,
     }),
+    ...widths(sheetId, 0, [90, 60, 90, 90, 60, 60, 60, 110, 130]),
     row(
       sheetId,
       0,

@@ -5,7 +5,7 @@ import { MEALS } from '../../app/workbooks';
 import { cutOff } from '../../domain/meals/cut-off';
 import { formatTime } from '../../domain/shared/plain-date';
 import { say } from '../messages/catalogue';
-import { COLOURS, page, protect, row, sheet } from './cells';
+import { COLOURS, page, protect, row, sheet, widths } from './cells';
 import { LIST_ROW } from './meal-day';
 
 const KITCHEN_ROWS = 120;
@@ -23,7 +23,7 @@ export function mealWorkbook(model: WorkbookModel): SheetOp[] {
       tabColour: COLOURS.good,
     }),
     row(kitchen, 0, [{ value: say('meals.kitchen.noDay'), bold: true, size: 18 }]),
-    { type: 'columns', sheetId: kitchen, from: 0, to: 2, width: 280 },
+    ...widths(kitchen, 0, [140, 130, 70]),
     { type: 'columns', sheetId: kitchen, from: 3, to: 4, hidden: true },
     {
       type: 'colourWhen',
@@ -35,7 +35,7 @@ export function mealWorkbook(model: WorkbookModel): SheetOp[] {
     },
     protect(outline, kitchen, 1, { block: null, editors: [account], description: say('meals.tab.kitchen') }),
     sheet(outline, { sheetId: guide, title: say('meals.tab.guide'), rows: 20, columns: 1 }),
-    { type: 'columns', sheetId: guide, from: 0, to: 1, width: 700 },
+    ...widths(guide, 0, [340]),
     page(guide, guideLines(model)),
     protect(outline, guide, 1, { block: null, editors: [account], description: say('meals.tab.guide') }),
   ];

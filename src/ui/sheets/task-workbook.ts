@@ -7,7 +7,8 @@ import { type Duty, planDuties } from '../../domain/deadlines/duties';
 import { teachersOf } from '../../domain/school/people';
 import { formatDateTime } from '../../domain/shared/plain-date';
 import { say } from '../messages/catalogue';
-import { heading, protect, row, sheet } from './cells';
+import { columnName } from './a1';
+import { COLOURS, heading, protect, row, sheet, widths } from './cells';
 
 export function taskWorkbook(model: WorkbookModel & { classId: string }): SheetOp[] {
   const { outline, account, school } = model;
@@ -32,7 +33,14 @@ export function taskWorkbook(model: WorkbookModel & { classId: string }): SheetO
     { type: 'cells', sheetId, row: firstRow, column: 0, cells: duties.map((duty) => dutyCells(model, duty)) },
     { type: 'validate', sheetId, block: ticks, rule: { type: 'checkbox' } },
     { type: 'columns', sheetId, from: 0, to: 1, hidden: true },
-    { type: 'columns', sheetId, from: 1, to: 2, width: 380 },
+    ...widths(sheetId, columns.name, [190, 90, 60]),
+    {
+      type: 'colourWhen',
+      sheetId,
+      block: { ...ticks, column: columns.name },
+      formula: `=$${columnName(columns.done)}${firstRow + 1}=TRUE`,
+      background: COLOURS.good,
+    },
     protect(outline, sheetId, 1, {
       block: null,
       editors: [account],
@@ -53,7 +61,7 @@ function dutyCells({ school }: WorkbookModel, duty: Duty): CellInput[] {
   const week = school.calendar.weeks.find((one) => one.number === duty.week);
   return [
     { value: duty.key },
-    { value: say('tasks.duty', { record, week: week ? weekLabel(week) : '' }) },
-    { value: formatDateTime(duty.dueMs) },
+    { value: say('tasks.duty', { record, week: week ? weekLabel(week) : '' }), wrap: true },
+    { value: formatDateTime(duty.dueMs), wrap: true },
   ];
 }
