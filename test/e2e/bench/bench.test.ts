@@ -76,7 +76,6 @@ describe('locks of a year', () => {
 
   it('[BN6] a grant given since is closed in the night, once, and the journal says so', () => {
     const logged = () => getRangeValues(school.world, SCHOOL_ACCOUNT, school.journalId, { sheetId: JOURNAL.log.id });
-    nightAfter(school);
     const before = logged().length;
     share(school, 'class/5a1/uploads', 'nd1@hoamai.example');
     expect(roleOf('class/5a1/uploads', 'nd1@hoamai.example')).toBe('writer');
