@@ -1,6 +1,7 @@
 /**
- * `npm run pictures [-- name …]`: runs a day in the local Workspace and draws the tabs that people see as PNGs into
- * docs/img (only the named ones, if any are named). Needs Chromium; the pictures are ours, not Google's screens.
+ * `npm run pictures [-- name …]`: runs a day in the local Workspace and draws the tabs that people see as PNGs (only the
+ * named ones, if any are named): those of the README into docs/img, the others into a folder that is not kept. Needs
+ * Chromium; the pictures are drawn by us, they are not Google's screens.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,10 +10,12 @@ import { findChromium, takePicture, type Window } from './pictures/chromium';
 import type { Device } from './pictures/sheet-html';
 import { storyPictures } from './pictures/story';
 
-const FOLDER = 'docs/img';
+const IN_README = ['command-progress', 'meals-teacher-phone', 'kitchen-phone', 'locks', 'tasks-phone', 'journal'];
+const README_FOLDER = 'docs/img';
+const OTHER_FOLDER = '.cache/pictures';
 const WINDOWS: Record<Device, Window> = {
   desktop: { width: 1366, height: 640, scale: 1 },
-  phone: { width: 390, height: 780, scale: 1.5 },
+  phone: { width: 390, height: 780, scale: 1.25 },
 };
 
 async function main(wanted: readonly string[]): Promise<void> {
@@ -21,11 +24,12 @@ async function main(wanted: readonly string[]): Promise<void> {
   const pictures = storyPictures((text) => console.error(`… ${text}`));
   const unknown = wanted.filter((name) => !pictures.some((one) => one.name === name));
   if (unknown.length > 0) throw new Error(`No picture is called ${unknown.join(', ')}`);
-  mkdirSync(FOLDER, { recursive: true });
+  for (const folder of [README_FOLDER, OTHER_FOLDER]) mkdirSync(folder, { recursive: true });
   for (const { name, device, html } of pictures) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
-    takePicture(chromium, html, WINDOWS[device], join(FOLDER, `${name}.png`));
-    console.log(join(FOLDER, `${name}.png`));
+    const png = join(IN_README.includes(name) ? README_FOLDER : OTHER_FOLDER, `${name}.png`);
+    takePicture(chromium, html, WINDOWS[device], png);
+    console.log(png);
   }
 }
 

@@ -3,7 +3,7 @@ import type { SheetView, ViewCell } from './sheet-view';
 
 export type Device = 'desktop' | 'phone';
 
-const CLOSED = 'repeating-linear-gradient(135deg, rgb(0 0 0 / 7%) 0 1px, transparent 1px 6px)';
+const CLOSED = 'repeating-linear-gradient(135deg, rgb(0 0 0 / 9%) 0 1px, transparent 1px 12px)';
 
 const STYLE = `
   body { margin: 0; font: 13px "Liberation Sans", Arial, sans-serif; background: #fff; display: flex; flex-direction: column; height: 100vh; overflow: hidden; }

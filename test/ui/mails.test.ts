@@ -114,7 +114,7 @@ it('[TX15] a refused tick and an incomplete lock name the item and who is left',
   expect(mail.subject).toBe('[HSĐT] Khóa CHƯA TRỌN: Cả năm học');
   expect(mail.lines[0]).toBe('gv.5a1@hoamai.example sở hữu “Ảnh”');
   expect(mail.lines[1]).toContain('“Giáo án” sửa được bằng đường liên kết');
-  expect(mail.lines.slice(-1)).toEqual(['và 12 đường sửa khác']);
+  expect(mail.lines.slice(-1)).toEqual(['và 12 chỗ khác']);
 });
 
 describe('an interrupted digest', () => {

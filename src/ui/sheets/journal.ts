@@ -9,7 +9,7 @@ import { heading, protect, row, sheet, widths } from './cells';
 export function journalWorkbook({ outline, account }: { outline: Outline; account: string }): SheetOp[] {
   return [
     ...tab(outline, account, JOURNAL.log.id, say('control.tab.log'), JOURNAL_HEADERS),
-    ...widths(JOURNAL.log.id, 0, [50, 140, 200, 200, 200, 460]),
+    ...widths(JOURNAL.log.id, 0, [50, 140, 260, 200, 200, 460]),
     ...tab(outline, account, JOURNAL.mails.id, say('control.tab.mails'), MAIL_HEADERS),
     ...widths(JOURNAL.mails.id, 0, [140, 200, 360, 460, 200]),
     ...tab(outline, account, JOURNAL.register.id, say('control.tab.register'), REGISTER_HEADERS),

@@ -14,7 +14,7 @@ const LISTED = 8;
 export function lockStatus(status: LockStatus): SheetOp[] {
   const look = LOOKS[status.state];
   const cells: CellInput[] = [
-    { value: say(`lock.state.${status.state}`), bold: true, ...look },
+    { value: say(`lock.state.${status.state}`), bold: true, wrap: true, ...look },
     { value: status.by ?? '' },
     { value: status.sinceMs === undefined ? '' : formatDateTime(status.sinceMs) },
     { value: detailOf(status), wrap: true },

@@ -33,7 +33,7 @@ export function taskWorkbook(model: WorkbookModel & { classId: string }): SheetO
     { type: 'cells', sheetId, row: firstRow, column: 0, cells: duties.map((duty) => dutyCells(model, duty)) },
     { type: 'validate', sheetId, block: ticks, rule: { type: 'checkbox' } },
     { type: 'columns', sheetId, from: 0, to: 1, hidden: true },
-    ...widths(sheetId, columns.name, [190, 90, 60]),
+    ...widths(sheetId, columns.name, [226, 74, 48]),
     {
       type: 'colourWhen',
       sheetId,
