@@ -15,7 +15,7 @@ import { CONTROL, protectionId } from './workbooks';
 
 /** Acts on the ticks of one reading. `typist` is the account that the edit trigger named, if any. */
 export function processLocks(context: Context, requests: Requests, typist: string | null): void {
-  const school = knownSchool(context);
+  const school = hasLockWork(context, requests) ? knownSchool(context) : null;
   if (!school) return;
   const ops = requests.locks.flatMap((row) => decide(context, school, requests, row, typist));
   context.store.save();
@@ -27,6 +27,16 @@ export function processLocks(context: Context, requests: Requests, typist: strin
     ops.push(...inRow(requests, asked.key, (row) => carryOutUnlock(context, school, asked, row)));
   }
   showAndSave(context, ops);
+}
+
+/** Told without the school, which takes longer to read than all else in an idle beat. */
+function hasLockWork({ store }: Context, { locks }: Requests): boolean {
+  const known = store.get('locks');
+  return (
+    locks.some((row) => row.ticked !== known.some(({ key }) => key === row.key)) ||
+    known.some(({ state }) => state === 'pending') ||
+    store.get('unlocking').length > 0
+  );
 }
 
 /** Shown before it is remembered as done: a run that dies in between looks again and shows it again. */

@@ -65,7 +65,7 @@ export function startSetUp(context: Context, agreed: SetUpPlan & { ok: true }, r
 /** One slice of the work. Nothing is resumed: it reads and plans again. */
 export function continueSetUp(context: Context): void {
   const job = context.store.get('setUp');
-  const school = knownSchool(context);
+  const school = job && knownSchool(context);
   if (!job || !school || context.ports.clock.now() < job.notBeforeMs) return;
   const before = planYear(context, school);
   const report = applyPlan(context, {
