@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   const { json, seed } = program.opts<{ json?: boolean; seed: number }>();
   await buildAll(process.cwd());
   const progress = progressLine(STEPS);
-  const facts = runDay(seed, progress.next);
+  const facts = runDay({ seed, onProgress: progress.next });
   progress.done();
   process.stdout.write(`${json ? JSON.stringify(facts) : dayReport(facts)}\n`);
 }

@@ -22,9 +22,14 @@ export function menuAskSetUp(): void {
     return;
   }
   const row = firstRow + 1 + free;
-  sheet.getRange(row, columns.name + 1).setValue(say('control.command.setUpYear'));
   sheet.activate();
-  toast(say('menu.asked', { row }));
+  try {
+    sheet.getRange(row, columns.name + 1).setValue(say('control.command.setUpYear'));
+    toast(say('menu.asked', { row }));
+  } catch (error) {
+    // The tab is protected: only the principal and the school account give commands.
+    tell(say('menu.notAllowed'), (error as Error).message);
+  }
 }
 
 export function menuShowLocks(): void {

@@ -1,5 +1,5 @@
 /** Where things are in the school's Drive and workbooks, by the marks the worker leaves. */
-import { dayColumn, MEALS, monthSheetId } from '../../src/app/workbooks';
+import { dayColumn, ledgerSheetId, MEALS, monthSheetId } from '../../src/app/workbooks';
 import { getRangeValues } from '../../src/simulator/sheets';
 import type { SimWorld } from '../../src/simulator/world';
 import { columnName } from '../../src/ui/sheets/a1';
@@ -50,4 +50,15 @@ export function valuesAt(
     endColumnIndex: column + columns,
   };
   return getRangeValues(world, SCHOOL_ACCOUNT, spreadsheetId, range);
+}
+
+/** The ledger's rows of the date. */
+export function ledgerOf(world: SimWorld, date: string): { class: string; portions: number | null; status: string }[] {
+  const range = { sheetId: ledgerSheetId(date.slice(0, 7)), startRowIndex: 1, startColumnIndex: 0, endColumnIndex: 9 };
+  const rows = getRangeValues(world, SCHOOL_ACCOUNT, idOfKey(world, 'meals'), range).filter(([day]) => day === date);
+  return rows.map((cells) => ({
+    class: String(cells[2]),
+    portions: typeof cells[6] === 'number' ? cells[6] : null,
+    status: String(cells[7]),
+  }));
 }

@@ -3,12 +3,14 @@ import { statusOf, summaryOf } from '../../src/domain/meals/meal-summary';
 import { readSchool } from '../../src/domain/school/read-school';
 import type { School } from '../../src/domain/school/types';
 import { type PlainDate, plainDate } from '../../src/domain/shared/plain-date';
+import type { Switches } from '../../src/simulator/kernel/switches';
 import { sampleTables } from '../../test/support/sample-tables';
 import { newSchoolWorld } from '../school/school-world';
 import { between, type DayRun, draw, passTo } from './day-run';
 import { type LockFacts, lockClass, lockWithLeftovers, type SweepFacts } from './lock-steps';
 import { mealDayOf } from './meal-day-state';
 import { type MorningFacts, morning } from './morning-steps';
+import { ledgerOf } from './places';
 import { type SetUpFacts, setUpSchool } from './set-up-steps';
 import { type FridayFacts, friday, type HolidayFacts, holiday } from './week-steps';
 
@@ -25,6 +27,8 @@ export interface DayFacts {
     portions: { nursery: number; kindergarten: number; staff: number };
     rows: { class: string; portions: number | null; status: string }[];
   };
+  /** The month's ledger rows of the day, in the order of the classes. */
+  ledger: { class: string; portions: number | null; status: string }[];
   lock: LockFacts;
   leftovers: SweepFacts;
   holiday: HolidayFacts;
@@ -38,15 +42,24 @@ const HOLIDAY = plainDate('2026-11-24') as PlainDate;
 const FRIDAY = plainDate('2026-11-27') as PlainDate;
 const OTHER_DAYS = ['2026-11-25', '2026-11-26'].map((text) => plainDate(text) as PlainDate);
 
-export function runDay(seed: number, onProgress: (text: string) => void = () => {}): DayFacts {
+export interface DayOptions {
+  seed: number;
+  /** Default: the sample school's 16. */
+  classes?: number;
+  /** Assumed rules of Google turned the other way. */
+  switches?: Partial<Switches>;
+  onProgress?: (text: string) => void;
+}
+
+export function runDay({ seed, classes = 16, switches = {}, onProgress = () => {} }: DayOptions): DayFacts {
   const day: DayRun = {
-    school: newSchoolWorld({ now: '2026-11-22T19:30+07:00', seed }),
+    school: newSchoolWorld({ now: '2026-11-22T19:30+07:00', seed, switches }),
     dice: { rng: seed * 7919 },
     runs: [],
     refusals: [],
     onProgress,
   };
-  const tables = sampleTables({ classes: 16 });
+  const tables = sampleTables({ classes });
   const setup = setUpSchool(day, tables);
   const reading = readSchool(tables, MONDAY);
   if (!reading.ok) throw new Error('The sample school does not fit its own rules');
@@ -57,6 +70,7 @@ function afterSetUp(day: DayRun, school: School, seed: number, setup: SetUpFacts
   day.onProgress('Sáng thứ Hai: báo ăn');
   const monday = morning(day, school, MONDAY, { late: 2, missing: 1, mistakes: true });
   const meals = mealFacts(day, school);
+  const ledger = ledgerOf(day.school.world, MONDAY);
   day.onProgress('Chiều thứ Hai: khóa, mở');
   const [room, other] = draw(day, school.classes, 2) as [School['classes'][number], School['classes'][number]];
   const lock = lockClass(day, school, room, MONDAY);
@@ -73,6 +87,7 @@ function afterSetUp(day: DayRun, school: School, seed: number, setup: SetUpFacts
     setup,
     morning: monday,
     meals,
+    ledger,
     lock,
     leftovers,
     holiday: off,

@@ -56,7 +56,7 @@ function readSubmitted(context: Context, school: School, duties: readonly Duty[]
 
 function tickedIn(rows: readonly (readonly CellValue[])[] | null): string[] | null {
   const { columns } = TASKS.list;
-  return rows && rows.filter((cells) => cells[columns.done] === true).map((cells) => textOf(cells[columns.key]));
+  return rows?.filter((cells) => cells[columns.done] === true).map((cells) => textOf(cells[columns.key]));
 }
 
 function assumeSubmitted(context: Context, classId: string, duties: readonly Duty[]): string[] {

@@ -30,6 +30,10 @@ export const MENU_MESSAGES = {
     vi: 'Đã ghi lệnh ở dòng {row}. Kế hoạch hiện ra trong vài phút; đọc rồi tick “Đồng ý”.',
     en: 'Command written in row {row}. The plan appears in some minutes; read it and tick “Đồng ý”.',
   },
+  'menu.notAllowed': {
+    vi: 'Chỉ hiệu trưởng và tài khoản trường ra lệnh ở trang “Lệnh”',
+    en: 'Only the principal and the school account give commands in the tab “Lệnh”',
+  },
   'menu.noFreeRow': { vi: 'Trang “Lệnh” đã đầy.', en: 'The tab “Lệnh” is full.' },
   'new.root': { vi: 'Hồ sơ điện tử', en: 'Electronic records' },
   'new.control': { vi: 'Bảng điều hành', en: 'Control workbook' },

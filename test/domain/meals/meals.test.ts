@@ -3,7 +3,6 @@ import { checkCount } from '../../../src/domain/meals/check-count';
 import { cutOff, cutOffInstant, seasonOf } from '../../../src/domain/meals/cut-off';
 import { judgeReport, type ReportEvidence, reportInterval } from '../../../src/domain/meals/judge-report';
 import { closeStage, type MealDay, type MealReading, observe, openMealDay } from '../../../src/domain/meals/meal-day';
-import { packMealDay, unpackMealDay } from '../../../src/domain/meals/meal-day-text';
 import { ledgerRows, statusOf, summaryOf } from '../../../src/domain/meals/meal-summary';
 import { formatTime, instantOf } from '../../../src/domain/shared/plain-date';
 import { date, sampleSchool, TODAY } from '../../support/school-builder';
@@ -333,33 +332,6 @@ describe('a day of meal reports', () => {
     const day = observe({ ...dayAfter(reading('08:00', 28)), staff: 41 }, { atMs: at('08:05'), rows: [] });
     expect([classOf(day).portions, day.staff]).toEqual([28, 41]);
     expect(observe(day, { atMs: at('08:06'), rows: [], staff: '' }).staff).toBeNull();
-  });
-
-  it('[ML14] the packed day is the day itself and fits a script property of 9 KB with 40 classes', () => {
-    const big = sampleSchool(40);
-    const rows = big.classes.map(({ id }) => ({
-      classId: id,
-      present: 35,
-      portions: 'nhiều',
-      firstStampMs: at('08:01'),
-      lastStampMs: at('08:02'),
-    }));
-    const day = observe(openMealDay(TODAY, settings, big.classes), { atMs: at('08:10'), rows, staff: 55 });
-    const mended = observe(day, { atMs: at('08:20'), rows: rows.map((row) => ({ ...row, portions: 36 })) });
-    for (const each of [opened, mended, closeStage(mended, 'nursery', at('08:31'))]) {
-      expect(unpackMealDay(packMealDay(each))).toEqual(each);
-    }
-    expect(packMealDay(mended).length).toBeLessThan(9 * 1024);
-    fc.assert(
-      fc.property(anyRows, (list) => expect(unpackMealDay(packMealDay(play(list)))).toEqual(play(list))),
-      SEED,
-    );
-  });
-
-  it('[ML15] a text that is no packed day of this form unpacks to null', () => {
-    const [version, ...rest] = JSON.parse(packMealDay(opened)) as unknown[];
-    const texts = ['', '{}', 'null', '[1,2]', 'x', JSON.stringify([Number(version) + 1, ...rest])];
-    expect(texts.map(unpackMealDay)).toEqual(texts.map(() => null));
   });
 
   it('[ML16] the ledger has one row a class in the order of the classes', () => {

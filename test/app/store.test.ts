@@ -1,0 +1,55 @@
+/** The worker's memory in script properties. Rules: src/app/spec/store.md. */
+import fc from 'fast-check';
+import { openStore } from '../../src/app/store';
+
+const SEED = { seed: 20261123, numRuns: 60 };
+/** https://developers.google.com/apps-script/guides/services/quotas */
+const PROPERTY_LIMIT_BYTES = 9 * 1024;
+
+function memory() {
+  const properties: Record<string, string> = {};
+  const saves: Record<string, string>[] = [];
+  return {
+    properties,
+    saves,
+    port: {
+      load: () => ({ ...properties }),
+      save: (changes: Readonly<Record<string, string>>) => {
+        saves.push({ ...changes });
+        Object.assign(properties, changes);
+      },
+    },
+  };
+}
+
+const lockRows = fc.array(
+  fc.oneof(fc.string({ unit: 'grapheme', maxLength: 80 }), fc.constantFrom('Lớp Mầm – Chồi ', 'ỗ'.repeat(70))),
+  {
+    maxLength: 300,
+  },
+);
+
+it('[ST1] what is saved is loaded again, longer or shorter than before, in properties of at most 9 KB', () => {
+  fc.assert(
+    fc.property(lockRows, lockRows, (first, second) => {
+      const { port, properties } = memory();
+      for (const rows of [first, second]) {
+        const store = openStore(port);
+        store.set('lockRows', rows);
+        store.save();
+        expect(openStore(port).get('lockRows')).toEqual(rows);
+      }
+      const sizes = Object.entries(properties).map(([key, value]) => Buffer.byteLength(key + value));
+      expect(Math.max(...sizes)).toBeLessThanOrEqual(PROPERTY_LIMIT_BYTES);
+    }),
+    SEED,
+  );
+});
+
+it('[ST2] a run that changed nothing saves nothing', () => {
+  const { port, saves } = memory();
+  const store = openStore(port);
+  store.get('locks');
+  store.save();
+  expect(saves).toEqual([]);
+});
