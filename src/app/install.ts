@@ -1,9 +1,11 @@
 /** Makes the root folder, the control workbook and the triggers, once; running it again mends what is missing. */
 import type { Context } from './context';
 import { log } from './context';
+import { restoreControlRows } from './layouts';
 import { idsByKey } from './listing';
 import { EVERY_YEAR, markOf } from './marks';
 import type { WriteResult } from './ports';
+import { addToRegister } from './register';
 import type { FileIds } from './store';
 
 export const TRIGGER_FUNCTIONS = { beat: 'dispatch', controlEdit: 'onControlEdit', mealEdit: 'onMealEdit' } as const;
@@ -23,13 +25,23 @@ export function install(context: Context, journalId: string): FileIds {
     control,
     context.views.controlWorkbook({ outline: controlOutline!, account: context.ports.account }),
   );
+  restoreControlRows(context, control, controlOutline!);
   context.ports.sheets.write(
     journalId,
     context.views.journalWorkbook({ outline: journalOutline!, account: context.ports.account }),
   );
+  registerMade(context, found, ids);
   ensureTriggers(context);
   log(context, { action: 'installed', actor: context.ports.account, target: 'control', detail: {} });
   return ids;
+}
+
+/** A listing may show them late: a set-up begun at once knows them by the register and makes no second ones. */
+function registerMade(context: Context, found: Readonly<Record<string, string>>, ids: FileIds): void {
+  addToRegister(
+    context,
+    (['root', 'control'] as const).filter((key) => !found[key]).map((key) => ({ key, id: ids[key] })),
+  );
 }
 
 /** The beat and the edit triggers; the one of the meal workbook once there is one. */
