@@ -54,7 +54,7 @@ function readSubmitted(context: Context, school: School, duties: readonly Duty[]
   );
 }
 
-function tickedIn(rows: readonly (readonly CellValue[])[] | null): string[] | null {
+function tickedIn(rows: readonly (readonly CellValue[])[] | null): string[] | undefined {
   const { columns } = TASKS.list;
   return rows?.filter((cells) => cells[columns.done] === true).map((cells) => textOf(cells[columns.key]));
 }

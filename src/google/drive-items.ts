@@ -1,0 +1,79 @@
+/** What Drive tells of a file, as the product sees it. */
+import { EVERY_YEAR, MARK } from '../app/marks';
+import type { ListedItem } from '../app/ports';
+import type { ActualGrant } from '../domain/plan/actual-item';
+
+/** Everything a plan needs to know of an item, in the listing itself. */
+export const ITEM_FIELDS =
+  'id,name,mimeType,parents,trashed,owners(emailAddress),createdTime,modifiedTime,writersCanShare,properties,' +
+  'capabilities(canListChildren),permissions(id,type,role,emailAddress,permissionDetails(role,inherited))';
+
+export const MIME = {
+  folder: 'application/vnd.google-apps.folder',
+  sheet: 'application/vnd.google-apps.spreadsheet',
+  doc: 'application/vnd.google-apps.document',
+} as const;
+
+export function toItem(file: DriveFile, year: string | null): ListedItem {
+  const marked = file.properties?.[MARK.year];
+  return {
+    id: file.id,
+    name: file.name,
+    kind: kindOfMime(file.mimeType),
+    parentId: file.parents?.[0] ?? null,
+    owner: file.owners?.[0]?.emailAddress ?? '',
+    trashed: file.trashed === true,
+    key:
+      marked && (year === null || marked === year || marked === EVERY_YEAR)
+        ? (file.properties?.[MARK.key] ?? null)
+        : null,
+    createdMs: Date.parse(file.createdTime),
+    modifiedMs: Date.parse(file.modifiedTime),
+    writersCanShare: file.writersCanShare !== false,
+    canListChildren: file.capabilities?.canListChildren !== false,
+    grants: file.permissions ? file.permissions.map(toGrant) : null,
+    properties: file.properties ?? {},
+  };
+}
+
+function kindOfMime(mimeType: string): ListedItem['kind'] {
+  if (mimeType === MIME.folder) return 'folder';
+  if (mimeType === MIME.sheet) return 'sheet';
+  return mimeType === MIME.doc ? 'doc' : 'other';
+}
+
+function toGrant(permission: DrivePermission): ActualGrant {
+  const details = permission.permissionDetails ?? [{ role: permission.role, inherited: false }];
+  return {
+    permissionId: permission.id,
+    type: permission.type,
+    email: permission.emailAddress ?? null,
+    direct: details.find((detail) => !detail.inherited)?.role ?? null,
+    inherited: details.find((detail) => detail.inherited)?.role ?? null,
+  };
+}
+
+type DriveRole = 'owner' | 'writer' | 'commenter' | 'reader';
+
+interface DrivePermission {
+  id: string;
+  type: 'user' | 'group' | 'domain' | 'anyone';
+  role: DriveRole;
+  emailAddress?: string;
+  permissionDetails?: { role: DriveRole; inherited: boolean }[];
+}
+
+export interface DriveFile {
+  id: string;
+  name: string;
+  mimeType: string;
+  parents?: string[];
+  trashed?: boolean;
+  owners?: { emailAddress?: string }[];
+  createdTime: string;
+  modifiedTime: string;
+  writersCanShare?: boolean;
+  properties?: Record<string, string>;
+  capabilities?: { canListChildren?: boolean };
+  permissions?: DrivePermission[];
+}

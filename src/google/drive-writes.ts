@@ -1,0 +1,104 @@
+/** Our writes as parts of a batch, and what Drive's answers to them mean. */
+import type { DriveErrorKind, DriveWrite, WriteResult } from '../app/ports';
+import type { BatchPart } from './drive-batch';
+import { MIME } from './drive-items';
+import { type ApiAnswer, errorOf } from './http';
+
+/** Indexes of the writes, grouped so that no group has two writes of one item, in their order for each item. */
+export function wavesOf(writes: readonly DriveWrite[]): number[][] {
+  const waves: number[][] = [];
+  const depthByItem: Record<string, number> = {};
+  writes.forEach((write, index) => {
+    const item = write.type === 'create' ? `new:${index}` : write.id;
+    const depth = depthByItem[item] ?? 0;
+    depthByItem[item] = depth + 1;
+    if (waves.length === depth) waves.push([]);
+    waves[depth]!.push(index);
+  });
+  return waves;
+}
+
+export function toPart(write: DriveWrite): BatchPart {
+  const permissions = '/drive/v3/files/';
+  switch (write.type) {
+    case 'create':
+      return {
+        method: 'POST',
+        path: '/drive/v3/files?fields=id',
+        body: {
+          ...(write.id ? { id: write.id } : {}),
+          name: write.name,
+          mimeType: MIME[write.kind],
+          ...(write.parentId ? { parents: [write.parentId] } : {}),
+          properties: write.properties,
+          writersCanShare: false,
+        },
+        repeatable: write.id !== null,
+      };
+    case 'copy':
+      return {
+        method: 'POST',
+        path: `/drive/v3/files/${write.id}/copy?fields=id`,
+        body: { name: write.name, parents: [write.parentId], properties: write.properties, writersCanShare: false },
+        repeatable: false,
+      };
+    case 'update':
+      return { method: 'PATCH', path: updatePath(write), body: updateBody(write), repeatable: true };
+    case 'grant':
+      return {
+        method: 'POST',
+        path: `${permissions}${write.id}/permissions?sendNotificationEmail=false&fields=id`,
+        body: { type: 'user', role: write.role, emailAddress: write.email },
+        repeatable: true,
+      };
+    case 'changeRole':
+      return {
+        method: 'PATCH',
+        path: `${permissions}${write.id}/permissions/${write.permissionId}?fields=id`,
+        body: { role: write.role },
+        repeatable: true,
+      };
+    case 'revoke':
+      return {
+        method: 'DELETE',
+        path: `${permissions}${write.id}/permissions/${write.permissionId}`,
+        repeatable: true,
+      };
+  }
+}
+
+function updatePath(write: DriveWrite & { type: 'update' }): string {
+  const { addParent, removeParent } = write.change;
+  const add = addParent ? `&addParents=${addParent}` : '';
+  const remove = removeParent ? `&removeParents=${removeParent}` : '';
+  return `/drive/v3/files/${write.id}?fields=id${add}${remove}`;
+}
+
+function updateBody(write: DriveWrite & { type: 'update' }): unknown {
+  const { addParent: _add, removeParent: _remove, ...body } = write.change;
+  return body;
+}
+
+export function toResult(write: DriveWrite, answer: ApiAnswer): WriteResult {
+  if (answer.status === 0) return { ok: false, kind: 'busy', message: '' };
+  if (answer.status < 300) return { ok: true, id: idOf(write, answer) };
+  const error = errorOf(answer);
+  // The id was ours: a repeat finds the folder that the first try made.
+  if (write.type === 'create' && write.id && error.status === 409) return { ok: true, id: write.id };
+  if (write.type === 'revoke' && error.status === 404) return { ok: true, id: write.id };
+  return { ok: false, kind: kindOf(error.status, error.reason), message: error.message };
+}
+
+function idOf(write: DriveWrite, answer: ApiAnswer): string {
+  if (write.type !== 'create' && write.type !== 'copy') return write.id;
+  return (JSON.parse(answer.text) as { id: string }).id;
+}
+
+function kindOf(status: number, reason: string): DriveErrorKind {
+  if (/dailyLimitExceeded|quota/i.test(reason)) return 'quota';
+  if (status === 409) return 'exists';
+  if (status === 404) return 'gone';
+  if (status === 400) return 'invalid';
+  if (status === 403 && !/rateLimit/i.test(reason)) return 'denied';
+  return 'busy';
+}
