@@ -110,7 +110,7 @@ export function runOnce<Outcome>(job: Job<Outcome>, fault: Fault | null): OneRun
 
 function faultsOf(kind: Fault['kind'], { calls, batches }: OneRun<unknown>, options: SweepOptions): Fault[] {
   const isServer = (SERVER_FAULTS as readonly string[]).includes(kind);
-  const { stride = 1, offset = 1 } = isServer ? {} : options;
+  const { stride = 1, offset = 1 } = options;
   const faults: Fault[] = [];
   for (let call = offset; call <= (isServer ? batches : calls); call += stride) faults.push({ kind, call } as Fault);
   return faults;

@@ -19,7 +19,7 @@ import { columnName } from '../../../src/ui/sheets/a1';
 import type { Job } from '../../support/fault-sweep';
 import { sampleTables } from '../../support/sample-tables';
 import { AccessWatch, judge, type Outcome, outcomeOf, storedValue } from './outcome';
-import { lastCommandState, ledgerClasses, valueOf } from './workbook-state';
+import { lastCommandState, ledgerClasses, textAt } from './workbook-state';
 
 const MINUTE = 60_000;
 const PRINCIPAL = 'ht@hoamai.example';
@@ -115,6 +115,22 @@ export function mealMorning(options: JobOptions): Job<Outcome> {
       advanceTo(school.world, '2026-11-23T08:50+07:00');
     },
     facts: () => ({ ledger: ledgerClasses(school.world, idOf(school.world, 'meals'), '2026-11-23').sort() }),
+  });
+}
+
+/** A year that is set up, and a second, younger file with the mark of one of its records: as if it had been made twice. */
+export function setUpWithDuplicate(options: JobOptions): Job<Outcome> {
+  const school = setUpSchool('2026-11-22T20:00+07:00', options);
+  const { world } = school;
+  return makeJob('set-up with a duplicate', school, {
+    run: () => {
+      const { name, mimeType, parentId, properties } = fileOf(world, 'class/3a1/plan_year/plan_year');
+      call(world, SCHOOL_ACCOUNT, 'POST', 'files', { name, mimeType, parents: [parentId], properties });
+      pass(school, 10_000);
+      pressUntilDone(school, SET_UP, () => pass(school, 5_000));
+      pass(school, 10 * MINUTE);
+    },
+    facts: () => secondRun(school),
   });
 }
 
@@ -297,7 +313,7 @@ function tickDuties(school: SchoolWorld): void {
   const { id: sheet, columns } = TASKS.list;
   const rows = rowsOf(school.world, spreadsheetId, sheet);
   for (const [row, cells] of Object.entries(rows)) {
-    if (!valueOf(cells[columns.due]).startsWith('27/11/2026')) continue;
+    if (!textAt(cells[columns.due]).startsWith('27/11/2026')) continue;
     const cell = `${columnName(columns.done)}${Number(row) + 1}`;
     type(school.world, ROOM.teacher, { spreadsheetId, sheet, cell }, true, { client: 'phone' });
   }
@@ -309,15 +325,19 @@ function rowsOf(world: SimWorld, spreadsheetId: string, sheetId: number) {
 
 /** Zero-based row whose first cell has the key. */
 function rowOf(world: SimWorld, spreadsheetId: string, sheetId: number, key: string): number {
-  const found = Object.entries(rowsOf(world, spreadsheetId, sheetId)).find(([, row]) => valueOf(row[0]) === key);
+  const found = Object.entries(rowsOf(world, spreadsheetId, sheetId)).find(([, row]) => textAt(row[0]) === key);
   if (!found) throw new Error(`No row for ${key}`);
   return Number(found[0]);
 }
 
 function idOf(world: SimWorld, key: string): string {
+  return fileOf(world, key).id;
+}
+
+function fileOf(world: SimWorld, key: string) {
   const file = Object.values(world.state.drive.files).find((one) => one.properties.hsmnKey === key && !one.trashed);
   if (!file) throw new Error(`There is no item with the key ${key}`);
-  return file.id;
+  return file;
 }
 
 function pass(school: SchoolWorld, ms: number): void {

@@ -19,14 +19,14 @@ export function workbookText(world: SimWorld): string[] {
 /** What the last command in `Lệnh` says of itself. */
 export function lastCommandState(world: SimWorld, controlId: string): string {
   const rows = Object.values(sheetOf(world, controlId, CONTROL.commands.id)?.rows ?? {});
-  const named = rows.slice(1).filter((row) => valueOf(row[CONTROL.commands.columns.name]) !== '');
-  return valueOf(named[named.length - 1]?.[CONTROL.commands.columns.state]);
+  const named = rows.slice(1).filter((row) => textAt(row[CONTROL.commands.columns.name]) !== '');
+  return textAt(named[named.length - 1]?.[CONTROL.commands.columns.state]);
 }
 
 /** Class ids of the day in the ledger, as often as they stand there. */
 export function ledgerClasses(world: SimWorld, mealsId: string, date: string): string[] {
   const rows = Object.values(sheetOf(world, mealsId, ledgerSheetId(date.slice(0, 7)))?.rows ?? {});
-  return rows.filter((row) => valueOf(row[0]) === date).map((row) => valueOf(row[1]));
+  return rows.filter((row) => textAt(row[0]) === date).map((row) => textAt(row[1]));
 }
 
 export interface JournalText {
@@ -43,7 +43,7 @@ export function journalText(world: SimWorld, journalId: string): JournalText {
   const byNumber = new Map<string, string>();
   const clashes: string[] = [];
   for (const row of rows) {
-    const [number, text] = [valueOf(row[0]), `${valueOf(row[2])} ${valueOf(row[4])}`];
+    const [number, text] = [textAt(row[0]), `${textAt(row[2])} ${textAt(row[4])}`];
     if ((byNumber.get(number) ?? text) !== text) clashes.push(`${number}: ${byNumber.get(number)} / ${text}`);
     byNumber.set(number, text);
   }
@@ -51,7 +51,7 @@ export function journalText(world: SimWorld, journalId: string): JournalText {
   return {
     entries: [...byNumber.values()],
     clashes,
-    register: new Map(register.map((row) => [valueOf(row[0]), valueOf(row[1])])),
+    register: new Map(register.map((row) => [textAt(row[0]), textAt(row[1])])),
   };
 }
 
@@ -105,7 +105,7 @@ function sheetOf(world: SimWorld, spreadsheetId: string, sheetId: number): Sheet
   return world.state.sheets.spreadsheets[spreadsheetId]?.sheets.find((sheet) => sheet.sheetId === sheetId);
 }
 
-export function valueOf(cell: Cell | undefined): string {
+export function textAt(cell: Cell | undefined): string {
   const value = cell?.userEnteredValue;
   return String(value?.stringValue ?? value?.numberValue ?? value?.boolValue ?? value?.formulaValue ?? '');
 }

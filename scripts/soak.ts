@@ -1,0 +1,82 @@
+/**
+ * `npm run soak`: every fault at every service call of every job. `--seeds N` worlds, `--job NAME` one job; `--seed S --kind K
+ * --call N` replays one fault. Prints counts; exits 1 if anything did not hold.
+ */
+import { Command } from 'commander';
+import { allJobs } from '../test/e2e/faults/all-jobs';
+import {
+  CALL_FAULTS,
+  type Fault,
+  failureText,
+  problemsOf,
+  runOnce,
+  SERVER_FAULTS,
+  sweep,
+} from '../test/support/fault-sweep';
+
+type AnyJob = ReturnType<(typeof allJobs)[string]>;
+
+interface Options {
+  seeds: string;
+  seed: string;
+  job?: string;
+  kind?: string;
+  call?: string;
+  stride: string;
+}
+
+const options = new Command()
+  .option('--seeds <n>', 'how many worlds', '1')
+  .option('--seed <s>', 'seed of the first world', '1')
+  .option('--job <name>', 'only jobs whose name contains this')
+  .option('--kind <kind>', 'only this kind of fault')
+  .option('--call <k>', 'replay the fault of --kind at this call of --job')
+  .option('--stride <n>', 'every n-th call', '1')
+  .parse()
+  .opts<Options>();
+
+const kinds = [...CALL_FAULTS, ...SERVER_FAULTS].filter((kind) => !options.kind || kind === options.kind);
+const total = { jobs: 0, calls: 0, faults: 0, failures: 0 };
+for (let i = 0; i < Number(options.seeds); i++) soak(Number(options.seed) + i);
+console.log(`${total.jobs} jobs, ${total.calls} calls, ${total.faults} faults injected, ${total.failures} failures`);
+process.exitCode = total.failures > 0 ? 1 : 0;
+
+function soak(seed: number): void {
+  for (const [name, make] of Object.entries(allJobs)) {
+    if (options.job && !name.includes(options.job)) continue;
+    const job = make({ seed });
+    if (options.call) replay(job, { kind: options.kind, call: Number(options.call) } as Fault);
+    else sweepAll(name, seed, job);
+  }
+}
+
+function sweepAll(name: string, seed: number, job: AnyJob): void {
+  const started = performance.now();
+  const { calls, injected, failures } = sweep(job, { kinds, stride: Number(options.stride), onFault: showFault });
+  process.stderr.write('\r\u001b[K');
+  const seconds = Math.round((performance.now() - started) / 1000);
+  console.log(`seed ${seed}  ${name}: ${calls} calls, ${injected} faults, ${failures.length} failures, ${seconds} s`);
+  for (const failure of failures) {
+    console.log(failureText(failure));
+    console.log(
+      `    replay: npm run soak -- --seed ${seed} --job "${name}" --kind ${failure.fault.kind} --call ${failure.fault.call}`,
+    );
+  }
+  total.jobs += 1;
+  total.calls += calls;
+  total.faults += injected;
+  total.failures += failures.length;
+}
+
+function replay(job: AnyJob, fault: Fault): void {
+  const problems = problemsOf(job, runOnce(job, null).outcome, fault) ?? ['the job never comes to that call'];
+  console.log(problems.length === 0 ? 'holds' : failureText({ job: job.name, fault, problems }));
+  total.jobs += 1;
+  total.faults += 1;
+  total.failures += problems.length > 0 ? 1 : 0;
+}
+
+/** Where the sweep is, on one line of the terminal. */
+function showFault({ kind, call }: Fault): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${kind} ${call}`);
+}

@@ -1,0 +1,26 @@
+/** Every job of the sweeps by its name: what `npm run soak` goes through. */
+import type { Job } from '../../support/fault-sweep';
+import {
+  installing,
+  type JobOptions,
+  lockClass,
+  mealMorning,
+  planDigests,
+  setUpByMenu,
+  setUpByTab,
+  unlockClass,
+} from './jobs';
+import type { Outcome } from './outcome';
+
+export const allJobs: Readonly<Record<string, (options: JobOptions) => Job<Outcome>>> = {
+  install: installing,
+  'set-up by menu': setUpByMenu,
+  'set-up by tab': setUpByTab,
+  'set-up, slow listing': (options) => setUpByMenu({ ...options, switches: { listingLagMs: 30_000 } }),
+  'lock, desktop': (options) => lockClass({ ...options, client: 'desktop' }),
+  'lock, phone': (options) => lockClass({ ...options, client: 'phone' }),
+  'unlock, desktop': (options) => unlockClass({ ...options, client: 'desktop' }),
+  'unlock, phone': (options) => unlockClass({ ...options, client: 'phone' }),
+  meals: mealMorning,
+  'plan digests': planDigests,
+};
