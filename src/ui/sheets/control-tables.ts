@@ -1,0 +1,127 @@
+/** The tabs of the control workbook that a school fills in: settings, classes, staff, days off. */
+import type { Outline } from '../../app/layouts';
+import type { SheetOp } from '../../app/sheet-ops';
+import { CONTROL } from '../../app/workbooks';
+import { hoaMai } from '../../domain/regulation/hoa-mai';
+import { CONTROL_SHEETS, OFF_DAY_KINDS, SETTINGS, STAGE_NAMES } from '../../domain/school/control-sheets';
+import type { SheetKey } from '../../domain/school/types';
+import { say } from '../messages/catalogue';
+import { COLOURS, heading, protect, row, sheet, widths } from './cells';
+
+/** Rows of the tabs people fill in; Sheets adds more when they are used up. */
+const TABLE_ROWS: Record<SheetKey, number> = { settings: 40, classes: 120, staff: 400, offDays: 80 };
+/** Columns that need more than a short word. */
+const WIDE: Readonly<Record<string, number>> = {
+  fullName: 200,
+  role: 170,
+  email: 230,
+  name: 200,
+  team: 140,
+  value: 220,
+};
+/** Plain text, so that a typed date stays what was typed. */
+const AS_TEXT = '@';
+
+export function controlTables(outline: Outline, account: string): SheetOp[] {
+  return [
+    ...(Object.keys(CONTROL_SHEETS) as SheetKey[]).flatMap((key) => table(outline, account, key)),
+    ...settings(outline, account),
+    ...choices(),
+  ];
+}
+
+function table(outline: Outline, account: string, key: SheetKey): SheetOp[] {
+  const { name, columns } = CONTROL_SHEETS[key];
+  const sheetId = CONTROL[key].id;
+  const rows = TABLE_ROWS[key];
+  const cells = columns.map((column) => heading(column.header, column.help));
+  const asText: SheetOp[] = outline.sheetIds.includes(sheetId)
+    ? []
+    : [
+        {
+          type: 'cells',
+          sheetId,
+          row: 1,
+          column: 0,
+          cells: Array.from({ length: rows - 1 }, () => columns.map(() => ({ format: AS_TEXT }))),
+        },
+      ];
+  return [
+    sheet(outline, { sheetId, title: name, rows, columns: columns.length, frozenRows: 1, tabColour: COLOURS.heading }),
+    row(sheetId, 0, cells),
+    ...asText,
+    ...widths(
+      sheetId,
+      0,
+      columns.map((column) => WIDE[column.key] ?? 120),
+    ),
+    protect(outline, sheetId, 1, {
+      block: { row: 0, endRow: 1, column: 0, endColumn: columns.length },
+      editors: [account],
+      description: say('control.tab.guide'),
+    }),
+  ];
+}
+
+/** The labels and help of the settings; a value is only written into a new workbook. */
+function settings(outline: Outline, account: string): SheetOp[] {
+  const sheetId = CONTROL.settings.id;
+  const isNew = !outline.sheetIds.includes(sheetId);
+  const initial = (value: string, key: string) => (key === 'school_account' ? account : value);
+  return [
+    { type: 'cells', sheetId, row: 1, column: 0, cells: SETTINGS.map((one) => [{ value: one.label, bold: true }]) },
+    {
+      type: 'cells',
+      sheetId,
+      row: 1,
+      column: 2,
+      cells: SETTINGS.map((one) => [{ value: one.help, wrap: true, colour: '#666666' }]),
+    },
+    ...(isNew
+      ? [
+          {
+            type: 'cells' as const,
+            sheetId,
+            row: 1,
+            column: 1,
+            cells: SETTINGS.map((one) => [{ value: initial(one.initial, one.key), format: AS_TEXT }]),
+          },
+        ]
+      : []),
+    { type: 'columns', sheetId, from: 0, to: 1, width: 300 },
+    { type: 'columns', sheetId, from: 2, to: 3, width: 460 },
+    protect(outline, sheetId, 2, {
+      block: { row: 1, endRow: SETTINGS.length + 1, column: 0, endColumn: 1 },
+      editors: [account],
+      description: say('control.protection.header'),
+    }),
+    protect(outline, sheetId, 3, {
+      block: { row: 1, endRow: SETTINGS.length + 1, column: 2, endColumn: 3 },
+      editors: [account],
+      description: say('control.tab.guide'),
+    }),
+  ];
+}
+
+/** Drop-downs: not strict, because the plan explains a wrong word better than Sheets does. */
+function choices(): SheetOp[] {
+  const list = (key: SheetKey, column: string, values: readonly string[]): SheetOp => {
+    const at = CONTROL_SHEETS[key].columns.findIndex((one) => one.key === column);
+    const block = { row: 1, endRow: TABLE_ROWS[key], column: at, endColumn: at + 1 };
+    return {
+      type: 'validate',
+      sheetId: CONTROL[key].id,
+      block,
+      rule: { type: 'list', values, strict: false, help: say('control.choose') },
+    };
+  };
+  return [
+    list('classes', 'stage', Object.values(STAGE_NAMES)),
+    list(
+      'staff',
+      'role',
+      hoaMai.roles.map((one) => one.name),
+    ),
+    list('offDays', 'kind', Object.values(OFF_DAY_KINDS)),
+  ];
+}
