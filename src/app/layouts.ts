@@ -5,11 +5,12 @@
 
 import { hashText } from '../domain/plan/fingerprint';
 import type { School } from '../domain/school/types';
-import { type Context, mayGoOn, today } from './context';
+import { type Context, knownSchool, mayGoOn, today } from './context';
 import { lockEditors } from './lock-editors';
 import { MARK } from './marks';
 import type { ListedItem } from './ports';
 import type { SheetOp } from './sheet-ops';
+import { CONTROL } from './workbooks';
 
 export interface Outline {
   sheetIds: readonly number[];
@@ -53,6 +54,24 @@ export function writeLayouts(context: Context, school: School, steps: readonly L
   context.ports.drive.write(
     written.map((step) => ({ type: 'update', id: step.id, change: { properties: { [MARK.layout]: step.version } } })),
   );
+}
+
+/**
+ * `Khóa – Mở` and who may write where, after install laid the tabs out anew: they depend on the school agreed to last. In a tab
+ * that was gone the locks in force are ticked again, or the next beat would open them.
+ */
+export function restoreControlRows(context: Context, control: string, before: Outline): void {
+  const school = knownSchool(context);
+  if (!school) return;
+  const [outline] = context.ports.sheets.outline([control]);
+  const rows = lockRowsOf(context, school);
+  const isLost = !before.sheetIds.includes(CONTROL.locks.id);
+  const ticks = context.store.get('locks').flatMap(({ key }) => {
+    const row = CONTROL.locks.firstRow + rows.indexOf(key) + 1;
+    return isLost ? context.views.lockTick({ row, ticked: true }) : [];
+  });
+  const ops = layoutOps(context, school, 'control', outline ?? EMPTY_OUTLINE);
+  context.ports.sheets.write(control, [...ops, ...ticks]);
 }
 
 /** Keys of the rows in `Khóa – Mở`, for ever in the order they were first written. */
