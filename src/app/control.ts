@@ -30,18 +30,32 @@ export interface Requests {
 }
 
 const TABLES = ['settings', 'classes', 'staff', 'offDays'] as const;
+const OWN_TABS = ['locks', 'commands'] as const;
 
 /** What people ask for (ticks and commands), in one request. */
 export function readRequests(context: Context): Requests {
   return toRequests(readOne(context, controlId(context), REQUEST_RANGES));
 }
 
-/** The tables that describe the school, in one request. */
-export function readTables(context: Context): ControlTables {
-  const ranges = TABLES.map((name): ReadRange => ({ sheetId: CONTROL[name].id }));
+export interface ControlReading {
+  /** What describes the school. */
+  tables: ControlTables;
+  /** The worker's own tabs that are gone. */
+  lost: readonly (typeof OWN_TABS)[number][];
+}
+
+/** The whole control workbook as far as a plan needs it, in one request. */
+export function readControl(context: Context): ControlReading {
+  const ranges = [...TABLES, ...OWN_TABS].map((name): ReadRange => ({ sheetId: CONTROL[name].id, ...widthOf(name) }));
   const readings = readOne(context, controlId(context), ranges);
   const tables = TABLES.map((name, i) => [name, toTable(readings[i] ?? null)] as const);
-  return Object.fromEntries(tables) as unknown as ControlTables;
+  const lost = OWN_TABS.filter((_, i) => !readings[TABLES.length + i]);
+  return { tables: Object.fromEntries(tables) as unknown as ControlTables, lost };
+}
+
+/** Of the worker's own tabs it is enough to know that they are there. */
+function widthOf(name: (typeof TABLES | typeof OWN_TABS)[number]): Partial<ReadRange> {
+  return name === 'locks' || name === 'commands' ? { row: 0, endRow: 1, column: 0, endColumn: 1 } : {};
 }
 
 export function controlId(context: Context): string {

@@ -11,7 +11,7 @@ import type { DesiredItem } from '../domain/tree/desired-item';
 import { desiredTree } from '../domain/tree/desired-tree';
 import { applyPlan, type StepFailure, stepCount } from './apply-plan';
 import { type Context, knownSchool, log, today } from './context';
-import { controlId, readTables } from './control';
+import { controlId, readControl } from './control';
 import { ensureTriggers } from './install';
 import { type LayoutStep, layoutsToWrite, writeLayouts } from './layouts';
 import { idsByKey, listItems } from './listing';
@@ -34,9 +34,11 @@ export type SetUpPlan =
 
 /** Reads and plans; writes nothing. */
 export function planSetUp(context: Context): SetUpPlan {
-  const tables = readTables(context);
+  const { tables, lost } = readControl(context);
   const reading = readSchool(tables, today(context));
-  if (!reading.ok) return { ok: false, problems: reading.problems };
+  const gone = lost.map((sheet): Problem => ({ type: 'SheetMissing', sheet }));
+  if (!reading.ok) return { ok: false, problems: [...gone, ...reading.problems] };
+  if (gone.length > 0) return { ok: false, problems: gone };
   const { school, warnings } = reading;
   if (school.settings.schoolAccount !== context.ports.account.toLowerCase())
     return { ok: false, problems: [wrongAccount(context)] };

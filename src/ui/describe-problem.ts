@@ -17,6 +17,7 @@ function placeOf({ sheet, row, column }: Problem): string {
 }
 
 function tabName(sheet: string): string {
+  if (sheet === 'locks' || sheet === 'commands') return say(`control.tab.${sheet}`);
   return Object.values(CONTROL_SHEETS).find(({ key }) => key === sheet)?.name ?? sheet;
 }
 
