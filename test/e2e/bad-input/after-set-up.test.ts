@@ -1,19 +1,21 @@
 import { idOfKey } from '../../../scripts/day/places';
 import {
   addAccounts,
+  controlId,
   fillControl,
   newSchoolWorld,
   pressWorkerMenu,
   SCHOOL_ACCOUNT,
 } from '../../../scripts/school/school-world';
-import { MEALS, monthSheetId } from '../../../src/app/workbooks';
+import { CONTROL, MEALS, monthSheetId } from '../../../src/app/workbooks';
 import type { WorldState } from '../../../src/simulator/kernel/state';
-import { advanceTo } from '../../../src/simulator/script';
+import { advanceTo, type } from '../../../src/simulator/script';
 import { getRangeValues } from '../../../src/simulator/sheets';
-import { command, commandAt, type Desk, drivePicture } from './control-desk';
+import { command, commandAt, type Desk, deleteTab, drivePicture } from './control-desk';
 import { MISTAKES, TABLES } from './mistakes';
 
 const SECOND_COMMAND = 3;
+const PRINCIPAL = 'ht@hoamai.example';
 
 let desk: Desk;
 let agreed: WorldState;
@@ -40,6 +42,38 @@ describe.each(MISTAKES)('after the year was set up: $name', ({ make }) => {
     expect(runs.map(({ status, error }) => error?.message ?? status)).toEqual(runs.map(() => 'completed'));
     expect(drivePicture(desk)).toEqual(before);
     expect(classesOfTheMorning()).toEqual(['nt1', '3a1', '4a1', '5a1', 'staff']);
+  });
+});
+
+describe('installing again', () => {
+  const targetOf = (cell: string) => ({ spreadsheetId: controlId(desk.world), sheet: CONTROL.locks.id, cell });
+  const firstRow = () =>
+    getRangeValues(desk.world, SCHOOL_ACCOUNT, controlId(desk.world), {
+      sheetId: CONTROL.locks.id,
+      startRowIndex: 1,
+      endRowIndex: 2,
+    })[0]?.slice(0, 3);
+
+  beforeEach(() => {
+    desk.world.restore(agreed);
+  });
+
+  it('[BI9] leaves the principal her ticks', () => {
+    pressWorkerMenu(desk, 'Cài đặt', [{ button: 'OK' }]);
+    type(desk.world, PRINCIPAL, targetOf('D2'), 'Cuối năm học');
+    type(desk.world, PRINCIPAL, targetOf('C2'), true);
+    expect(firstRow()).toEqual(['year', 'Cả năm học', true]);
+  });
+
+  it('[BI9] brings a deleted tab back, with the locks in force ticked', () => {
+    type(desk.world, PRINCIPAL, targetOf('D2'), 'Cuối năm học');
+    type(desk.world, PRINCIPAL, targetOf('C2'), true);
+    const locked = drivePicture(desk);
+    deleteTab(desk, 'locks');
+    pressWorkerMenu(desk, 'Cài đặt', [{ button: 'OK' }]);
+    expect(firstRow()).toEqual(['year', 'Cả năm học', true]);
+    advanceTo(desk.world, '2026-11-23T06:30+07:00');
+    expect(drivePicture(desk)).toEqual(locked);
   });
 });
 

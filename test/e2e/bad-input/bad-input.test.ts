@@ -1,7 +1,7 @@
 import { addAccounts, fillControl, newSchoolWorld, pressWorkerMenu } from '../../../scripts/school/school-world';
 import type { WorldState } from '../../../src/simulator/kernel/state';
 import { advanceTo } from '../../../src/simulator/script';
-import { command, commandAt, type Desk, drivePicture, renameTab, typeIn } from './control-desk';
+import { command, commandAt, type Desk, deleteTab, drivePicture, renameTab, typeIn } from './control-desk';
 import { MISTAKES, TABLES } from './mistakes';
 
 const FIRST_COMMAND = 2;
@@ -61,6 +61,15 @@ describe.each(MISTAKES)('$name', ({ make, told }) => {
     expect(state).toBe('Cần sửa');
     expect(plan).toBe(askByMenu());
     passMinutes(16);
+    expect(drivePicture(desk)).toEqual(before);
+  });
+});
+
+describe('without the tab of commands', () => {
+  it('[BI4] the menu says so', () => {
+    deleteTab(desk, 'commands');
+    const before = drivePicture(desk);
+    expect(linesWith(askByMenu(), ['Lệnh: không tìm thấy trang này', 'Hoàn tác'])).toHaveLength(1);
     expect(drivePicture(desk)).toEqual(before);
   });
 });

@@ -59,7 +59,7 @@ export function moveToFront(desk: Desk, sheet: SheetKey, column: string): void {
   edit(desk, { updateCells: { start, rows, fields: 'userEnteredValue' } });
 }
 
-export function deleteTab(desk: Desk, sheet: SheetKey): void {
+export function deleteTab(desk: Desk, sheet: keyof typeof CONTROL): void {
   edit(desk, { deleteSheet: { sheetId: CONTROL[sheet].id } });
 }
 

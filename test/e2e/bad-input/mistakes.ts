@@ -94,6 +94,11 @@ export const MISTAKES: readonly Mistake[] = [
     told: [['Ngày nghỉ', 'không tìm thấy trang này', 'Hoàn tác']],
   },
   {
+    name: 'a deleted tab of ticks',
+    make: (desk) => deleteTab(desk, 'locks'),
+    told: [['Khóa – Mở', 'không tìm thấy trang này', 'Hoàn tác']],
+  },
+  {
     name: 'two mistakes in different tabs',
     make: (desk) => {
       typeIn(desk, 'classes', classRow('NT1'), 'enrolment', 'hai mươi');
