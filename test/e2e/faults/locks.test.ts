@@ -5,8 +5,8 @@ import { lockClass, unlockClass } from './jobs';
 jest.setTimeout(300_000);
 
 describe.each([
-  { client: 'desktop', stride: 3 },
-  { client: 'phone', stride: 5 },
+  { client: 'desktop', stride: 4 },
+  { client: 'phone', stride: 7 },
 ] as const)('on a $client', ({ client, stride }) => {
   it('[FS4, FS9] a lock disturbed at any call becomes complete and says so', () => {
     const job = lockClass({ seed: 1, client });

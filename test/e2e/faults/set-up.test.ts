@@ -12,7 +12,7 @@ describe('set-up by menu', () => {
     { kind: 'after', stride: 4, offset: 3 },
     { kind: 'before', stride: 16, offset: 2 },
     { kind: 'killAfter', stride: 16, offset: 12 },
-  ] as const)('[FS1, FS9] ends as without a fault after $kind at every $stride-th call', ({ kind, stride, offset }) => {
+  ] as const)('[FS1, FS9] ends as without a fault after $kind at every call of stride $stride', ({ kind, stride, offset }) => {
     expectNoFailure(job, { kinds: [kind], stride, offset });
   });
 
