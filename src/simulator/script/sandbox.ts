@@ -31,25 +31,32 @@ interface Settled {
 }
 
 export function runInSandbox(input: SandboxInput, hostCall: HostCall): SandboxOutcome {
-  // An ordinary global object: that of a contextified object is asked by interceptors at every name, which is slow.
-  const globals = createContext(constants.DONT_CONTEXTIFY, { microtaskMode: 'afterEvaluate' });
-  Object.assign(globals, { __call: hostCall });
-  const deadline = performance.now() + input.realTimeoutMs;
-  const evaluate = (script: Script) => runUntil(script, globals, deadline);
   try {
-    const { invoke } = compiled('surface.js', input.surface).runInContext(globals) as { invoke: unknown };
-    for (const { name, source } of input.files) evaluate(compiled(`${name}.gs`, source));
-    Object.assign(globals, { __invoke: invoke, __args: input.argsJson });
-    return outcomeOf(evaluate(invocation(input.functionName)) as Settled);
+    return withinTime(input.realTimeoutMs, () => runFiles(input, hostCall));
   } catch (error) {
     return failure(error);
   }
 }
 
-/** Script text only: a time limit costs a thread of its own. */
-function runUntil(script: Script, context: Context, deadline: number): unknown {
-  return script.runInContext(context, { timeout: Math.max(1, Math.ceil(deadline - performance.now())) });
+/** The global object is an ordinary one: that of a contextified object asks interceptors at every name, which is slow. */
+function runFiles({ surface, files, functionName, argsJson }: SandboxInput, hostCall: HostCall): SandboxOutcome {
+  const globals = createContext(constants.DONT_CONTEXTIFY, { microtaskMode: 'afterEvaluate' });
+  Object.assign(globals, { __call: hostCall });
+  const evaluate = (script: Script): unknown => script.runInContext(globals);
+  const { invoke } = evaluate(compiled('surface.js', surface)) as { invoke: unknown };
+  for (const { name, source } of files) evaluate(compiled(`${name}.gs`, source));
+  Object.assign(globals, { __invoke: invoke, __args: argsJson });
+  return outcomeOf(evaluate(invocation(functionName)) as Settled);
 }
+
+/** One limit for a whole run: each is a thread of its own. Past it, nothing of the run goes on, not even its `catch`. */
+function withinTime<T>(ms: number, work: () => T): T {
+  guard.work = work;
+  return GUARDED.runInContext(guard, { timeout: ms }) as T;
+}
+
+const guard: Context = createContext({});
+const GUARDED = new Script('work()');
 
 /** By source, then by file name: a joined key would be copied and hashed at every run. */
 const scripts = new Map<string, Map<string, Script>>();
