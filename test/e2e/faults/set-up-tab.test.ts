@@ -7,9 +7,12 @@ jest.setTimeout(300_000);
 it.each([
   { kind: 'kill', stride: 11, offset: 3 },
   { kind: 'after', stride: 11, offset: 8 },
-] as const)('[FS2, FS9] ends as without a fault after $kind at every call of stride $stride', ({ kind, stride, offset }) => {
-  expectNoFailure(setUpByTab({ seed: 1 }), { kinds: [kind], stride, offset });
-});
+] as const)(
+  '[FS2, FS9] ends as without a fault after $kind at every call of stride $stride',
+  ({ kind, stride, offset }) => {
+    expectNoFailure(setUpByTab({ seed: 1 }), { kinds: [kind], stride, offset });
+  },
+);
 
 it('[FS3] installs once, whatever call fails', () => {
   const job = installing({ seed: 1 });

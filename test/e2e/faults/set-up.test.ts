@@ -12,9 +12,12 @@ describe('set-up by menu', () => {
     { kind: 'after', stride: 4, offset: 3 },
     { kind: 'before', stride: 16, offset: 2 },
     { kind: 'killAfter', stride: 16, offset: 12 },
-  ] as const)('[FS1, FS9] ends as without a fault after $kind at every call of stride $stride', ({ kind, stride, offset }) => {
-    expectNoFailure(job, { kinds: [kind], stride, offset });
-  });
+  ] as const)(
+    '[FS1, FS9] ends as without a fault after $kind at every call of stride $stride',
+    ({ kind, stride, offset }) => {
+      expectNoFailure(job, { kinds: [kind], stride, offset });
+    },
+  );
 
   it('[FS1, FS9] ends as without a fault when a whole batch is refused or its answer is lost', () => {
     expectNoFailure(job, { kinds: ['batch429', 'batch429Often', 'lostBatch'], stride: 5, offset: 2 });
