@@ -9,7 +9,7 @@ import { menuItems } from './entry-points';
 import { googleDrive } from './google/drive';
 import { stampMealEdit, typistOf } from './google/edits';
 import { addMenu, confirm, openWorkbookId, tell, toast } from './google/screen';
-import { googleMail, scriptLock, scriptState, scriptTriggers, startClock } from './google/services';
+import { googleMail, liveScreen, scriptLock, scriptState, scriptTriggers, startClock } from './google/services';
 import { googleSheets } from './google/sheets';
 import { say } from './ui/messages/catalogue';
 import { views } from './ui/views';
@@ -75,6 +75,7 @@ function newContext(): Context {
     state: scriptState,
     lock: scriptLock,
     triggers: scriptTriggers,
+    screen: liveScreen,
     account: Session.getEffectiveUser().getEmail(),
   };
   return { ports, store: openStore(ports.state), views };

@@ -11,6 +11,8 @@ export interface Context {
   ports: Ports;
   store: Store;
   views: Views;
+  /** Tells the person who started the run from a menu how far it is. */
+  notify?: (text: string) => void;
 }
 
 /** Runs stop starting new work after this long; Google kills them at six minutes. */

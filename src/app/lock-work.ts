@@ -12,6 +12,7 @@ import { desiredTree } from '../domain/tree/desired-tree';
 import { grantWrite } from './apply-plan';
 import { type Context, log, mayGoOn, today } from './context';
 import { listScope, type ScopeListing } from './listing';
+import { lockProgress } from './lock-progress';
 import { replaceLock, withKnownLocks } from './lock-state';
 import type { SheetOp } from './sheet-ops';
 import type { LockRecord, UnlockRequest } from './store';
@@ -24,7 +25,7 @@ export function carryOutLock(context: Context, school: School, lock: LockRecord,
   let listing = listScope(context, year, lock.key);
   let isChanged = false;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const written = closeOnce(context, school, lock, desired, listing);
+    const written = closeOnce(context, school, lock, desired, listing, row);
     if (written === 'nothing') break;
     if (written === 'notAll') return goOnLater(context, lock, row);
     isChanged = true;
@@ -48,9 +49,11 @@ function closeOnce(
   lock: LockRecord,
   desired: readonly DesiredItem[],
   listing: ScopeListing,
+  row: number,
 ): Written {
   const sweep = sweepOf(context, school, desired, listing);
-  const lowered = writeSteps(context, [...planSteps(context, desired, listing, lock.key), ...sweep.steps], listing);
+  const steps = [...planSteps(context, desired, listing, lock.key), ...sweep.steps];
+  const lowered = writeSteps(context, steps, listing, row);
   const taken = lowered === 'notAll' ? 'notAll' : takeOver(context, sweep.takeOver, listing.inside);
   return taken === 'nothing' ? lowered : taken;
 }
@@ -58,7 +61,8 @@ function closeOnce(
 export function carryOutUnlock(context: Context, school: School, asked: UnlockRequest, row: number): SheetOp[] {
   const before = listScope(context, school.settings.schoolYear, asked.key);
   const desired = withKnownLocks(context, desiredTree(school, today(context)));
-  if (writeSteps(context, planSteps(context, desired, before, asked.key), before) === 'notAll') return [];
+  const steps = planSteps(context, desired, before, asked.key);
+  if (writeSteps(context, steps, before, row) === 'notAll') return [];
   context.store.set(
     'unlocking',
     context.store.get('unlocking').filter((one) => one.key !== asked.key),
@@ -132,9 +136,13 @@ function planSteps(
 }
 
 /** Wave by wave, because Drive lowers nobody below what a folder above still gives. */
-function writeSteps(context: Context, steps: readonly GrantStep[], listing: ScopeListing): Written {
+function writeSteps(context: Context, steps: readonly GrantStep[], listing: ScopeListing, row: number): Written {
+  const tellProgress = lockProgress(context, row, steps.length);
   let written: Written = 'nothing';
+  let done = 0;
   for (const wave of grantWaves(steps, listing.all)) {
+    tellProgress(done);
+    done += wave.length;
     written = writtenBy(context.ports.drive.write(wave.map(grantWrite), () => mayGoOn(context)));
     if (written === 'notAll') return written;
   }

@@ -35,7 +35,7 @@ export function setUpFromMenu(context: Context, human: Human, texts: MenuTexts):
   const row = newCommandRow(context);
   startSetUp(context, plan, row, context.ports.account);
   context.store.save();
-  finishRun(context);
+  finishRun({ ...context, notify: (progress) => human.toast(progress) });
 }
 
 /** One beat by hand; the same as the clock's. */

@@ -129,6 +129,11 @@ export type WantedTrigger =
   | { type: 'everyMinutes'; minutes: 1 | 5 | 10 | 15 | 30; functionName: string }
   | { type: 'onEdit'; spreadsheetId: string; functionName: string };
 
+/** What someone who is looking sees at once, before the run ends. Never needed for the work itself. */
+export interface ScreenPort {
+  show(spreadsheetId: string, cell: { sheetId: number; row: number; column: number }, text: string): void;
+}
+
 export interface Ports {
   clock: Clock;
   drive: DrivePort;
@@ -137,6 +142,7 @@ export interface Ports {
   state: StatePort;
   lock: LockPort;
   triggers: TriggerPort;
+  screen: ScreenPort;
   /** The account the worker runs as. */
   account: string;
 }

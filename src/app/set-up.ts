@@ -165,6 +165,7 @@ function showProgress(
 ): void {
   const elapsedMs = context.ports.clock.now() - job.startedMs;
   const progress = { row: job.row, state, done: Math.max(0, done), total: job.total, failures, elapsedMs };
+  context.notify?.(context.views.progressText(progress));
   context.ports.sheets.write(controlId(context), context.views.commandProgress(progress));
 }
 

@@ -58,6 +58,8 @@ export interface Views extends MealViews {
   /** The state shown for a tick without a reason, so that it is not written at every beat. */
   needsReasonText: string;
   lockStatus(status: LockStatus): SheetOp[];
+  /** `120/900 (13%) – còn khoảng 4 phút` */
+  progressText(progress: { done: number; total: number; elapsedMs: number }): string;
   lockTick(tick: { row: number; ticked: boolean }): SheetOp[];
   lockProtection(model: { editors: readonly string[]; rows: number; isNew: boolean }): SheetOp[];
 

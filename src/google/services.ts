@@ -1,5 +1,5 @@
 /** The small services: mail, state in script properties, the script lock, triggers, the clock. */
-import type { Clock, LockPort, MailPort, StatePort, TriggerPort, WantedTrigger } from '../app/ports';
+import type { Clock, LockPort, MailPort, ScreenPort, StatePort, TriggerPort, WantedTrigger } from '../app/ports';
 
 export const googleMail: MailPort = {
   send: (mail) => MailApp.sendEmail({ to: mail.to, subject: mail.subject, body: mail.body }),
@@ -16,6 +16,22 @@ export const scriptState: StatePort = {
 /** Released by Google when the run ends, also when it is killed. */
 export const scriptLock: LockPort = {
   acquire: (waitMs) => LockService.getScriptLock().tryLock(waitMs),
+};
+
+/** Through SpreadsheetApp and flushed, so that it is seen while the run goes on. */
+export const liveScreen: ScreenPort = {
+  show: (spreadsheetId, { sheetId, row, column }, text) => {
+    try {
+      const sheets = SpreadsheetApp.openById(spreadsheetId).getSheets();
+      sheets
+        .find((sheet) => sheet.getSheetId() === sheetId)
+        ?.getRange(row + 1, column + 1)
+        .setValue(text);
+      SpreadsheetApp.flush();
+    } catch (error) {
+      console.warn(`Progress not shown: ${(error as Error).message}`);
+    }
+  },
 };
 
 export function startClock(): Clock {

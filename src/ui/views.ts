@@ -4,7 +4,7 @@ import { logRow, mailRow } from './journal';
 import { planDigest, tickRefusedMails, withCarriedLines } from './mails';
 import { mealDigests } from './meal-mails';
 import { say } from './messages/catalogue';
-import { commandPlan, commandProgress, commandRow, planText } from './sheets/commands';
+import { commandPlan, commandProgress, commandRow, planText, progressText } from './sheets/commands';
 import { controlRows, controlWorkbook } from './sheets/control';
 import { journalWorkbook } from './sheets/journal';
 import { lockProtection, lockStatus, lockTick } from './sheets/locks';
@@ -28,6 +28,7 @@ export const views: Views = {
   commandRow,
   planText,
   lockStatus,
+  progressText,
   lockTick,
   lockProtection,
   mealMonth,

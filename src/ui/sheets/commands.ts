@@ -51,17 +51,23 @@ export function commandProgress(progress: Progress): SheetOp[] {
       [{ value: say(`control.state.${progress.state}`), bold: true, wrap: true, background }],
       COLUMN.state,
     ),
-    row(SHEET_ID, at, [{ value: progressText(progress), wrap: true }], COLUMN.progress),
+    row(SHEET_ID, at, [{ value: progressLines(progress), wrap: true }], COLUMN.progress),
   ];
 }
 
 /** `120/900 (13%) – còn khoảng 4 phút`, and below it what could not be done. */
-function progressText({ done, total, elapsedMs, failures }: Progress): string {
+function progressLines(progress: Progress): string {
+  const failed = progress.failures.map(({ key, email = '', message }) =>
+    say('control.failure', { key, email, message }),
+  );
+  return [progressText(progress), ...failed].join('\n');
+}
+
+/** `120/900 (13%) – còn khoảng 4 phút`. */
+export function progressText({ done, total, elapsedMs }: Pick<Progress, 'done' | 'total' | 'elapsedMs'>): string {
   const percent = total === 0 ? 100 : Math.floor((done * 100) / total);
   const minutes = done === 0 || done >= total ? 0 : Math.ceil((elapsedMs * (total - done)) / done / 60_000);
-  const head = say(minutes > 0 ? 'control.progress' : 'control.progress.noTime', { done, total, percent, minutes });
-  const failed = failures.map(({ key, email = '', message }) => say('control.failure', { key, email, message }));
-  return [head, ...failed].join('\n');
+  return say(minutes > 0 ? 'control.progress' : 'control.progress.noTime', { done, total, percent, minutes });
 }
 
 export function commandRow(command: { row: number; name: string }): SheetOp[] {
