@@ -1,16 +1,10 @@
 /** Every job of the sweeps by its name: what `npm run soak` goes through. */
 import type { Job } from '../../support/fault-sweep';
-import {
-  installing,
-  type JobOptions,
-  lockClass,
-  mealMorning,
-  planDigests,
-  setUpByMenu,
-  setUpByTab,
-  unlockClass,
-} from './jobs';
+import { lockClass, unlockClass } from './lock-jobs';
+import { mealMorning, planDigests } from './mail-jobs';
 import type { Outcome } from './outcome';
+import { installing, setUpByMenu, setUpByTab } from './set-up-jobs';
+import type { JobOptions } from './small-school';
 
 export const allJobs: Readonly<Record<string, (options: JobOptions) => Job<Outcome>>> = {
   install: installing,

@@ -3,8 +3,8 @@
 import { SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
 import { armFaults, runFunctionInThread } from '../../../src/simulator/script';
 import { runOnce } from '../../support/fault-sweep';
-import { setUpByMenu } from './jobs';
 import { judge } from './outcome';
+import { setUpByMenu } from './set-up-jobs';
 
 jest.setTimeout(300_000);
 

@@ -1,6 +1,6 @@
 /** Faults at the service calls of a lock and an unlock; `npm run soak` takes every call. */
 import { expectNoFailure } from './expect-no-failure';
-import { lockClass, unlockClass } from './jobs';
+import { lockClass, unlockClass } from './lock-jobs';
 
 jest.setTimeout(300_000);
 

@@ -2,7 +2,7 @@
 import { advanceTo } from '../../../src/simulator/script';
 import { runOnce } from '../../support/fault-sweep';
 import { expectNoFailure } from './expect-no-failure';
-import { mealMorning, planDigests } from './jobs';
+import { mealMorning, planDigests } from './mail-jobs';
 
 jest.setTimeout(300_000);
 

@@ -1,6 +1,6 @@
 /** Faults while the school account works in the tab `Lệnh` only, and while it installs. */
 import { expectNoFailure } from './expect-no-failure';
-import { installing, setUpByTab } from './jobs';
+import { installing, setUpByTab } from './set-up-jobs';
 
 jest.setTimeout(300_000);
 

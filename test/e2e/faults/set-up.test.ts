@@ -1,6 +1,6 @@
 /** Faults at the service calls of "Khởi tạo năm học" from the menu; `npm run soak` takes every call. */
 import { expectNoFailure } from './expect-no-failure';
-import { setUpByMenu } from './jobs';
+import { setUpByMenu } from './set-up-jobs';
 
 jest.setTimeout(300_000);
 

@@ -2,7 +2,7 @@
 import { runOnce } from '../../support/fault-sweep';
 import { driveText } from './drive-state';
 import { expectNoFailure } from './expect-no-failure';
-import { setUpByMenu, setUpWithDuplicate } from './jobs';
+import { setUpByMenu, setUpWithDuplicate } from './set-up-jobs';
 
 jest.setTimeout(300_000);
 

@@ -1,0 +1,129 @@
+/** A small school in the state before a job, and what its people do with menus and cells. */
+
+import {
+  addAccounts,
+  fillControl,
+  newSchoolWorld,
+  pressWorkerMenu,
+  type SchoolWorld,
+} from '../../../scripts/school/school-world';
+import type { ControlTables } from '../../../src/domain/school/types';
+import type { RestRequest } from '../../../src/simulator/kernel/rest';
+import { advanceTo, type ExecutionResult } from '../../../src/simulator/script';
+import type { SimWorld, WorldOptions } from '../../../src/simulator/world';
+import { sampleTables } from '../../support/sample-tables';
+import { storedValue } from './outcome';
+import { textAt } from './workbook-state';
+
+export const MINUTE = 60_000;
+
+export const SET_UP = 'Khởi tạo năm học';
+
+export const ROOM = { id: '3a1', key: 'class/3a1', teacher: 'gv.3a1@hoamai.example' };
+
+export interface JobOptions {
+  seed: number;
+  /** The switches of the world, e.g. a slow listing. */
+  switches?: WorldOptions['switches'];
+}
+
+/** Classes NT1 (nursery) and 3A1, taken from the four age groups of the sample. */
+export function filledSchool(now: string, options: JobOptions): SchoolWorld {
+  const school = newSchoolWorld(worldOptions(now, options));
+  requireDone(pressWorkerMenu(school, 'Cài đặt', [{ button: 'OK' }]));
+  const tables = smallTables();
+  addAccounts(school.world, tables);
+  fillControl(school.world, tables);
+  return school;
+}
+
+export function setUpSchool(now: string, options: JobOptions): SchoolWorld {
+  const school = filledSchool(now, options);
+  requireDone(pressWorkerMenu(school, SET_UP, [{ button: 'YES' }]));
+  pass(school, 7 * MINUTE);
+  if (storedValue(school, 'setUp') !== null) throw new Error('The sample school is not set up in time');
+  return school;
+}
+
+/** Presses until a run ends well: a person who sees an error tries again. */
+export function pressUntilDone(school: SchoolWorld, item: string, wait: () => void): void {
+  for (let attempt = 0; attempt < 4; attempt++) {
+    const result = press(school, item);
+    if (result?.status === 'completed') return;
+    wait();
+  }
+  throw new Error(`${item} was pressed four times and never ended well`);
+}
+
+/** Null if the menu was not there: the run that builds it died. */
+function press(school: SchoolWorld, item: string): ExecutionResult | null {
+  try {
+    return pressWorkerMenu(school, item, [{ button: 'YES' }]);
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('No menu item')) return null;
+    throw error;
+  }
+}
+
+/** Pressed once more it must say that there is nothing to do, and write nothing. */
+export function secondRun(school: SchoolWorld): Record<string, unknown> {
+  const result = pressWorkerMenu(school, SET_UP, []);
+  return {
+    secondRun: result.dialogs[0]?.title,
+    secondWrites: result.calls.filter(({ isWrite, service }) => isWrite && service === 'UrlFetchApp').length,
+  };
+}
+
+export function pass(school: SchoolWorld, ms: number): void {
+  advanceTo(school.world, school.world.state.nowMs + ms);
+}
+
+export function idOf(world: SimWorld, key: string): string {
+  return fileOf(world, key).id;
+}
+
+export function fileOf(world: SimWorld, key: string) {
+  const file = Object.values(world.state.drive.files).find((one) => one.properties.hsmnKey === key && !one.trashed);
+  if (!file) throw new Error(`There is no item with the key ${key}`);
+  return file;
+}
+
+/** Zero-based row whose first cell has the key. */
+export function rowOf(world: SimWorld, spreadsheetId: string, sheetId: number, key: string): number {
+  const found = Object.entries(rowsOf(world, spreadsheetId, sheetId)).find(([, row]) => textAt(row[0]) === key);
+  if (!found) throw new Error(`No row for ${key}`);
+  return Number(found[0]);
+}
+
+export function rowsOf(world: SimWorld, spreadsheetId: string, sheetId: number) {
+  return world.state.sheets.spreadsheets[spreadsheetId]?.sheets.find((one) => one.sheetId === sheetId)?.rows ?? {};
+}
+
+export function call(world: SimWorld, email: string, method: RestRequest['method'], path: string, body: unknown): void {
+  const headers = { Authorization: `Bearer ${email}`, 'Content-Type': 'application/json' };
+  const answer = world.rest({
+    method,
+    url: `https://www.googleapis.com/drive/v3/${path}`,
+    headers,
+    body: JSON.stringify(body),
+  });
+  if (answer.status >= 300) throw new Error(`${path}: ${answer.body}`);
+}
+
+function requireDone({ functionName, status, error }: ExecutionResult): void {
+  if (status !== 'completed') throw new Error(`${functionName} ${status}: ${error?.message ?? ''}`);
+}
+
+/** Two classes and one person of each office: small enough to be set up in less than a second. */
+function smallTables(): ControlTables {
+  const tables = sampleTables({ classes: 2 });
+  const kept = /^(HT|PHT1|KT|ND1|GV[12]-.*)$/;
+  const { staff } = tables;
+  if (!staff) throw new Error('The sample school has no staff');
+  const rows = staff.rows.filter(({ cells }) => kept.test(cells[0] ?? ''));
+  return { ...tables, staff: { ...staff, rows: rows.map(({ cells }, i) => ({ row: i + 2, cells })) } };
+}
+
+export function worldOptions(now: string, { seed, switches }: JobOptions): WorldOptions {
+  return { now, seed, ...(switches ? { switches } : {}) };
+}
