@@ -101,7 +101,7 @@ function mistakes(day: DayRun, school: School, date: PlainDate): void {
   typeAs(day, account, mealCell(world, own.id, date, 'portions'), 'hai mươi');
   typeAs(day, account, mealCell(world, own.id, date, 'portions'), -3);
   typeAs(day, account, mealCell(world, own.id, date, 'state'), 'Đã báo');
-  if (typeAs(day, account, mealCell(world, own.id, date, 'note'), 'một cháu dị ứng tôm')) {
+  if (typeAs(day, account, mealCell(world, own.id, date, 'note'), '2 cháu ăn cháo')) {
     typeAs(day, account, mealCell(world, own.id, date, 'portions'), own.enrolment + 5);
     const state = mealState(day, own, date);
     day.refusals.push({ account, action: 'flag', target: `${own.name} ← ${own.enrolment + 5}`, error: state });

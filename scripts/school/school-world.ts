@@ -87,8 +87,11 @@ export function fillControl(world: SimWorld, tables: ControlTables): void {
     const table = tables[key];
     if (!table) continue;
     const top = Math.min(...table.rows.map(({ row }) => row));
+    // The help column of the settings is not theirs to fill in.
     const rows = table.rows.map(({ cells }) => ({
-      values: cells.map((text) => ({ userEnteredValue: { stringValue: text } })),
+      values: cells
+        .slice(0, key === 'settings' ? 2 : cells.length)
+        .map((text) => ({ userEnteredValue: { stringValue: text } })),
     }));
     const start = { sheetId: CONTROL[key].id, rowIndex: top - 1, columnIndex: 0 };
     batchUpdateAs(world, SCHOOL_ACCOUNT, controlId(world), [

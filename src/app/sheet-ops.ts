@@ -38,6 +38,8 @@ export type SheetOp =
       type: 'addSheet';
       sheetId: number;
       title: string;
+      /** Zero-based place among the tabs; left out: the last. */
+      index?: number;
       rows: number;
       columns: number;
       frozenRows?: number;

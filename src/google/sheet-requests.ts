@@ -48,6 +48,7 @@ function sheetProperties(op: SheetOp & { type: 'addSheet' | 'editSheet' }): unkn
     sheetId: op.sheetId,
     ...(op.title !== undefined ? { title: op.title } : {}),
     ...(op.type === 'addSheet' && op.hidden ? { hidden: true } : {}),
+    ...(op.type === 'addSheet' && op.index !== undefined ? { index: op.index } : {}),
     ...(op.tabColour ? { tabColorStyle: { rgbColor: toColour(op.tabColour) } } : {}),
     ...(Object.keys(grid).length > 0 ? { gridProperties: grid } : {}),
   };

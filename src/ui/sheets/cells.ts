@@ -33,9 +33,13 @@ export function sheet(
     frozenRows?: number;
     frozenColumns?: number;
     tabColour?: Colour;
+    /** Where a new tab stands; an old one stays where people have put it. */
+    index?: number;
   },
 ): SheetOp {
-  return { type: outline.sheetIds.includes(shape.sheetId) ? 'editSheet' : 'addSheet', ...shape };
+  const { index, ...known } = shape;
+  if (outline.sheetIds.includes(shape.sheetId)) return { type: 'editSheet', ...known };
+  return { type: 'addSheet', ...shape };
 }
 
 /** The n-th protection of a sheet; `block` null covers the whole sheet but for `open`. */

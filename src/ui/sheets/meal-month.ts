@@ -36,7 +36,16 @@ export function mealMonth(model: MealMonthModel & { isNew: boolean }): SheetOp[]
   ];
   if (!model.isNew) return people;
   return [
-    sheet(outline, { sheetId, title: monthTitle(model.date), rows, columns: COLUMNS, frozenRows: 2, frozenColumns: 2 }),
+    // In front, where a teacher's phone opens the file.
+    sheet(outline, {
+      sheetId,
+      title: monthTitle(model.date),
+      index: 0,
+      rows,
+      columns: COLUMNS,
+      frozenRows: 2,
+      frozenColumns: 2,
+    }),
     row(
       sheetId,
       1,
