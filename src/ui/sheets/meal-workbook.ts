@@ -22,7 +22,10 @@ export function mealWorkbook(model: WorkbookModel): SheetOp[] {
       columns: 4,
       tabColour: COLOURS.good,
     }),
-    row(kitchen, 0, [{ value: say('meals.kitchen.noDay'), bold: true, size: 18 }]),
+    // Later the title is the day's: a new layout in mid-morning leaves it.
+    ...(outline.sheetIds.includes(guide)
+      ? []
+      : [row(kitchen, 0, [{ value: say('meals.kitchen.noDay'), bold: true, size: 18 }])]),
     ...widths(kitchen, 0, [140, 130, 70]),
     { type: 'columns', sheetId: kitchen, from: 3, to: 4, hidden: true },
     {

