@@ -11,46 +11,54 @@ export class ResponseViolation extends Error {
 
 /** @throws ResponseViolation naming the first place that does not fit the schema */
 export function checkResponse(table: DiscoveryTable, methodId: string, schemaName: string, value: unknown): void {
-  const fail = (path: string, problem: string): never => {
-    throw new ResponseViolation(methodId, path, problem);
-  };
-  checkValue({ table, fail }, { $ref: schemaName }, value, '');
+  const misfit = misfitOf(table, { $ref: schemaName }, value);
+  if (misfit) throw new ResponseViolation(methodId, misfit.path, misfit.problem);
 }
 
-interface Check {
-  table: DiscoveryTable;
-  fail: (path: string, problem: string) => never;
+/** The path is put together on the way back from a misfit only: nearly every answer fits. */
+interface Misfit {
+  path: string;
+  problem: string;
 }
 
-function checkValue(check: Check, reference: Schema, value: unknown, path: string): void {
-  const schema = resolveSchema(check.table, reference);
-  if (schema.type === 'any') return;
-  if (schema.type === 'object') checkObject(check, schema, value, path);
-  else if (schema.type === 'array') checkArray(check, schema, value, path);
-  else checkScalar(check, schema, value, path);
+function misfitOf(table: DiscoveryTable, reference: Schema, value: unknown): Misfit | undefined {
+  const schema = resolveSchema(table, reference);
+  if (schema.type === 'any') return undefined;
+  if (schema.type === 'object') return misfitInObject(table, schema, value);
+  if (schema.type === 'array') return misfitInArray(table, schema, value);
+  const problem = problemOfScalar(schema, value);
+  return problem === undefined ? undefined : { path: '', problem };
 }
 
-function checkObject(check: Check, schema: Schema, value: unknown, path: string): void {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) check.fail(path, 'is not an object');
-  for (const [name, item] of Object.entries(value as Record<string, unknown>)) {
+function misfitInObject(table: DiscoveryTable, schema: Schema, value: unknown): Misfit | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { path: '', problem: 'is not an object' };
+  }
+  for (const name of Object.keys(value)) {
     const property = schema.properties?.[name] ?? schema.additionalProperties;
-    if (!property) check.fail(`${path}.${name}`, 'is not in the schema');
-    if (item !== undefined) checkValue(check, property as Schema, item, `${path}.${name}`);
+    if (!property) return { path: `.${name}`, problem: 'is not in the schema' };
+    const item = (value as Record<string, unknown>)[name];
+    const misfit = item === undefined ? undefined : misfitOf(table, property, item);
+    if (misfit) return { ...misfit, path: `.${name}${misfit.path}` };
   }
+  return undefined;
 }
 
-function checkArray(check: Check, schema: Schema, value: unknown, path: string): void {
-  if (!Array.isArray(value)) check.fail(path, 'is not an array');
-  for (const [index, item] of (value as unknown[]).entries()) {
-    checkValue(check, schema.items ?? { type: 'any' }, item, `${path}[${index}]`);
+function misfitInArray(table: DiscoveryTable, schema: Schema, value: unknown): Misfit | undefined {
+  if (!Array.isArray(value)) return { path: '', problem: 'is not an array' };
+  for (let index = 0; index < value.length; index++) {
+    const misfit = misfitOf(table, schema.items ?? ANY, value[index]);
+    if (misfit) return { ...misfit, path: `[${index}]${misfit.path}` };
   }
+  return undefined;
 }
 
-function checkScalar(check: Check, schema: Schema, value: unknown, path: string): void {
-  const isRight = isOfType(schema.type, value);
-  if (!isRight) check.fail(path, `is ${JSON.stringify(value)}, not of type ${schema.type}`);
-  if (schema.enum && !schema.enum.includes(value as string)) check.fail(path, `${value} is not in the enum`);
-  if (!fitsFormat(schema.format, value)) check.fail(path, `${value} is not a ${schema.format}`);
+const ANY: Schema = { type: 'any' };
+
+function problemOfScalar(schema: Schema, value: unknown): string | undefined {
+  if (!isOfType(schema.type, value)) return `is ${JSON.stringify(value)}, not of type ${schema.type}`;
+  if (schema.enum && !schema.enum.includes(value as string)) return `${value} is not in the enum`;
+  return fitsFormat(schema.format, value) ? undefined : `${value} is not a ${schema.format}`;
 }
 
 function isOfType(type: Schema['type'], value: unknown): boolean {

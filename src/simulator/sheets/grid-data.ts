@@ -14,7 +14,7 @@ export function gridData(sheet: Sheet, range: GridRange, render: Renderer) {
     for (let column = box.startColumn; column < box.endColumn; column++) {
       cells.push(cellData(render.at(sheet, row, column)));
     }
-    rows.push(dropEmptyTail(cells, (cell) => Object.keys(cell).length === 0));
+    rows.push(dropEmptyTail(cells, isEmptyCell));
   }
   const filled = dropEmptyTail(rows, (cells) => cells.length === 0);
   return {
@@ -26,15 +26,21 @@ export function gridData(sheet: Sheet, range: GridRange, render: Renderer) {
   };
 }
 
+/** Built field by field: tables have thousands of cells. */
 function cellData({ cell, effective, formatted }: RenderedCell): object {
-  return {
-    ...(cell?.userEnteredValue && { userEnteredValue: cell.userEnteredValue }),
-    ...(effective && { effectiveValue: effective }),
-    ...(formatted !== undefined && { formattedValue: formatted }),
-    ...(cell?.userEnteredFormat && { userEnteredFormat: cell.userEnteredFormat }),
-    ...(cell?.note && { note: cell.note }),
-    ...(cell?.dataValidation && { dataValidation: cell.dataValidation }),
-  };
+  const data: Record<string, unknown> = {};
+  if (cell?.userEnteredValue) data.userEnteredValue = cell.userEnteredValue;
+  if (effective) data.effectiveValue = effective;
+  if (formatted !== undefined) data.formattedValue = formatted;
+  if (cell?.userEnteredFormat) data.userEnteredFormat = cell.userEnteredFormat;
+  if (cell?.note) data.note = cell.note;
+  if (cell?.dataValidation) data.dataValidation = cell.dataValidation;
+  return data;
+}
+
+function isEmptyCell(cell: object): boolean {
+  for (const _ in cell) return false;
+  return true;
 }
 
 function metadata(

@@ -46,16 +46,17 @@ export function textOf(value: ExtendedValue | undefined, rules: LocaleRules): st
   return formatValue(value, undefined, rules) ?? '';
 }
 
+/** Built field by field: tables have thousands of cells. */
 function render(cell: Cell | undefined, computed: Computed, rules: LocaleRules): RenderedCell {
   if (!cell && !computed.value) return {};
   const numberFormat = cell?.userEnteredFormat?.numberFormat ?? (computed.numberType && { type: computed.numberType });
   const formatted = formatValue(computed.value, numberFormat, rules);
   const value = cell?.userEnteredValue;
-  return {
-    ...(cell && { cell }),
-    ...(computed.value && { effective: computed.value }),
-    ...(numberFormat && { numberFormat }),
-    ...(formatted !== undefined && { formatted }),
-    ...(value && { entered: scalarOf(value) }),
-  };
+  const rendered: RenderedCell = {};
+  if (cell) rendered.cell = cell;
+  if (computed.value) rendered.effective = computed.value;
+  if (numberFormat) rendered.numberFormat = numberFormat;
+  if (formatted !== undefined) rendered.formatted = formatted;
+  if (value) rendered.entered = scalarOf(value);
+  return rendered;
 }
