@@ -51,7 +51,8 @@ export function nextWeek(calendar: SchoolCalendar, week: SchoolWeek): SchoolWeek
 
 /** The last school day before the date; null when there is none in the year. */
 export function lastSchoolDayBefore(calendar: SchoolCalendar, date: PlainDate): PlainDate | null {
-  const before = calendar.weeks.flatMap(({ days }) => days).filter((day) => day < date);
+  const begun = calendar.weeks.filter(({ days }) => (days[0] ?? date) < date);
+  const before = (begun[begun.length - 1]?.days ?? []).filter((day) => day < date);
   return before[before.length - 1] ?? null;
 }
 

@@ -88,7 +88,11 @@ function givenBy({ creates, grants }: Plan): Given[] {
 
 function summarizePeople(given: readonly Given[]): PersonSummary[] {
   const byEmail = new Map<string, Given[]>();
-  for (const each of given) byEmail.set(each.email, [...(byEmail.get(each.email) ?? []), each]);
+  for (const each of given) {
+    const known = byEmail.get(each.email);
+    if (known) known.push(each);
+    else byEmail.set(each.email, [each]);
+  }
   return [...byEmail.keys()].sort().map((email) => {
     const list = byEmail.get(email) ?? [];
     const writes = list.filter((each) => each.writes).length;
