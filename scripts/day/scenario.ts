@@ -51,7 +51,30 @@ export interface DayOptions {
   onProgress?: (text: string) => void;
 }
 
-export function runDay({ seed, classes = 16, switches = {}, onProgress = () => {} }: DayOptions): DayFacts {
+/** Monday with its eve: set-up, morning, locks. */
+export type MondayFacts = Omit<DayFacts, 'holiday' | 'friday'>;
+
+/** The whole scenario: Monday, the holiday after it, and the week to its Friday. */
+export function runDay(options: DayOptions): DayFacts {
+  const { day, school, facts } = begin(options);
+  passTo(day, '2026-11-24T00:00+07:00');
+  day.onProgress('Thứ Ba 24/11: ngày nghỉ');
+  const off = holiday(day, HOLIDAY);
+  day.onProgress('Thứ Tư – thứ Sáu');
+  for (const date of OTHER_DAYS) morning(day, school, date, { late: 0, missing: 0, mistakes: false });
+  morning(day, school, FRIDAY, { late: between(day, 0, 1), missing: 0, mistakes: false });
+  const end = friday(day, school, FRIDAY);
+  return { ...facts, holiday: off, friday: end, mails: mailFacts(day), runs: runFacts(day) };
+}
+
+export function runMonday(options: DayOptions): MondayFacts {
+  const { day, facts } = begin(options);
+  return { ...facts, mails: mailFacts(day), runs: runFacts(day) };
+}
+
+type BegunFacts = Omit<MondayFacts, 'mails' | 'runs'>;
+
+function begin({ seed, classes = 16, switches = {}, onProgress = () => {} }: DayOptions) {
   const day: DayRun = {
     school: newSchoolWorld({ now: '2026-11-22T19:30+07:00', seed, switches }),
     dice: { rng: seed * 7919 },
@@ -63,38 +86,19 @@ export function runDay({ seed, classes = 16, switches = {}, onProgress = () => {
   const setup = setUpSchool(day, tables);
   const reading = readSchool(tables, MONDAY);
   if (!reading.ok) throw new Error('The sample school does not fit its own rules');
-  return afterSetUp(day, reading.school, seed, setup);
+  return { day, school: reading.school, facts: monday(day, reading.school, seed, setup) };
 }
 
-function afterSetUp(day: DayRun, school: School, seed: number, setup: SetUpFacts): DayFacts {
+function monday(day: DayRun, school: School, seed: number, setup: SetUpFacts): BegunFacts {
   day.onProgress('Sáng thứ Hai: báo ăn');
-  const monday = morning(day, school, MONDAY, { late: 2, missing: 1, mistakes: true });
+  const reports = morning(day, school, MONDAY, { late: 2, missing: 1, mistakes: true });
   const meals = mealFacts(day, school);
   const ledger = ledgerOf(day.school.world, MONDAY);
   day.onProgress('Chiều thứ Hai: khóa, mở');
   const [room, other] = draw(day, school.classes, 2) as [School['classes'][number], School['classes'][number]];
   const lock = lockClass(day, school, room, MONDAY);
   const leftovers = lockWithLeftovers(day, school, other, MONDAY);
-  passTo(day, '2026-11-24T00:00+07:00');
-  day.onProgress('Thứ Ba 24/11: ngày nghỉ');
-  const off = holiday(day, HOLIDAY);
-  day.onProgress('Thứ Tư – thứ Sáu');
-  for (const date of OTHER_DAYS) morning(day, school, date, { late: 0, missing: 0, mistakes: false });
-  morning(day, school, FRIDAY, { late: between(day, 0, 1), missing: 0, mistakes: false });
-  const end = friday(day, school, FRIDAY);
-  return {
-    seed,
-    setup,
-    morning: monday,
-    meals,
-    ledger,
-    lock,
-    leftovers,
-    holiday: off,
-    friday: end,
-    mails: mailFacts(day),
-    runs: runFacts(day),
-  };
+  return { seed, setup, morning: reports, meals, ledger, lock, leftovers };
 }
 
 function mealFacts(day: DayRun, school: School): DayFacts['meals'] {
