@@ -5,7 +5,7 @@ import { lockClass, unlockClass } from './lock-jobs';
 jest.setTimeout(300_000);
 
 describe.each([
-  { client: 'desktop', stride: 4 },
+  { client: 'desktop', stride: 8 },
   { client: 'phone', stride: 7 },
 ] as const)('on a $client', ({ client, stride }) => {
   it('[FS4, FS9] a lock disturbed at any call becomes complete and says so', () => {

@@ -8,8 +8,8 @@ describe('set-up by menu', () => {
   const job = setUpByMenu({ seed: 1 });
 
   it.each([
-    { kind: 'kill', stride: 4, offset: 1 },
-    { kind: 'after', stride: 4, offset: 3 },
+    { kind: 'kill', stride: 8, offset: 1 },
+    { kind: 'after', stride: 8, offset: 5 },
     { kind: 'before', stride: 16, offset: 2 },
     { kind: 'killAfter', stride: 16, offset: 12 },
   ] as const)(
