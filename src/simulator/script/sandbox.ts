@@ -75,8 +75,8 @@ function compiled(filename: string, source: string): Script {
 
 /** Hands the function, found in the global scope, to the surface; the helpers are gone before the script's code runs. */
 function invocation(functionName: string): Script {
-  if (!/^[\p{ID_Start}$_][\p{ID_Continue}$.]*$/u.test(functionName)) throw notFound(functionName);
-  const refusal = `throw new Error(${JSON.stringify(notFound(functionName).message)})`;
+  if (!/^[\p{ID_Start}$_][\p{ID_Continue}$.]*$/u.test(functionName)) throw new Error(notFoundText(functionName));
+  const refusal = `throw new Error(${JSON.stringify(notFoundText(functionName))})`;
   const find = `() => { if (typeof ${functionName} !== 'function') ${refusal}; return ${functionName}; }`;
   return compiled('invocation', `(${HAND_OVER})(${find})`);
 }
@@ -88,8 +88,8 @@ const HAND_OVER = `(find) => {
   return __invoke(find, __args);
 }`;
 
-function notFound(functionName: string): Error {
-  return new Error(`Script function not found: ${functionName}`);
+function notFoundText(functionName: string): string {
+  return `Script function not found: ${functionName}`;
 }
 
 /** Microtasks have run: a promise is settled, or waits for something that never comes. */
