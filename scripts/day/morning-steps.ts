@@ -41,11 +41,13 @@ export function morning(
   const kitchenEarly = kitchenTab(day);
   typeAs(day, kitchenOf(school), mealCell(world, 'staff', date, 'portions'), between(day, 12, 20));
   if (counts.mistakes) mistakes(day, school, date);
-  const punctual = school.classes
-    .filter((room) => !chosen.includes(room))
-    .map((room) => ({ room, atMs: punctualTime(day, school, room, date) }));
-  for (const plan of punctual.sort((a, b) => a.atMs - b.atMs)) report(day, school, date, plan);
-  for (const room of byCutOff(school, late, date)) reportLate(day, school, date, room);
+  const plans = school.classes
+    .filter((room) => !missing.includes(room))
+    .map((room) => ({ room, isLate: late.includes(room), atMs: plannedTime(day, school, room, date, late) }));
+  for (const plan of plans.sort((a, b) => a.atMs - b.atMs)) {
+    if (plan.isLate) reportLate(day, school, date, plan);
+    else report(day, school, date, plan);
+  }
   passTo(day, instantOf(date, 9 * 60));
   return {
     date,
@@ -61,23 +63,24 @@ function kitchenOf(school: School): string {
   return school.people.find((person) => person.assignments.some(({ role }) => role === 'kitchen_staff'))?.email ?? '';
 }
 
-function punctualTime(day: DayRun, school: School, room: ClassRoom, date: PlainDate): number {
+/** Well before the cut-off, or just after it. */
+function plannedTime(
+  day: DayRun,
+  school: School,
+  room: ClassRoom,
+  date: PlainDate,
+  late: readonly ClassRoom[],
+): number {
   const cutOff = cutOffInstant(school.settings, room.stage, date);
-  return between(day, instantOf(date, 6 * 60 + 45), cutOff - 60_000);
-}
-
-function byCutOff(school: School, rooms: readonly ClassRoom[], date: PlainDate): ClassRoom[] {
-  const at = (room: ClassRoom) => cutOffInstant(school.settings, room.stage, date);
-  return [...rooms].sort((a, b) => at(a) - at(b));
+  return late.includes(room) ? cutOff + 1_000 : between(day, instantOf(date, 6 * 60 + 45), cutOff - 60_000);
 }
 
 /** The row closes with the first beat after the cut-off: a latecomer gets in before it. */
-function reportLate(day: DayRun, school: School, date: PlainDate, room: ClassRoom): void {
-  const afterCutOff = cutOffInstant(school.settings, room.stage, date) + 1_000;
+function reportLate(day: DayRun, school: School, date: PlainDate, { room, atMs }: Plan): void {
   const { world } = day.school;
-  if (world.state.nowMs < afterCutOff) passTo(day, afterCutOff);
-  const next = nextTriggerAt(world) ?? afterCutOff + 60_000;
-  report(day, school, date, { room, atMs: Math.min(afterCutOff + between(day, 1, 20) * 1_000, next - 1) });
+  if (world.state.nowMs < atMs) passTo(day, atMs);
+  const next = nextTriggerAt(world) ?? atMs + 60_000;
+  report(day, school, date, { room, atMs: Math.min(atMs + between(day, 1, 20) * 1_000, next - 1) });
 }
 
 function report(day: DayRun, school: School, date: PlainDate, { room, atMs }: Plan): void {
