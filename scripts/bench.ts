@@ -1,10 +1,10 @@
 /** `npm run bench`: requests, changes and modelled time of the main jobs, through the bundles that are pushed. */
 import { Command, InvalidArgumentError } from 'commander';
 import { benchBundles } from './bench/bundle-cases';
-import { progressBar } from './bench/progress-bar';
 import { benchSchool, SCHOOL_CASES } from './bench/school-cases';
 import { bundleTable, schoolTable } from './bench/table';
 import { buildAll } from './build';
+import { progressBar } from './progress-bar';
 
 interface Options {
   json: boolean;

@@ -3,7 +3,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { buildAll } from './build';
 import { dayReport } from './day/report';
 import { runDay } from './day/scenario';
-import { progressLine } from './progress';
+import { progressBar } from './progress-bar';
 
 async function main(): Promise<void> {
   const program = new Command('day')
@@ -13,9 +13,9 @@ async function main(): Promise<void> {
     .parse();
   const { json, seed } = program.opts<{ json?: boolean; seed: number }>();
   await buildAll(process.cwd());
-  const progress = progressLine(STEPS);
-  const facts = runDay({ seed, onProgress: progress.next });
-  progress.done();
+  const progress = progressBar(STEPS);
+  const facts = runDay({ seed, onProgress: progress.step });
+  progress.end();
   process.stdout.write(`${json ? JSON.stringify(facts) : dayReport(facts)}\n`);
 }
 

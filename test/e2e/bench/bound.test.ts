@@ -1,8 +1,8 @@
 import { batchProblems, boundOf } from '../../../scripts/bench/bound';
 import { type BundleFigures, benchBundles } from '../../../scripts/bench/bundle-cases';
 import type { Exchange } from '../../../scripts/bench/exchanges';
-import { progressBar } from '../../../scripts/bench/progress-bar';
 import { bundleTable, schoolTable } from '../../../scripts/bench/table';
+import { progressBar } from '../../../scripts/progress-bar';
 
 const RESPONSE = { status: 200, headers: {}, body: '' };
 
