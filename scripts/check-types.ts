@@ -18,6 +18,7 @@ export const TYPE_WORLDS: readonly TypeWorld[] = [
   world('src/google'),
   world('src/simulator/script/surface'),
   world('src/simulator'),
+  world('src/simulator/page'),
   world('scripts'),
   world('test'),
 ];
