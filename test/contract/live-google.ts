@@ -1,0 +1,53 @@
+/**
+ * Google itself. Needs Node's fetch and, for each of three accounts of one kind (all consumer or all of one
+ * organisation), an e-mail and an access token with the scopes drive, spreadsheets and script.projects.
+ */
+import { type Answer, addressOf, answerOf, type Google, messageOf, type Person } from './google';
+
+const PEOPLE: readonly Person[] = ['school', 'teacher', 'leader'];
+const ATTEMPTS = 6;
+
+/** @throws Error that names the first variable that is missing, e.g. LIVE_TEACHER_TOKEN */
+export function liveGoogle(env: Readonly<Record<string, string | undefined>>): Google {
+  const tokens = perPerson((person) => required(env, person, 'TOKEN'));
+  const emails = perPerson((person) => required(env, person, 'EMAIL').toLowerCase());
+  return {
+    isLive: true,
+    emails,
+    async call(person, url, call = {}) {
+      const { method = 'GET', query } = call;
+      return patiently(() => fetch(addressOf(url, query), { method, ...messageOf(tokens[person], call) }));
+    },
+    settle: wait,
+  };
+}
+
+function perPerson(read: (person: Person) => string): Record<Person, string> {
+  return Object.fromEntries(PEOPLE.map((person) => [person, read(person)])) as Record<Person, string>;
+}
+
+function required(env: Readonly<Record<string, string | undefined>>, person: Person, what: string): string {
+  const name = `LIVE_${person.toUpperCase()}_${what}`;
+  const value = env[name];
+  if (!value) throw new Error(`LIVE=1 needs ${name}: see "On real Google" in the README`);
+  return value;
+}
+
+/** Rate limits and hiccups of the service are waited out: the contract is not about them. */
+async function patiently(send: () => Promise<Response>): Promise<Answer> {
+  for (let attempt = 1; ; attempt++) {
+    const response = await send();
+    const answer = answerOf(response.status, await response.text());
+    if (!isPassing(answer) || attempt === ATTEMPTS) return answer;
+    await wait(2 ** attempt * 1_000);
+  }
+}
+
+function isPassing({ status, json }: Answer): boolean {
+  const reason: unknown = json.error?.errors?.[0]?.reason;
+  return status === 429 || status >= 500 || reason === 'rateLimitExceeded' || reason === 'userRateLimitExceeded';
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
