@@ -1,0 +1,39 @@
+/** The control API: everything below /simulator. Errors answer `{ error: { message } }`. */
+import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { NotSimulated } from '../../kernel/errors';
+import { SheetRefusal } from '../../sheets';
+import type { Served } from '../served';
+import { clockRoutes } from './clock';
+import { eventRoutes } from './events';
+import { worldRoutes } from './world';
+
+export function controlRoutes(served: Served): FastifyPluginAsync {
+  return async (app) => {
+    acceptEmptyBodies(app);
+    app.setErrorHandler(refuse);
+    app.setNotFoundHandler((request, reply) => {
+      reply.code(404).send({ error: { message: `There is no ${request.method} ${request.url.split('?')[0]}` } });
+    });
+    for (const routes of [worldRoutes, clockRoutes, eventRoutes]) routes(app, served);
+  };
+}
+
+/** A POST without a body is one with `{}`, whatever its content type says. */
+function acceptEmptyBodies(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'string' }, (request, body, done) =>
+    body.length === 0 ? done(null, {}) : parse(request, body as string, done),
+  );
+}
+
+function refuse(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  reply.code(statusOf(error)).send({ error: { message: error.message } });
+}
+
+/** The simulator refuses with plain errors; errors of a kind of their own that nobody knows are bugs. */
+function statusOf(error: FastifyError): number {
+  if (error.statusCode !== undefined) return error.statusCode;
+  if (error instanceof NotSimulated) return 501;
+  return error instanceof SheetRefusal || error.constructor === Error ? 409 : 500;
+}

@@ -1,0 +1,59 @@
+import type { ClockAnswer, WorldEvent, WorldInfo } from '../../../src/simulator/server/protocol';
+import { closeServers, get, OWNER, post, serveWorld } from './serving';
+
+afterEach(closeServers);
+
+const START = Date.parse('2026-11-23T06:30+07:00');
+
+describe('the world and its clock', () => {
+  it('[SV10] the world tells its people, time and version', async () => {
+    const { url } = await serveWorld();
+    const { body } = await get<WorldInfo>(`${url}/simulator/world`);
+    expect(body).toMatchObject({ now: START, isRunning: false, version: 1 });
+    expect(body.accounts.map(({ email }) => email)).toContain(OWNER);
+    await post(`${url}/drive/v3/files`, { name: 'Kế hoạch' }, OWNER);
+    expect((await get<WorldInfo>(`${url}/simulator/world`)).body.version).toBeGreaterThan(1);
+  });
+
+  it('[SV11] the clock goes forward by minutes or to a time, never back', async () => {
+    const { url } = await serveWorld();
+    const later = await post<ClockAnswer>(`${url}/simulator/clock`, { byMinutes: 30 });
+    expect(later.body).toEqual({ now: START + 30 * 60_000, isRunning: false, executions: [] });
+    const next = await post<ClockAnswer>(`${url}/simulator/clock`, { to: '2026-11-24T06:30+07:00' });
+    expect(next.body.now).toBe(START + 24 * 3_600_000);
+    expect((await post(`${url}/simulator/clock`, { to: '2026-11-23T06:30+07:00' })).status).toBe(400);
+    expect((await post(`${url}/simulator/clock`, { to: '2026-11-25T06:30' })).status).toBe(400);
+  });
+
+  it('[SV14] a wrong body names the field', async () => {
+    const { url } = await serveWorld();
+    const answer = await post<{ error: { message: string } }>(`${url}/simulator/clock`, { byMinutes: 'ba mươi' });
+    expect(answer.status).toBe(400);
+    expect(answer.body.error.message).toContain('byMinutes');
+  });
+
+  it('[SV13] an event comes at once and after a change', async () => {
+    const { url } = await serveWorld();
+    const stream = await fetch(`${url}/simulator/events`);
+    const reader = stream.body?.getReader();
+    const next = async (): Promise<WorldEvent> => {
+      const { value } = (await reader?.read()) ?? {};
+      return JSON.parse(
+        Buffer.from(value ?? [])
+          .toString()
+          .replace(/^data: /, ''),
+      );
+    };
+    expect(await next()).toMatchObject({ version: 1, now: START });
+    await post(`${url}/simulator/clock`, { byMinutes: 1 });
+    expect(await next()).toMatchObject({ version: 2, now: START + 60_000 });
+    await reader?.cancel();
+  });
+
+  it('[SV90] without a built page the address says what to run', async () => {
+    const { url } = await serveWorld();
+    const { status, body } = await get<string>(url);
+    expect(status).toBe(503);
+    expect(body).toContain('npm run build');
+  });
+});
