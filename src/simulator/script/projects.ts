@@ -2,6 +2,7 @@
 import { createFile, effectiveRole, getFile } from '../drive';
 import { newDriveId } from '../kernel/ids';
 import type { World } from '../kernel/world';
+import { recordCreation, recordPush } from './api/history';
 import { readManifest } from './manifest';
 import type { ProjectFile, ScriptProject } from './state';
 import { checkSyntax } from './syntax';
@@ -28,11 +29,15 @@ export function createProject(world: World, ownerEmail: string, options: { title
     addOnUsers: [],
     functions: [],
   };
+  recordCreation(world, id, ownerEmail);
   return id;
 }
 
-/** Replaces all files of a project, as `clasp push` does. Throws at a bad manifest or a syntax error; then nothing changes. */
-export function pushFiles(world: World, scriptId: string, files: readonly ProjectFile[]): void {
+/**
+ * Replaces all files of a project, as `clasp push` does; the default editor is the owner.
+ * Throws at a bad manifest or a syntax error; then nothing changes.
+ */
+export function pushFiles(world: World, scriptId: string, files: readonly ProjectFile[], editor?: string): void {
   const project = projectOf(world, scriptId);
   const manifest = files.find((file) => file.type === 'JSON' && file.name === 'appsscript');
   if (!manifest) throw new Error('Project contents must include a manifest file named appsscript.');
@@ -51,6 +56,7 @@ export function pushFiles(world: World, scriptId: string, files: readonly Projec
     ...settings,
     files: files.map((file) => ({ ...file })),
   };
+  recordPush(world, scriptId, files, editor ?? ownerEmail);
 }
 
 /** Lets an account run a standalone project as an Editor add-on: its menus appear in every spreadsheet it opens. */

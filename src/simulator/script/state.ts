@@ -1,4 +1,5 @@
 /** Everything the script runtime remembers, as plain data inside the world's state. */
+import { newScriptApiState, type ScriptApiState } from './api/state';
 
 export type FileType = 'SERVER_JS' | 'JSON' | 'HTML';
 
@@ -123,7 +124,11 @@ export interface MenuEntry extends MenuItem {
   scriptId: string;
 }
 
-export type RunKind = 'menu' | 'trigger' | 'editor' | 'simple';
+/**
+ * `page`: google.script.run of a dialog or sidebar. `card`: a trigger or a button of an add-on's card. `api`: scripts.run
+ * of the Apps Script API. `webApp`: doGet and doPost.
+ */
+export type RunKind = 'menu' | 'page' | 'card' | 'trigger' | 'editor' | 'simple' | 'api' | 'webApp';
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
 export type RunStatus = 'completed' | 'failed' | 'timedOut' | 'killed';
 
@@ -142,6 +147,8 @@ export interface ExecutionSummary {
   kind: RunKind;
   /** The time-based trigger or edit that caused it. */
   triggerId?: string;
+  /** The deployment that was called (`api` and `webApp` runs). */
+  deploymentId?: string;
   startMs: number;
   /** Modelled duration, ms. */
   modelledMs: number;
@@ -168,6 +175,7 @@ export interface ScriptState {
   faults: FaultPlan;
   triggerChaos: TriggerChaos;
   executionsSoFar: number;
+  api: ScriptApiState;
 }
 
 export function newScriptState(): ScriptState {
@@ -184,5 +192,6 @@ export function newScriptState(): ScriptState {
     faults: { armed: [], callsSeen: 0 },
     triggerChaos: { skipRate: 0, doubleRate: 0, maxDelayMs: 0, dropEditRate: 0 },
     executionsSoFar: 0,
+    api: newScriptApiState(),
   };
 }
