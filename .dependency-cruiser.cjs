@@ -51,7 +51,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.cjs', '.js', '.json'],
+      extensions: ['.ts', '.tsx', '.cjs', '.js', '.json'],
       conditionNames: ['import', 'require', 'node', 'default'],
     },
   },

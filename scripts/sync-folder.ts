@@ -2,12 +2,14 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Makes `folder` hold exactly these files (name → text): the same ones stay untouched, other ones go. */
+/** Makes `folder` hold exactly these files (name → text): the same ones stay untouched, other ones go; folders stay. */
 export function syncFolder(folder: string, files: Readonly<Record<string, string>>): void {
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(files)) writeIfChanged(join(folder, name), text);
-  for (const name of readdirSync(folder)) {
-    if (!(name in files) && !name.endsWith(HALF_WRITTEN)) rmSync(join(folder, name), { recursive: true, force: true });
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    if (entry.isFile() && !(entry.name in files) && !entry.name.endsWith(HALF_WRITTEN)) {
+      rmSync(join(folder, entry.name), { force: true });
+    }
   }
 }
 

@@ -1,0 +1,83 @@
+/** The addresses of the page: what stands behind `#`. The server never sees them. */
+
+export type DrivePlace =
+  | { kind: 'folder'; id: string }
+  | { kind: 'shared' }
+  | { kind: 'trash' }
+  | { kind: 'search'; text: string };
+
+export type Route =
+  | { page: 'home' }
+  | { page: 'drive'; place: DrivePlace }
+  | { page: 'sheets'; spreadsheetId: string; sheetId?: number }
+  | { page: 'mail'; mailId?: string }
+  | { page: 'clock' }
+  | { page: 'log'; runId?: string }
+  | { page: 'settings' };
+
+/** Drive's own name for the caller's "My Drive". */
+export const ROOT = 'root';
+
+/** The route an address means; home when it means none. */
+export function parseRoute(hash: string): Route {
+  const [page = '', first, second] = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .map(decoded);
+  if (page === 'drive') return { page, place: parsePlace(first, second) };
+  if (page === 'sheets' && first) return { page, spreadsheetId: first, ...sheetOf(second) };
+  if (page === 'mail') return { page, ...(first ? { mailId: first } : {}) };
+  if (page === 'log') return { page, ...(first ? { runId: first } : {}) };
+  if (page === 'clock' || page === 'settings') return { page };
+  return { page: 'home' };
+}
+
+/** The address of a route, `#` included; parseRoute takes it back. */
+export function routeHref(route: Route): string {
+  return `#/${partsOf(route).map(encodeURIComponent).join('/')}`;
+}
+
+/** Folders open in Drive, spreadsheets in the grid; other files are shown by Drive in their folder. */
+export function folderHref(id: string): string {
+  return routeHref({ page: 'drive', place: { kind: 'folder', id } });
+}
+
+function partsOf(route: Route): string[] {
+  switch (route.page) {
+    case 'home':
+      return [];
+    case 'drive':
+      return ['drive', ...partsOfPlace(route.place)];
+    case 'sheets':
+      return ['sheets', route.spreadsheetId, ...(route.sheetId === undefined ? [] : [String(route.sheetId)])];
+    case 'mail':
+      return ['mail', ...(route.mailId ? [route.mailId] : [])];
+    case 'log':
+      return ['log', ...(route.runId ? [route.runId] : [])];
+    default:
+      return [route.page];
+  }
+}
+
+function partsOfPlace(place: DrivePlace): string[] {
+  if (place.kind === 'folder') return [place.id];
+  return place.kind === 'search' ? ['search', place.text] : [place.kind];
+}
+
+function parsePlace(first: string | undefined, second: string | undefined): DrivePlace {
+  if (first === 'shared' || first === 'trash') return { kind: first };
+  if (first === 'search') return { kind: 'search', text: second ?? '' };
+  return { kind: 'folder', id: first || ROOT };
+}
+
+function sheetOf(text: string | undefined): { sheetId?: number } {
+  return text && /^\d+$/.test(text) ? { sheetId: Number(text) } : {};
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
