@@ -33,7 +33,11 @@ export interface DialogAnswer {
 export interface DialogRecord {
   kind: 'alert' | 'prompt' | 'modal' | 'modeless' | 'sidebar' | 'toast';
   title?: string;
+  /** Of HTML dialogs and sidebars: the page. */
   text: string;
+  /** Pixels, when the page asked for a size. */
+  width?: number;
+  height?: number;
   answer?: DialogAnswer;
 }
 
@@ -50,12 +54,15 @@ export interface Run {
   readonly authMode: AuthMode;
   readonly activeSpreadsheetId?: string;
   readonly triggerId?: string;
+  readonly deploymentId?: string;
   readonly startMs: number;
   readonly limitMs: number;
   readonly answers: DialogAnswer[];
   /** Called before each counted call: lets a test act in the middle of a run. */
   readonly onCall?: (record: Pick<CallRecord, 'index' | 'service' | 'method' | 'detail'>) => void;
   elapsedMs: number;
+  /** Time the run stood still for a person's answer: it counts towards no limit. */
+  pausedMs: number;
   round: number;
   callCount: number;
   /** The tab in front; the first one until the script activates another. */
@@ -104,9 +111,14 @@ export function spend(run: Run, ms: number): void {
   showTime(run);
 }
 
+/** World time of the run. */
+export function clockOf(run: Run): number {
+  return run.startMs + run.pausedMs + run.elapsedMs;
+}
+
 /** Makes the world's clock show this run's time. */
 export function showTime(run: Run): void {
-  run.world.state.nowMs = run.startMs;
+  run.world.state.nowMs = run.startMs + run.pausedMs;
   run.world.runElapsedMs = run.elapsedMs;
 }
 

@@ -13,8 +13,8 @@ export interface SandboxInput {
   files: readonly { name: string; source: string }[];
   /** A top-level function, or `object.method`. */
   functionName: string;
-  /** Arguments as JSON; objects such as ranges as `{ $: kind, … }`. */
-  argsJson: string;
+  /** JSON of `{ args, returnsTo? }`: arguments with ranges and the like as `{ $: kind, … }`; for a page other values are legal. */
+  inputJson: string;
   /** Longest real time, ms: ends loops that never call a service. */
   realTimeoutMs: number;
 }
@@ -39,13 +39,13 @@ export function runInSandbox(input: SandboxInput, hostCall: HostCall): SandboxOu
 }
 
 /** The global object is an ordinary one: that of a contextified object asks interceptors at every name, which is slow. */
-function runFiles({ surface, files, functionName, argsJson }: SandboxInput, hostCall: HostCall): SandboxOutcome {
+function runFiles({ surface, files, functionName, inputJson }: SandboxInput, hostCall: HostCall): SandboxOutcome {
   const globals = createContext(constants.DONT_CONTEXTIFY, { microtaskMode: 'afterEvaluate' });
   Object.assign(globals, { __call: hostCall });
   const evaluate = (script: Script): unknown => script.runInContext(globals);
   const { invoke } = evaluate(compiled('surface.js', surface)) as { invoke: unknown };
   for (const { name, source } of files) evaluate(compiled(`${name}.gs`, source));
-  Object.assign(globals, { __invoke: invoke, __args: argsJson });
+  Object.assign(globals, { __invoke: invoke, __args: inputJson });
   return outcomeOf(evaluate(invocation(functionName)) as Settled);
 }
 

@@ -8,42 +8,9 @@ import {
   type as typeIn,
 } from '../../../src/simulator/script';
 import { readCells } from '../../../src/simulator/sheets';
-import type { SimWorld, WorldOptions } from '../../../src/simulator/world';
-import { LEAD, projectWith, SCHOOL, smallWorld, TEACHER } from './fixtures';
-
-function rest(world: SimWorld, method: 'GET' | 'POST', url: string, body: object): Record<string, unknown> {
-  const headers = { Authorization: `Bearer ${SCHOOL}`, 'Content-Type': 'application/json' };
-  const answer = world.rest({ method, url, headers, body: JSON.stringify(body) });
-  if (answer.status >= 400) throw new Error(answer.body);
-  return JSON.parse(answer.body);
-}
-
-/** A workbook of the school account with sheets "Báo ăn" (A1 protected for others) and "Khác", shared with the teacher (writer) and the lead (reader). */
-function withWorkbook(options: Partial<WorldOptions> = {}): { world: SimWorld; id: string } {
-  const world = smallWorld(options);
-  const sheets = ['Báo ăn', 'Khác'].map((title, i) => ({
-    properties: { title, sheetId: i + 1, gridProperties: { rowCount: 20, columnCount: 5 } },
-  }));
-  const made = rest(world, 'POST', 'https://sheets.googleapis.com/v4/spreadsheets', {
-    properties: { title: 'Sổ' },
-    sheets,
-  });
-  const id = String(made.spreadsheetId);
-  for (const [emailAddress, role] of [
-    [TEACHER, 'writer'],
-    [LEAD, 'reader'],
-  ]) {
-    rest(world, 'POST', `https://www.googleapis.com/drive/v3/files/${id}/permissions?sendNotificationEmail=false`, {
-      type: 'user',
-      role,
-      emailAddress,
-    });
-  }
-  const range = { sheetId: 1, startRowIndex: 0, endRowIndex: 1, startColumnIndex: 0, endColumnIndex: 1 };
-  const requests = [{ addProtectedRange: { protectedRange: { range, editors: { users: [SCHOOL] } } } }];
-  rest(world, 'POST', `https://sheets.googleapis.com/v4/spreadsheets/${id}:batchUpdate`, { requests });
-  return { world, id };
-}
+import type { SimWorld } from '../../../src/simulator/world';
+import { LEAD, projectWith, SCHOOL, TEACHER } from './fixtures';
+import { rest, withWorkbook } from './workbook';
 
 type Kind = 'menu' | 'editor' | 'trigger' | 'simple';
 
@@ -341,7 +308,7 @@ describe('menus and dialogs', () => {
     });
     expect([result.returnValue, result.dialogs[1]]).toEqual([
       true,
-      { kind: 'modal', title: 'Tên', text: '<p>Hoa Mai</p>' },
+      { kind: 'modal', title: 'Tên', text: '<p>Hoa Mai</p>', width: 300 },
     ]);
   });
 

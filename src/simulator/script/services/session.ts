@@ -1,5 +1,6 @@
 /** Who the user is. Source: https://developers.google.com/apps-script/reference/base/session */
 import type { Run } from '../run';
+import type { RunKind } from '../state';
 import { type HostMethods, SCOPES } from './service';
 
 export const SESSION: HostMethods = {
@@ -12,15 +13,18 @@ export const SESSION: HostMethods = {
   'Session.getScriptTimeZone': { isNoneAllowed: true, answer: (run) => run.project.timeZone },
 };
 
+/** Runs that the person at the keyboard started and authorised. */
+const AUTHORISED: readonly RunKind[] = ['menu', 'page', 'card', 'editor'];
+
 type Seen = Pick<Run, 'world' | 'project' | 'kind' | 'actor' | 'triggerId'>;
 
 /**
  * E-mail of the person at the keyboard, '' where Google hides it: a person is named who authorised this very run (menu,
- * editor), who is in the developer's Workspace domain, or who is the developer (in an on-edit run: switch SW10).
+ * page, card, editor), who is in the developer's Workspace domain, or who is the developer (in an on-edit run: switch SW10).
  */
 export function visibleActor(run: Seen): string {
   const { actor, project, world } = run;
-  if (run.kind === 'menu' || run.kind === 'editor') return actor;
+  if (AUTHORISED.includes(run.kind)) return actor;
   if (isSameDomain(run)) return actor;
   if (actor !== project.ownerEmail) return '';
   const isEdit = run.triggerId !== undefined && world.state.script.triggers[run.triggerId]?.eventType === 'ON_EDIT';

@@ -35,7 +35,7 @@ export const NO_UI_TEXT = 'Cannot call SpreadsheetApp.getUi() from this context.
 
 /** Only with a spreadsheet open before the user, and only for a bound script or an editor add-on. */
 function requireUi(run: Run): void {
-  const isAtScreen = run.kind === 'menu' || run.kind === 'simple' || run.triggerId === undefined;
+  const isAtScreen = run.kind !== 'card' && run.triggerId === undefined;
   if (!isAtScreen || run.activeSpreadsheetId === undefined) throw new ScriptException(NO_UI_TEXT);
   const isAddOn = run.project.addOnUsers.includes(run.account);
   if (run.project.parentId !== run.activeSpreadsheetId && !isAddOn) throw new ScriptException(NO_UI_TEXT);

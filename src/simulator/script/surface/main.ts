@@ -6,6 +6,7 @@ import { call, revive } from './bridge';
 import { htmlService } from './html-service';
 import { lockService } from './lock-service';
 import { mailApp } from './mail-app';
+import { pageJson } from './page-value';
 import { cacheService, propertiesService } from './properties-service';
 import { seedRandom, shapeRealm } from './realm';
 import { scriptApp } from './script-app';
@@ -50,22 +51,23 @@ interface Outcome {
   isRejected?: boolean;
 }
 
-function settle(result: unknown): Outcome {
+function settle(result: unknown, print: (value: unknown) => string | undefined): Outcome {
   const box: Outcome = {};
   if (result instanceof Promise) {
     result.then(
-      (value) => (box.value = JSON.stringify(value)),
+      (value) => (box.value = print(value)),
       (error) => Object.assign(box, { error, isRejected: true }),
     );
-  } else box.value = JSON.stringify(result);
+  } else box.value = print(result);
   return box;
 }
 
 /** Calls the function `find` answers with the revived arguments. */
-function invoke(find: () => unknown, argsJson: string): Outcome {
+function invoke(find: () => unknown, inputJson: string): Outcome {
   const target = find();
-  const args = revive(JSON.parse(argsJson)) as unknown[];
-  return settle((target as (...values: unknown[]) => unknown)(...args));
+  const { args, returnsTo } = JSON.parse(inputJson) as { args: unknown[]; returnsTo?: 'page' };
+  const result = (target as (...values: unknown[]) => unknown)(...(revive(args) as unknown[]));
+  return settle(result, returnsTo === 'page' ? pageJson : JSON.stringify);
 }
 
 shapeRealm(globalThis as unknown as Record<string, unknown>);

@@ -35,6 +35,10 @@ export function serviceObject<T extends object>(label: string, members: Members,
   return proxy as T;
 }
 
+export function isServiceObject(value: object): boolean {
+  return labels.has(value);
+}
+
 /** A whole service Apps Script has and this simulator has not. */
 export function missingService(label: string): object {
   return serviceObject(label, {});

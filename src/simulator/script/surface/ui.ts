@@ -66,7 +66,18 @@ function menu(title: string, isAddon: boolean): object {
 
 function show(kind: string) {
   return (output: HtmlOutput, title?: string) =>
-    void call('Ui', 'showHtml', { kind, title: title ?? output.getTitle(), text: output.getContent() });
+    void call('Ui', 'showHtml', {
+      kind,
+      title: title ?? output.getTitle(),
+      text: output.getContent(),
+      ...sizeOf(output),
+    });
+}
+
+function sizeOf(output: HtmlOutput): { width?: number; height?: number } {
+  const width = output.getWidth();
+  const height = output.getHeight();
+  return { ...(width !== null && { width }), ...(height !== null && { height }) };
 }
 
 const OUTPUT = 'HtmlService.HtmlOutput';

@@ -1,0 +1,33 @@
+/**
+ * What a function may return to a page: primitives, arrays and plain objects of them.
+ * Source: https://developers.google.com/apps-script/guides/html/communication#parameters_and_return_values
+ */
+import { isServiceObject } from './service';
+
+const ILLEGAL = Symbol('illegal');
+
+/** JSON of a legal value; with a date, a function or an object of a service anywhere in it the page gets null. */
+export function pageJson(value: unknown): string {
+  const copy = legal(value);
+  return JSON.stringify(copy === ILLEGAL ? null : copy);
+}
+
+function legal(value: unknown): unknown {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'object') return Array.isArray(value) ? listOf(value) : objectOf(value);
+  return typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint' ? ILLEGAL : value;
+}
+
+function listOf(values: readonly unknown[]): unknown {
+  const copies = Array.from(values, legal);
+  return copies.indexOf(ILLEGAL) >= 0 ? ILLEGAL : copies;
+}
+
+function objectOf(value: object): unknown {
+  if (Object.getPrototypeOf(value) !== Object.prototype || isServiceObject(value)) return ILLEGAL;
+  const copy: Record<string, unknown> = {};
+  for (const [key, member] of Object.entries(value)) {
+    if (member !== undefined) copy[key] = legal(member);
+  }
+  return Object.values(copy).indexOf(ILLEGAL) >= 0 ? ILLEGAL : copy;
+}
