@@ -1,4 +1,5 @@
 /** What every service of the simulator sees of the world. `createWorld` in ../world.ts makes one. */
+import type { ExecutionResult } from '../script/execution';
 import type { Account } from './accounts';
 import type { NativeContents } from './native';
 import type { RestRequest, RestResponse } from './rest';
@@ -15,6 +16,8 @@ export interface World {
   /** Answers one HTTP request as Google would (routing, auth, validation, behaviour). */
   rest(request: RestRequest): RestResponse;
   account(email: string): Account;
+  /** Called at the end of every script run. */
+  onExecution?: (result: ExecutionResult) => void;
 }
 
 /** RFC 3339 as Drive prints it. */

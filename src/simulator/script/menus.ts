@@ -2,7 +2,7 @@
 import { effectiveRole } from '../drive';
 import type { World } from '../kernel/world';
 import type { Client, ClientOptions } from './edit-triggers';
-import type { ExecutionResult } from './execution';
+import type { ExecutionResult, RunRequest } from './execution';
 import type { DialogAnswer } from './run';
 import { runFunction } from './run-function';
 import { menuKey } from './services/ui';
@@ -44,16 +44,24 @@ export function pressMenuItem(
   path: readonly string[],
   options: { answers?: readonly DialogAnswer[]; client?: Client } = {},
 ): ExecutionResult {
-  if (options.client === 'phone') throw new Error('Phones have no menus of scripts');
-  const { scriptId, functionName } = findItem(world, menuKey(email, spreadsheetId), path);
+  const { client, answers } = options;
   return runFunction(world, {
-    scriptId,
-    functionName,
-    account: email,
-    kind: 'menu',
-    activeSpreadsheetId: spreadsheetId,
-    ...(options.answers && { answers: options.answers }),
+    ...menuRequest(world, email, spreadsheetId, path, { client }),
+    ...(answers && { answers }),
   });
+}
+
+/** The run of a menu item, for whoever runs it (in a thread, with dialogs that wait). @throws as pressMenuItem */
+export function menuRequest(
+  world: World,
+  email: string,
+  spreadsheetId: string,
+  path: readonly string[],
+  { client = 'desktop' }: ClientOptions = {},
+): RunRequest {
+  if (client === 'phone') throw new Error('Phones have no menus of scripts');
+  const { scriptId, functionName } = findItem(world, menuKey(email, spreadsheetId), path);
+  return { scriptId, functionName, account: email, kind: 'menu', activeSpreadsheetId: spreadsheetId };
 }
 
 function runSimpleOnOpen(world: World, email: string, spreadsheetId: string): ExecutionResult[] {

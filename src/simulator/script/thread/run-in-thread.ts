@@ -6,7 +6,7 @@
 import type { World } from '../../kernel/world';
 import { beginRun, type ExecutionResult, finishRun, type RunRequest } from '../execution';
 import { answerCall } from '../host';
-import { type Run, showTime } from '../run';
+import { clockOf, type Run, showTime } from '../run';
 import { NOT_STARTED, requireRunnable } from '../run-function';
 import type { SandboxOutcome } from '../sandbox';
 import { otherHolder } from '../services/locks';
@@ -86,10 +86,6 @@ function answerEarliest(live: readonly Job[]): void {
     job.thread.kill();
     finish(job, NOT_STARTED);
   } else job.thread.reply(reply);
-}
-
-function clockOf(run: Run): number {
-  return run.startMs + run.elapsedMs;
 }
 
 /** True while another live run holds the wanted lock and may let go before the time-out. */
