@@ -13,6 +13,7 @@ import {
   manifestProblems,
   type Target,
 } from './entry-stubs';
+import { type Language, oneLanguage } from './one-language';
 import { syncFolder } from './sync-folder';
 
 /** Every trigger evaluates the whole bundle before it does anything. */
@@ -40,12 +41,24 @@ export class BuildError extends Error {
   }
 }
 
+export interface BuildOptions {
+  /** The only language of the texts; `vi` if left out. */
+  readonly language?: Language;
+  /** The folder of the products; `dist` under the root if left out. */
+  readonly outDir?: string;
+}
+
 /** Builds `dist/<target>` under `root` and returns the size of its Code.js in bytes. Throws a BuildError. */
-export async function buildScript(root: string, target: Target, entryPoints: readonly EntryPoint[]): Promise<number> {
+export async function buildScript(
+  root: string,
+  target: Target,
+  entryPoints: readonly EntryPoint[],
+  { language = 'vi', outDir = join(root, 'dist') }: BuildOptions = {},
+): Promise<number> {
   const { mainFile, manifestFile } = SCRIPT_SOURCES[target];
   const names = entryNames(entryPoints, target);
   const manifest = readFileSync(join(root, manifestFile), 'utf8');
-  const code = await bundle(root, mainFile, names);
+  const code = await bundle(root, mainFile, names, language);
   const bytes = Buffer.byteLength(code);
   refuse(target, [
     ...listProblems(names),
@@ -53,11 +66,11 @@ export async function buildScript(root: string, target: Target, entryPoints: rea
     ...manifestProblems(manifestFile, JSON.parse(manifest), names),
     ...(bytes > BUNDLE_LIMIT_BYTES ? [`Code.js has ${bytes} bytes, more than ${BUNDLE_LIMIT_BYTES}`] : []),
   ]);
-  syncFolder(join(root, 'dist', target), { 'Code.js': code, 'appsscript.json': manifest, ...pages(root) });
+  syncFolder(join(outDir, target), { 'Code.js': code, 'appsscript.json': manifest, ...pages(root) });
   return bytes;
 }
 
-async function bundle(root: string, mainFile: string, names: readonly string[]): Promise<string> {
+async function bundle(root: string, mainFile: string, names: readonly string[], language: Language): Promise<string> {
   const result = await build({
     absWorkingDir: root,
     entryPoints: [mainFile],
@@ -70,6 +83,7 @@ async function bundle(root: string, mainFile: string, names: readonly string[]):
     legalComments: 'none',
     minifyWhitespace: true,
     minifySyntax: true,
+    plugins: [oneLanguage(language)],
     footer: { js: entryStubs(names) },
     logLevel: 'silent',
   });

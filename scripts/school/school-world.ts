@@ -26,12 +26,12 @@ export interface SchoolWorld {
 }
 
 /** An empty account with the worker's code, nothing installed yet. */
-export function newSchoolWorld(options: WorldOptions): SchoolWorld {
+export function newSchoolWorld(options: WorldOptions, dist?: string): SchoolWorld {
   const world = createWorld(options);
   world.addAccount(SCHOOL_ACCOUNT);
   const journalId = newSpreadsheet(world, SCHOOL_ACCOUNT, 'Nhật ký');
   const workerId = createProject(world, SCHOOL_ACCOUNT, { title: 'Hồ sơ điện tử', parentId: journalId });
-  pushFiles(world, workerId, bundleFiles('worker'));
+  pushFiles(world, workerId, bundleFiles('worker', dist));
   return { world, journalId, workerId };
 }
 
@@ -48,8 +48,9 @@ function newSpreadsheet(world: SimWorld, email: string, title: string): string {
 /** The very files that clasp pushes. */
 export function bundleFiles(
   target: 'worker' | 'panel',
+  dist = 'dist',
 ): { name: string; type: 'SERVER_JS' | 'JSON'; source: string }[] {
-  const read = (name: string) => readFileSync(`dist/${target}/${name}`, 'utf8');
+  const read = (name: string) => readFileSync(`${dist}/${target}/${name}`, 'utf8');
   return [
     { name: 'Code', type: 'SERVER_JS', source: read('Code.js') },
     { name: 'appsscript', type: 'JSON', source: read('appsscript.json') },

@@ -70,6 +70,31 @@ describe('a built script', () => {
   });
 });
 
+describe('the language of a build', () => {
+  const TEXTS = {
+    ...SOUND_TREE,
+    'src/main.ts': "import { TEXT } from './ui/messages/texts';\nexport function install(): string { return TEXT; }\n",
+    'src/ui/messages/language.ts': "export type Language = 'vi' | 'en';\nexport const LANGUAGE: Language = 'vi';\n",
+    'src/ui/messages/texts.ts': `import { LANGUAGE } from './language';
+      const TEXTS = { 'a.b': { vi: 'Khóa, {name}', en: "Lock: 'x'" }, 'c': { en: 'Open', vi: 'Mở' } } as const;
+      export const TEXT: string = [TEXTS['a.b'][LANGUAGE], TEXTS.c[LANGUAGE]].join('/');`,
+  };
+
+  it.each([
+    { language: 'vi' as const, says: 'Khóa, {name}/Mở', lacks: 'Lock' },
+    { language: 'en' as const, says: "Lock: 'x'/Open", lacks: 'Khóa' },
+  ])('[TL13] $language is the only one in it', async ({ language, says, lacks }) => {
+    writeTree(TEXTS);
+
+    await buildScript(root, 'worker', [INSTALL], { language });
+
+    const sandbox = createContext({});
+    runInContext(product('Code.js'), sandbox);
+    expect(runInContext('install()', sandbox)).toBe(says);
+    expect(product('Code.js')).not.toContain(lacks);
+  });
+});
+
 describe('a build that fails', () => {
   it.each([
     { scenario: 'a listed function is missing', main: 'export {};', says: 'does not export the function install' },

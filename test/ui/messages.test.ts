@@ -43,6 +43,24 @@ it('[TX1] no key stands in two areas', () => {
   expect(new Set(keys).size).toBe(keys.length);
 });
 
+/** What people see on tabs, columns and in menus, where the two languages differ. */
+const NAMED =
+  /^(control\.(tab|command|locks|commands)|meals\.tab|tasks\.column|menu)\.\w+$|^meals\.column\.(state|present|portions)$/;
+
+/** Files are called as the regulation calls them, in both languages. */
+const FILES = /Việc của tôi – Đề nghị|Bảng điều hành|Hồ sơ điện tử/g;
+
+it('[TX23] no English text calls a tab, column or menu item by its Vietnamese name', () => {
+  const messages = Object.values(AREAS).flatMap((area) => Object.entries(area));
+  const shown = messages.flatMap(([key, { vi, en }]) =>
+    NAMED.test(key) && vi !== en && !vi.includes('{') ? [vi] : [],
+  );
+  const whole = (name: string) => new RegExp(`(^|[^\\p{L}])${name.replace(/[.(){}]/g, '\\$&')}($|[^\\p{L}])`, 'u');
+  const wrong = messages.filter(([, { en }]) => shown.some((name) => whole(name).test(en.replace(FILES, ''))));
+  expect(shown.length).toBeGreaterThan(20);
+  expect(wrong.map(([key]) => key)).toEqual([]);
+});
+
 it('[TX20] the guide names every tab, the command and the columns to use', () => {
   const guide = controlGuide().join('\n');
   const tabs = Object.values(CONTROL_SHEETS).map(({ name }) => name);

@@ -3,6 +3,7 @@
  * parameter. One file an area; a key belongs to one file only.
  */
 import { CONTROL_MESSAGES } from './control';
+import { LANGUAGE } from './language';
 import { LOCK_MESSAGES } from './locks';
 import { MAIL_MESSAGES } from './mails';
 import { MEAL_MESSAGES } from './meals';
@@ -11,8 +12,6 @@ import type { Message } from './message';
 import { PLAN_MESSAGES } from './plan';
 import { PROBLEM_MESSAGES } from './problems';
 import { TASK_MESSAGES } from './tasks';
-
-export type Language = 'vi' | 'en';
 
 const CATALOGUE = {
   ...CONTROL_MESSAGES,
@@ -27,14 +26,10 @@ const CATALOGUE = {
 
 export type MessageKey = keyof typeof CATALOGUE;
 
-/** The message in the language, its parameters put in. A parameter the message lacks is a bug and throws. */
-export function say(
-  key: MessageKey,
-  params: Readonly<Record<string, string | number>> = {},
-  language: Language = 'vi',
-): string {
+/** The message in the language of the build, its parameters put in. A parameter that is not given is a bug and throws. */
+export function say(key: MessageKey, params: Readonly<Record<string, string | number>> = {}): string {
   const message: Message = CATALOGUE[key];
-  return message[language].replace(/\{(\w+)\}/g, (_, name: string) => {
+  return message[LANGUAGE].replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name];
     if (value === undefined) throw new Error(`Message ${String(key)} needs the parameter ${name}`);
     return String(value);

@@ -35,19 +35,19 @@ export const GUIDE_MESSAGES = {
   'control.guide.start': { vi: '2. KHỞI TẠO NĂM HỌC', en: '2. START THE SCHOOL YEAR' },
   'control.guide.command': {
     vi: 'Mở trang Lệnh, chọn “Khởi tạo năm học” ở cột Việc. Vài phút sau cột Kế hoạch nói rõ sẽ tạo gì, giao quyền gì cho ai. Lúc này chưa có gì thay đổi.',
-    en: 'On the tab Lệnh choose “Khởi tạo năm học”. Minutes later the plan says what will be made and who gets what. Nothing is changed yet.',
+    en: 'On the tab Commands choose “Start the school year” in the column Command. Minutes later the column Plan says what will be made and who gets what. Nothing is changed yet.',
   },
   'control.guide.problems': {
     vi: 'Nếu thông tin còn sai, cột Kế hoạch ghi từng chỗ cần sửa (trang, dòng, cột). Sửa xong, chọn lại “Khởi tạo năm học” ở dòng mới.',
-    en: 'If something is wrong, the plan lists every place to mend. Mend them and choose “Khởi tạo năm học” again in a new row.',
+    en: 'If something is wrong, the plan lists every place to mend. Mend them and choose “Start the school year” again in a new row.',
   },
   'control.guide.agree': {
     vi: 'Đọc kế hoạch, thấy đúng thì tick ô Đồng ý. Việc chạy nhiều đợt, cột Tiến độ cho biết đã xong bao nhiêu; có thể đóng máy. Chạy lại bao nhiêu lần cũng không tạo trùng.',
-    en: 'Read the plan, then tick Đồng ý. The work runs in slices and shows its progress; you may close the file. Running it again makes nothing twice.',
+    en: 'Read the plan, then tick Agreed. The work runs in slices, the column Progress shows how far it is; you may close the file. Running it again makes nothing twice.',
   },
   'control.guide.change': {
     vi: 'Khi đổi nhân sự, lớp hay thiết lập trong năm: sửa bảng rồi chọn lại “Khởi tạo năm học”. Kế hoạch chỉ nêu phần thay đổi.',
-    en: 'When staff, classes or settings change: edit the tabs and choose “Khởi tạo năm học” again. The plan shows the changes only.',
+    en: 'When staff, classes or settings change: edit the tabs and choose “Start the school year” again. The plan shows the changes only.',
   },
   'control.guide.lock': {
     vi: '3. KHÓA VÀ MỞ HỒ SƠ (TRÊN MÁY TÍNH HOẶC ĐIỆN THOẠI)',
@@ -55,7 +55,7 @@ export const GUIDE_MESSAGES = {
   },
   'control.guide.lockHow': {
     vi: 'Hiệu trưởng mở trang Khóa – Mở, gõ lý do vào cột Lý do, rồi tick ô Khóa ở dòng của lớp. Ví dụ lý do: Kết thúc học kỳ I.',
-    en: 'The principal opens Khóa – Mở, types the reason, then ticks Khóa in the row of the class. E.g. end of semester I.',
+    en: 'The principal opens Lock – Unlock, types the reason into the column Reason, then ticks Lock in the row of the class. E.g. end of semester I.',
   },
   'control.guide.unlockHow': {
     vi: 'Muốn mở lại: ghi lý do mới và bỏ tick. Quyền trở lại đúng như quy chế. Mỗi lần khóa, mở đều được ghi vào Nhật ký.',
@@ -82,6 +82,6 @@ export const GUIDE_MESSAGES = {
   },
   'control.guide.red': {
     vi: 'Đỏ: cần sửa, hoặc khóa CHƯA TRỌN – vẫn còn người sửa được; đọc cột Chi tiết.',
-    en: 'Red: to be mended, or an INCOMPLETE lock – someone can still write; read the column Chi tiết.',
+    en: 'Red: to be mended, or an INCOMPLETE lock – someone can still write; read the column Detail.',
   },
 } as const satisfies Record<string, Message>;

@@ -1,6 +1,7 @@
 /** Texts of the control workbook (Bảng điều hành): tabs, headings, commands and their states. */
 import { GUIDE_MESSAGES } from './control-guide';
 import { JOURNAL_MESSAGES } from './journal';
+import { LANGUAGE } from './language';
 import type { Message } from './message';
 
 export const CONTROL_MESSAGES = {
@@ -98,5 +99,5 @@ export const CONTROL_MESSAGES = {
 
 /** The lines of the guide, from top to bottom. */
 export function controlGuide(): string[] {
-  return Object.values(GUIDE_MESSAGES).map(({ vi }) => vi);
+  return Object.values(GUIDE_MESSAGES).map((message: Message) => message[LANGUAGE]);
 }

@@ -89,7 +89,7 @@ export const JOURNAL_MESSAGES = {
   'control.target.schoolYear': { vi: 'Năm học {name}', en: 'School year {name}' },
   'control.target.day': { vi: 'Ngày {name}', en: 'Day {name}' },
   'control.target.staffRow': { vi: 'Suất cô', en: 'Staff portions' },
-  'control.target.row': { vi: 'Lệnh, dòng {name}', en: 'Lệnh, row {name}' },
+  'control.target.row': { vi: 'Lệnh, dòng {name}', en: 'Commands, row {name}' },
   'control.target.below': { vi: '{unit} › {leaf}', en: '{unit} › {leaf}' },
   'control.target.other': { vi: 'Mục {name}', en: 'Item {name}' },
 } as const satisfies Record<string, Message>;

@@ -8,7 +8,7 @@ export const LOCK_MESSAGES = {
   'lock.state.open': { vi: 'Đang mở', en: 'Open' },
   'lock.state.needsReason': {
     vi: 'Chưa khóa: hãy ghi lý do ở cột Lý do',
-    en: 'Not locked: give the reason in the column Lý do',
+    en: 'Not locked: give the reason in the column Reason',
   },
   'lock.state.refused': {
     vi: 'Không rõ người tick: đã trả lại như cũ và báo hiệu trưởng',

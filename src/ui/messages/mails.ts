@@ -28,7 +28,7 @@ export const MAIL_MESSAGES = {
   'mail.plans.item.weekless': { vi: '{class}: {record} – hạn {due}', en: '{class}: {record} – due {due}' },
   'mail.plans.todo': {
     vi: 'Nộp xong, thầy/cô mở tệp “Việc của tôi – Đề nghị” của lớp và tick ô “Đã nộp” (trên điện thoại cũng được). Nếu vừa đánh dấu rồi thì xin bỏ qua thư này.',
-    en: 'When done, open the file “Việc của tôi – Đề nghị” of your class and tick “Đã nộp”. If you just did, ignore this mail.',
+    en: 'When done, open the file “Việc của tôi – Đề nghị” of your class and tick “Submitted”. If you just did, ignore this mail.',
   },
 
   'mail.meals.subject.teacher': {
@@ -67,7 +67,7 @@ export const MAIL_MESSAGES = {
 
   'mail.tick.subject': {
     vi: 'Không nhận dấu tick ở trang Khóa – Mở: {target}',
-    en: 'Tick refused in Khóa – Mở: {target}',
+    en: 'Tick refused in Lock – Unlock: {target}',
   },
   'mail.tick.item': {
     vi: '{target}: có người tick hoặc bỏ tick mà không rõ là ai',
@@ -86,6 +86,6 @@ export const MAIL_MESSAGES = {
   'mail.lock.more': { vi: 'và {count} chỗ khác', en: 'and {count} more' },
   'mail.lock.todo': {
     vi: 'Xin xem cột Chi tiết ở trang Khóa – Mở và đề nghị người giữ tệp chuyển hoặc bỏ chia sẻ. Xử lý xong, bỏ tick rồi khóa lại.',
-    en: 'See the column Chi tiết in Khóa – Mở and ask the owners to stop sharing. Then untick and lock again.',
+    en: 'See the column Detail in Lock – Unlock and ask the owners to stop sharing. Then untick and lock again.',
   },
 } as const satisfies Record<string, Message>;

@@ -17,6 +17,10 @@ export const MEAL_MESSAGES = {
   'meals.column.state': { vi: 'Tình trạng', en: 'State' },
   'meals.column.first': { vi: 'Lúc báo', en: 'Reported' },
   'meals.column.last': { vi: 'Lúc sửa', en: 'Changed' },
+  'meals.weekdays': {
+    vi: 'Thứ Hai|Thứ Ba|Thứ Tư|Thứ Năm|Thứ Sáu|Thứ Bảy|Chủ nhật',
+    en: 'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday',
+  },
   'meals.day': { vi: '{weekday} {date}', en: '{weekday} {date}' },
   'meals.staff': { vi: 'Suất cô', en: 'Staff portions' },
   'meals.state.missing': { vi: 'CHƯA BÁO', en: 'NOT REPORTED' },
@@ -27,7 +31,7 @@ export const MEAL_MESSAGES = {
   'meals.state.overPresent': { vi: 'Suất ăn nhiều hơn trẻ có mặt', en: 'More portions than children present' },
   'meals.input': {
     vi: 'Gõ một số nguyên từ 0. Trẻ không ăn thì không tính. Nhiều hơn sĩ số vẫn nhận, ô Tình trạng sẽ nhắc.',
-    en: 'A whole number from 0. More than enrolled is accepted and flagged in the column Tình trạng.',
+    en: 'A whole number from 0. More than enrolled is accepted and flagged in the column State.',
   },
   'meals.protection.sheet': {
     vi: 'Chỉ ô của ngày hôm nay, trước hạn báo ăn, mới gõ được',
@@ -66,11 +70,11 @@ export const MEAL_MESSAGES = {
   },
   'meals.guide.4': {
     vi: 'Gõ nhầm thì gõ lại số đúng. Ô Tình trạng nói ngay nếu số không dùng được.',
-    en: 'Typed wrongly: type again. The column Tình trạng says at once if a number cannot be used.',
+    en: 'Typed wrongly: type again. The column State says at once if a number cannot be used.',
   },
   'meals.guide.5': {
     vi: 'Bếp: trang Bếp cho tổng số suất theo giai đoạn và các lớp chưa báo. Không gõ vào trang này.',
-    en: 'Kitchen: the tab Bếp shows portions by stage and the missing classes. Nobody types there.',
+    en: 'Kitchen: the tab Kitchen shows portions by stage and the missing classes. Nobody types there.',
   },
   'meals.guide.6': {
     vi: 'Trang này chỉ có số lượng, không có tên trẻ.',

@@ -13,9 +13,9 @@ export const MENU_MESSAGES = {
   },
   'menu.installed': {
     vi: 'Đã cài đặt. Mở “Bảng điều hành” để điền thiết lập, lớp, nhân sự, rồi chọn “Khởi tạo năm học”: {url}',
-    en: 'Installed. Open “Bảng điều hành”, fill in settings, classes and staff, then choose “Khởi tạo năm học”: {url}',
+    en: 'Installed. Open “Bảng điều hành”, fill in settings, classes and staff, then choose “Start the school year”: {url}',
   },
-  'menu.notInstalled': { vi: 'Chưa cài đặt: chọn “Cài đặt” trước.', en: 'Not installed yet: choose “Cài đặt” first.' },
+  'menu.notInstalled': { vi: 'Chưa cài đặt: chọn “Cài đặt” trước.', en: 'Not installed yet: choose “Install” first.' },
   'menu.mustMend': {
     vi: 'CẦN SỬA TRƯỚC – chưa có gì thay đổi trong Drive',
     en: 'TO BE MENDED FIRST – nothing was changed in Drive',
@@ -24,17 +24,18 @@ export const MENU_MESSAGES = {
   'menu.agree': { vi: 'Đồng ý làm theo kế hoạch này?', en: 'Carry out this plan?' },
   'menu.started': {
     vi: 'Đang làm. Tiến độ ở trang “Lệnh” của Bảng điều hành; đóng cửa sổ này cũng được.',
-    en: 'At work. Progress is in the tab “Lệnh”; you may close this window.',
+    en: 'At work. Progress is in the tab “Commands”; you may close this window.',
   },
   'menu.asked': {
     vi: 'Đã ghi lệnh ở dòng {row}. Kế hoạch hiện ra trong vài phút; đọc rồi tick “Đồng ý”.',
-    en: 'Command written in row {row}. The plan appears in some minutes; read it and tick “Đồng ý”.',
+    en: 'Command written in row {row}. The plan appears in some minutes; read it and tick “Agreed”.',
   },
   'menu.notAllowed': {
     vi: 'Chỉ hiệu trưởng và tài khoản trường ra lệnh ở trang “Lệnh”',
-    en: 'Only the principal and the school account give commands in the tab “Lệnh”',
+    en: 'Only the principal and the school account give commands in the tab “Commands”',
   },
-  'menu.noFreeRow': { vi: 'Trang “Lệnh” đã đầy.', en: 'The tab “Lệnh” is full.' },
-  'new.root': { vi: 'Hồ sơ điện tử', en: 'Electronic records' },
-  'new.control': { vi: 'Bảng điều hành', en: 'Control workbook' },
+  'menu.noFreeRow': { vi: 'Trang “Lệnh” đã đầy.', en: 'The tab “Commands” is full.' },
+  // Names of items come from the regulation, in Vietnamese.
+  'new.root': { vi: 'Hồ sơ điện tử', en: 'Hồ sơ điện tử' },
+  'new.control': { vi: 'Bảng điều hành', en: 'Bảng điều hành' },
 } as const satisfies Record<string, Message>;

@@ -134,7 +134,7 @@ export const PLAN_MESSAGES = {
   },
   'plan.refused.again': {
     vi: 'Sửa xong, chọn lại “Khởi tạo năm học” ở dòng mới.',
-    en: 'When mended, choose “Khởi tạo năm học” again in a new row.',
+    en: 'When mended, choose “Start the school year” again in a new row.',
   },
   'plan.numbered': { vi: '{number}. {line}', en: '{number}. {line}' },
 } as const satisfies Record<string, Message>;

@@ -5,13 +5,13 @@ export const TASK_MESSAGES = {
   'tasks.tab': { vi: 'Việc của tôi', en: 'My duties' },
   'tasks.help': {
     vi: 'Nộp kế hoạch xong, tick vào ô “Đã nộp” ở đúng dòng. Chỉ cột này gõ được; trên điện thoại cũng vậy.',
-    en: 'When a plan is in, tick “Đã nộp” in its row. Only this column can be typed in, on a phone too.',
+    en: 'When a plan is in, tick “Submitted” in its row. Only this column can be typed in, on a phone too.',
   },
   'tasks.column.key': { vi: 'Mã', en: 'Code' },
   'tasks.column.name': { vi: 'Việc', en: 'Duty' },
   'tasks.column.due': { vi: 'Hạn nộp', en: 'Due' },
   'tasks.column.done': { vi: 'Đã nộp', en: 'Submitted' },
   'tasks.duty': { vi: '{week}: {record}', en: '{week}: {record}' },
-  'tasks.protection.sheet': { vi: 'Chỉ cột Đã nộp gõ được', en: 'Only the column Đã nộp can be typed in' },
+  'tasks.protection.sheet': { vi: 'Chỉ cột Đã nộp gõ được', en: 'Only the column Submitted can be typed in' },
   'tasks.protection.ticks': { vi: 'Chỉ giáo viên của lớp tick', en: "Only the class's teachers tick" },
 } as const satisfies Record<string, Message>;

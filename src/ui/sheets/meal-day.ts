@@ -9,7 +9,6 @@ import { cellName, cellOf, quoted, rangeOf } from './a1';
 import { COLOURS, heading, row, widths } from './cells';
 import { dayOf, dayRows, inputBlock, monthTitle } from './meal-month';
 
-const WEEKDAYS = ['', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'];
 /** Enrolled, present, portions, note, state: with the class's name what a phone shows of a day. */
 const DAY_WIDTHS = [50, 60, 60, 90, 150];
 const COLUMN_KEYS = ['enrolment', 'present', 'portions', 'note', 'state', 'first', 'last'] as const;
@@ -38,7 +37,8 @@ export function mealDayOpen(model: MealMonthModel & { openRows: readonly number[
 }
 
 function dayTitle({ date }: MealMonthModel): string {
-  return say('meals.day', { weekday: WEEKDAYS[weekdayOf(date)] ?? '', date: formatDate(date) });
+  const weekday = say('meals.weekdays').split('|')[weekdayOf(date) - 1] ?? '';
+  return say('meals.day', { weekday, date: formatDate(date) });
 }
 
 /** Enrolment before the typed cells, the state after them: what people type is never written over. */
