@@ -1,7 +1,7 @@
 /** An execution from its request to its entry on the "Executions" page, whoever executes it. */
 import type { World } from '../kernel/world';
+import { projectAt } from './api/version-store';
 import { RUN_LIMIT_MS, SHORT_RUN_LIMIT_MS, START_MS, START_MS_PER_KB } from './latency';
-import { projectOf } from './projects';
 import { chargeTriggerTime, hasTriggerTime, SIMULTANEOUS_RUNS } from './quotas';
 import {
   type CallRecord,
@@ -29,6 +29,10 @@ export interface RunRequest {
   authMode?: AuthMode;
   /** First argument of the function; ranges, users and spreadsheets as `{ $: kind, … }`. */
   event?: unknown;
+  /** All arguments, instead of `event`. */
+  args?: readonly unknown[];
+  /** The deployment that was called; without a version it runs HEAD. */
+  deployment?: { id: string; versionNumber?: number };
   activeSpreadsheetId?: string;
   answers?: readonly DialogAnswer[];
   triggerId?: string;
@@ -69,12 +73,16 @@ export function beginRun(world: World, request: RunRequest): Run {
   return run;
 }
 
-export function sandboxInput(run: Run, { event, realTimeoutMs }: RunRequest, surface: string): SandboxInput {
+export function sandboxInput(run: Run, { event, args, realTimeoutMs }: RunRequest, surface: string): SandboxInput {
+  const input = {
+    args: args ?? (event === undefined ? [] : [event]),
+    ...(run.kind === 'page' && { returnsTo: 'page' }),
+  };
   return {
     surface,
     files: run.project.files.filter(({ type }) => type === 'SERVER_JS').map(({ name, source }) => ({ name, source })),
     functionName: run.functionName,
-    argsJson: JSON.stringify(event === undefined ? [] : [event]),
+    inputJson: JSON.stringify(input),
     realTimeoutMs: realTimeoutMs ?? REAL_TIMEOUT_MS,
   };
 }
@@ -109,10 +117,10 @@ export function finishRun(run: Run, outcome: SandboxOutcome): ExecutionResult {
 
 function newRun(world: World, request: RunRequest, executionId: string): Run {
   const { account, actor = account, kind, answers = [], authMode = kind === 'simple' ? 'LIMITED' : 'FULL' } = request;
-  const { activeSpreadsheetId, triggerId, onCall, functionName } = request;
+  const { activeSpreadsheetId, triggerId, deployment, onCall, functionName } = request;
   return {
     world,
-    project: projectOf(world, request.scriptId),
+    project: projectAt(world, request.scriptId, deployment?.versionNumber),
     executionId,
     functionName,
     kind,
@@ -121,6 +129,7 @@ function newRun(world: World, request: RunRequest, executionId: string): Run {
     authMode,
     ...(activeSpreadsheetId !== undefined && { activeSpreadsheetId }),
     ...(triggerId !== undefined && { triggerId }),
+    ...(deployment && { deploymentId: deployment.id }),
     ...(onCall && { onCall }),
     startMs: world.now(),
     limitMs: kind === 'simple' ? SHORT_RUN_LIMIT_MS : RUN_LIMIT_MS,
@@ -162,6 +171,7 @@ function summaryOf(run: Run, outcome: SandboxOutcome): ExecutionSummary {
     account,
     kind,
     triggerId,
+    deploymentId,
     startMs: start,
     elapsedMs,
     callCount,
@@ -176,6 +186,7 @@ function summaryOf(run: Run, outcome: SandboxOutcome): ExecutionSummary {
     account,
     kind,
     ...(triggerId !== undefined && { triggerId }),
+    ...(deploymentId !== undefined && { deploymentId }),
     startMs: start,
     modelledMs: elapsedMs,
     callCount,

@@ -2,7 +2,9 @@
 export { type Client, type ClientOptions, fireEdit, type } from './edit-triggers';
 export type { ExecutionResult, RunRequest } from './execution';
 export { armFaults, callCount } from './faults';
+export { pageWithShim, type ShimOptions } from './html-page';
 export { menuRequest, type OpenedSpreadsheet, openSpreadsheet, pressMenuItem } from './menus';
+export { callFromPage, type PageAnswer, type PageCall, pageAnswer, pageFunctions, pageRequest } from './page-calls';
 export { canSeeScript, createProject, installAddOn, pushFiles } from './projects';
 export type { CallRecord, DialogAnswer, DialogRecord } from './run';
 export { runFunction } from './run-function';

@@ -33,7 +33,11 @@ export interface DialogAnswer {
 export interface DialogRecord {
   kind: 'alert' | 'prompt' | 'modal' | 'modeless' | 'sidebar' | 'toast';
   title?: string;
+  /** Of HTML dialogs and sidebars: the page. */
   text: string;
+  /** Pixels, when the page asked for a size. */
+  width?: number;
+  height?: number;
   answer?: DialogAnswer;
 }
 
@@ -50,6 +54,7 @@ export interface Run {
   readonly authMode: AuthMode;
   readonly activeSpreadsheetId?: string;
   readonly triggerId?: string;
+  readonly deploymentId?: string;
   readonly startMs: number;
   readonly limitMs: number;
   readonly answers: DialogAnswer[];
