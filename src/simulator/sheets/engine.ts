@@ -17,6 +17,8 @@ export interface Calculator {
   cell(sheet: Sheet, row: number, column: number): Computed;
   /** Computes a formula (syntax of the locale) as if it stood on the sheet. */
   formula(sheet: Sheet, text: string): ExtendedValue | undefined;
+  /** How far the computed values of a sheet reach, spilled ones too; nothing for a spreadsheet without formulas. */
+  extent(sheet: Sheet): { rows: number; columns: number };
 }
 
 const ENGINE_TYPES = { DATE: 'DATE', TIME: 'TIME', DATETIME: 'DATE_TIME', PERCENT: 'PERCENT' } as const;
@@ -40,6 +42,7 @@ export function calculator(world: World, spreadsheet: Spreadsheet): Calculator {
     cell: (sheet, row, column) =>
       needsEngine ? computedCell(engine(), sheet, row, column) : enteredCell(sheet, row, column),
     formula: (sheet, text) => computedFormula(engine(), spreadsheet, sheet, text),
+    extent: (sheet) => (needsEngine ? computedExtent(engine(), sheet) : { rows: 0, columns: 0 }),
   };
 }
 
@@ -51,14 +54,24 @@ function enteredCell(sheet: Sheet, row: number, column: number): Computed {
 function computedCell(engine: HyperFormula, sheet: Sheet, row: number, column: number): Computed {
   const entered = sheet.rows[row]?.[column]?.userEnteredValue;
   if (entered && entered.formulaValue === undefined) return { value: entered };
-  const id = engine.getSheetId(sheet.title);
-  if (id === undefined) throw new Error(`the engine lacks the sheet ${sheet.title}`);
+  const id = engineSheet(engine, sheet);
   const address = { sheet: id, row, col: column };
   const value = extendedValue(engine.getCellValue(address));
   if (value?.numberValue === undefined) return value ? { value } : {};
   const type = engine.getCellValueDetailedType(address).replace('NUMBER_', '');
   const numberType = ENGINE_TYPES[type as keyof typeof ENGINE_TYPES];
   return { value, ...(numberType && { numberType }) };
+}
+
+function computedExtent(engine: HyperFormula, sheet: Sheet): { rows: number; columns: number } {
+  const { height, width } = engine.getSheetDimensions(engineSheet(engine, sheet));
+  return { rows: height, columns: width };
+}
+
+function engineSheet(engine: HyperFormula, sheet: Sheet): number {
+  const id = engine.getSheetId(sheet.title);
+  if (id === undefined) throw new Error(`the engine lacks the sheet ${sheet.title}`);
+  return id;
 }
 
 function computedFormula(

@@ -61,6 +61,10 @@ export function intersection(a: Box, b: Box): Box {
   };
 }
 
+export function isInBox(box: Box, row: number, column: number): boolean {
+  return row >= box.startRow && row < box.endRow && column >= box.startColumn && column < box.endColumn;
+}
+
 export function overlaps(a: Box, b: Box): boolean {
   return !isEmptyBox(intersection(a, b));
 }

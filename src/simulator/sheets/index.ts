@@ -28,3 +28,4 @@ export {
 export { SPREADSHEET_MIME_TYPE } from './spreadsheets-handlers';
 export { newSheetsState, type SheetsState, type Spreadsheet } from './state';
 export { tickCheckbox, typeInCell } from './typing';
+export { spreadsheetView, type ViewOptions } from './view/spreadsheet-view';

@@ -47,8 +47,16 @@ export function isTextFormat(format: NumberFormat | undefined): boolean {
 
 /** Sheets' automatic form: ten significant digits behind the mark, no grouping. */
 export function generalNumber(value: number, rules: LocaleRules): string {
-  const text = Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(10)));
-  return text.replace('e', 'E').replace('.', rules.decimalMark);
+  return inLocale(Number.isInteger(value) ? value : Number(value.toPrecision(10)), rules);
+}
+
+/** All fifteen digits Sheets keeps, as the formula bar shows them. */
+export function exactNumber(value: number, rules: LocaleRules): string {
+  return inLocale(Number(value.toPrecision(15)), rules);
+}
+
+function inLocale(value: number, rules: LocaleRules): string {
+  return String(value).replace('e', 'E').replace('.', rules.decimalMark);
 }
 
 function formatNumber(value: number, format: NumberFormat | undefined, rules: LocaleRules): string {

@@ -28,9 +28,49 @@ export interface NumberFormat {
   pattern?: string;
 }
 
-/** Only the number format has behaviour; the rest is kept as it was sent. */
+export interface Color {
+  red?: number;
+  green?: number;
+  blue?: number;
+  alpha?: number;
+}
+
+export interface ColorStyle {
+  rgbColor?: Color;
+  themeColor?: string;
+}
+
+export interface TextFormat {
+  foregroundColor?: Color;
+  foregroundColorStyle?: ColorStyle;
+  fontFamily?: string;
+  fontSize?: number;
+  bold?: boolean;
+  italic?: boolean;
+  strikethrough?: boolean;
+  underline?: boolean;
+  link?: { uri?: string };
+}
+
+export interface Border {
+  style?: string;
+  width?: number;
+  color?: Color;
+  colorStyle?: ColorStyle;
+}
+
+export type Side = 'top' | 'right' | 'bottom' | 'left';
+
+/** The number format has behaviour, what is named here is shown, the rest is kept as it was sent. */
 export interface CellFormat {
   numberFormat?: NumberFormat;
+  backgroundColor?: Color;
+  backgroundColorStyle?: ColorStyle;
+  borders?: Partial<Record<Side, Border>>;
+  horizontalAlignment?: string;
+  verticalAlignment?: string;
+  wrapStrategy?: string;
+  textFormat?: TextFormat;
   [field: string]: unknown;
 }
 
@@ -85,7 +125,32 @@ export interface NamedRange {
 export interface ConditionalFormatRule {
   ranges: GridRange[];
   booleanRule?: { condition: BooleanCondition; format?: CellFormat };
-  gradientRule?: Record<string, unknown>;
+  gradientRule?: { minpoint?: InterpolationPoint; midpoint?: InterpolationPoint; maxpoint?: InterpolationPoint };
+}
+
+export interface InterpolationPoint {
+  color?: Color;
+  colorStyle?: ColorStyle;
+  type?: string;
+  value?: string;
+}
+
+export interface BandingProperties {
+  headerColor?: Color;
+  headerColorStyle?: ColorStyle;
+  firstBandColor?: Color;
+  firstBandColorStyle?: ColorStyle;
+  secondBandColor?: Color;
+  secondBandColorStyle?: ColorStyle;
+  footerColor?: Color;
+  footerColorStyle?: ColorStyle;
+}
+
+export interface BandedRange {
+  bandedRangeId: number;
+  range?: GridRange;
+  rowProperties?: BandingProperties;
+  columnProperties?: BandingProperties;
 }
 
 export interface DimensionProperties {
@@ -115,7 +180,7 @@ export interface SheetProperties {
   sheetType?: string;
   gridProperties?: GridProperties;
   hidden?: boolean;
-  tabColor?: unknown;
-  tabColorStyle?: unknown;
+  tabColor?: Color;
+  tabColorStyle?: ColorStyle;
   rightToLeft?: boolean;
 }

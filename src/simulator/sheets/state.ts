@@ -3,7 +3,10 @@
  * draft and puts the draft in (edit.ts), so an object seen once stays what it was and caches may be keyed by it.
  */
 import type {
+  BandedRange,
   Cell,
+  Color,
+  ColorStyle,
   ConditionalFormatRule,
   DimensionProperties,
   GridRange,
@@ -23,8 +26,8 @@ export interface Sheet {
   frozenColumnCount: number;
   hideGridlines: boolean;
   rightToLeft: boolean;
-  tabColor?: unknown;
-  tabColorStyle?: unknown;
+  tabColor?: Color;
+  tabColorStyle?: ColorStyle;
   /** Sparse cells: zero-based row, then zero-based column. */
   rows: Record<number, Row>;
   rowProperties: Record<number, DimensionProperties>;
@@ -32,6 +35,8 @@ export interface Sheet {
   merges: GridRange[];
   protectedRanges: ProtectedRange[];
   conditionalFormats: ConditionalFormatRule[];
+  /** From here on: absent until there is the first. */
+  bandedRanges?: BandedRange[];
 }
 
 export interface Spreadsheet {

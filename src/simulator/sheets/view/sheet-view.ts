@@ -1,0 +1,67 @@
+/** A sheet as a person sees it: its grid and all cells that show something. */
+import type { CellView, SheetView } from '../../server/protocol';
+import { boxIn, intersection } from '../grid-range';
+import { DEFAULT_COLUMN_PIXELS } from '../limits';
+import type { Sheet } from '../state';
+import { cellViewer } from './cell-view';
+import { closedBlocks } from './closed-blocks';
+import { colouredBoxes } from './conditional-style';
+import type { Scene } from './scene';
+
+export function sheetView(scene: Scene, email: string): SheetView {
+  const { sheet } = scene;
+  return {
+    sheetId: sheet.sheetId,
+    rowCount: sheet.rowCount,
+    columnCount: sheet.columnCount,
+    frozenRows: sheet.frozenRowCount,
+    frozenColumns: sheet.frozenColumnCount,
+    columns: columnsOf(sheet),
+    rows: rowsOf(sheet),
+    cells: cellsOf(scene),
+    merges: sheet.merges.map((range) => boxIn(sheet, range)),
+    closed: closedBlocks(scene, email),
+  };
+}
+
+function columnsOf(sheet: Sheet): SheetView['columns'] {
+  return Array.from({ length: sheet.columnCount }, (_none, column) => ({
+    width: sheet.columnProperties[column]?.pixelSize ?? DEFAULT_COLUMN_PIXELS,
+    isHidden: sheet.columnProperties[column]?.hiddenByUser === true,
+  }));
+}
+
+function rowsOf(sheet: Sheet): SheetView['rows'] {
+  return Object.entries(sheet.rowProperties).map(([row, { pixelSize, hiddenByUser }]) => ({
+    index: Number(row),
+    ...(pixelSize !== undefined && { height: pixelSize }),
+    ...(hiddenByUser && { isHidden: true }),
+  }));
+}
+
+function cellsOf(scene: Scene): CellView[] {
+  const view = cellViewer(scene);
+  const { rows, columns } = extentOf(scene);
+  const cells: CellView[] = [];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const cell = view(row, column);
+      if (cell) cells.push(cell);
+    }
+  }
+  return cells;
+}
+
+/** How far cells reach that hold something or may be coloured. */
+function extentOf(scene: Scene): { rows: number; columns: number } {
+  const { sheet, render } = scene;
+  const banded = (sheet.bandedRanges ?? []).map(({ range = {} }) => boxIn(sheet, range));
+  const boxes = [...colouredBoxes(scene), ...banded].map((box) => intersection(box, boxIn(sheet, {})));
+  const computed = render.calculator.extent(sheet);
+  const rows = Object.keys(sheet.rows).map((row) => Number(row) + 1);
+  const columns = Object.values(sheet.rows).map((cells) => Number(Object.keys(cells).pop() ?? -1) + 1);
+  return {
+    rows: Math.max(0, computed.rows, ...boxes.map((box) => box.endRow), ...rows),
+    columns: Math.max(0, computed.columns, ...boxes.map((box) => box.endColumn), ...columns),
+  };
+}
