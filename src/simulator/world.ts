@@ -6,7 +6,7 @@ import type { RestHandlers, RestRequest, RestResponse } from './kernel/rest';
 import type { WorldState } from './kernel/state';
 import { DEFAULT_SWITCHES, type Switches } from './kernel/switches';
 import type { World } from './kernel/world';
-import { answer } from './rest';
+import { answer, newRestState } from './rest';
 import { newScriptState } from './script/state';
 import { newSheetsState, sheetsHandlers, spreadsheetContent } from './sheets';
 
@@ -15,6 +15,8 @@ export interface WorldOptions {
   now: string | number;
   seed: number;
   switches?: Partial<Switches>;
+  /** As Google: unknown parameters and body fields are ignored. Default: they are refused by name. */
+  isLenient?: boolean;
   accounts?: readonly { email: string; edition?: Edition }[];
 }
 
@@ -56,13 +58,14 @@ export function createWorld(options: WorldOptions): SimWorld {
   return world;
 }
 
-function initialState({ now, seed, switches }: WorldOptions): WorldState {
+function initialState({ now, seed, switches, isLenient }: WorldOptions): WorldState {
   return {
     nowMs: parseTime(now),
     rng: seed | 0,
     switches: { ...DEFAULT_SWITCHES, ...switches },
     accounts: {},
     quota: {},
+    rest: newRestState(isLenient ?? false),
     drive: newDriveState(),
     sheets: newSheetsState(),
     script: newScriptState(),

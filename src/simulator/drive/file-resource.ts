@@ -1,5 +1,6 @@
 /** The File resource of Drive v3, as one caller sees it. */
 import { createHash } from 'node:crypto';
+import { bytesOf } from '../kernel/content';
 import type { FieldMask } from '../kernel/rest';
 import { toRfc3339, type World } from '../kernel/world';
 import { selectionOf } from '../rest/field-mask';
@@ -86,7 +87,7 @@ function checksum(file: DriveFile, algorithm: string): string | undefined {
 }
 
 function bytes(file: DriveFile): Buffer {
-  return Buffer.from(file.content ?? '', 'utf8');
+  return bytesOf(file.content ?? '');
 }
 
 function unlessEmpty(values: Record<string, string>): Record<string, string> | undefined {

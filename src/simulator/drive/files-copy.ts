@@ -15,9 +15,10 @@ import { createFile, requireRole } from './store';
 const WRITABLE = ['id', 'name', 'parents', 'description', 'properties', 'appProperties', 'writersCanShare'];
 
 /** Locks and direct grants stay with the original; properties (a mark of ours among them) are copied. */
-export function copyFiles({ world, account, params, body, mask }: RestCall): unknown {
+export function copyFiles(call: RestCall): unknown {
+  const { world, account, params, body, mask } = call;
   const source = requireRole(world, fileIdOf(params, account.rootId), account.email, 'reader');
-  checkFileBody(body, WRITABLE);
+  checkFileBody(call, WRITABLE);
   if (isFolder(source)) throw new GoogleError(403, 'cannotCopyFile', 'This file cannot be copied by the user.');
   requireModelledType(world, source.mimeType);
   const parentId = bodyParent(body, account.rootId) ?? sourceFolder(world, source, account.email) ?? account.rootId;

@@ -24,8 +24,9 @@ const WRITABLE = [
 ];
 
 /** Makes a folder, a native file or a blob. The caller owns it, wherever the folder is. */
-export function createFiles({ world, account, body, media, mask }: RestCall): unknown {
-  checkFileBody(body, WRITABLE);
+export function createFiles(call: RestCall): unknown {
+  const { world, account, body, media, mask } = call;
+  checkFileBody(call, WRITABLE);
   const mimeType = String(body.mimeType ?? media?.mimeType ?? 'application/octet-stream');
   requireModelledType(world, mimeType);
   if (media && isNative(mimeType)) throw new NotSimulated(`conversion of an upload to ${mimeType}`);

@@ -34,7 +34,7 @@ const EDITS = ['name', 'description', 'properties', 'appProperties', 'content', 
 export function updateFiles(call: RestCall): unknown {
   const { world, account, params, mask } = call;
   const file = requireVisible(world, fileIdOf(params, account.rootId), account.email);
-  checkFileBody(call.body, WRITABLE, NOT_WRITABLE);
+  checkFileBody(call, WRITABLE, NOT_WRITABLE);
   if (!isAtLeast(roleOn(world, file, account.email), 'writer')) throw insufficientFilePermissions(file.id);
   const { parentId, ...changes } = checkedChanges(call, file);
   Object.assign(file, changes);

@@ -1,5 +1,5 @@
 /** Pages of a listing: the token holds the place and the query it belongs to. */
-import { GoogleError } from '../kernel/errors';
+import { GoogleError, parameterLocation } from '../kernel/errors';
 import type { RestCall } from '../kernel/rest';
 
 /** @throws GoogleError 400 invalid for a token that is not of this query */
@@ -17,7 +17,7 @@ function writeToken(start: number, query: string): string {
 }
 
 function readToken(token: string, query: string): number {
-  const invalid = new GoogleError(400, 'invalid', 'Invalid Value');
+  const invalid = new GoogleError(400, 'invalid', 'Invalid Value', parameterLocation('pageToken'));
   if (!token.startsWith('~!!~')) throw invalid;
   try {
     const [start, of] = JSON.parse(Buffer.from(token.slice(4), 'base64url').toString('utf8')) as [number, string];

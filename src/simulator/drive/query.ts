@@ -2,7 +2,7 @@
  * The query language of files.list, parsed to a tree.
  * Source: https://developers.google.com/workspace/drive/api/guides/ref-search-terms
  */
-import { GoogleError } from '../kernel/errors';
+import { GoogleError, parameterLocation } from '../kernel/errors';
 
 export type Query =
   | { kind: 'all' }
@@ -124,5 +124,5 @@ function unquote(token: string): string {
 }
 
 export function invalidQuery(): GoogleError {
-  return new GoogleError(400, 'invalid', 'Invalid Value');
+  return new GoogleError(400, 'invalid', 'Invalid Value', parameterLocation('q'));
 }

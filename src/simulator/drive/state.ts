@@ -1,4 +1,5 @@
 /** Drive's part of the world's state: plain data only. */
+import type { Content } from '../kernel/content';
 import type { Role } from './roles';
 
 export interface DriveState {
@@ -37,7 +38,7 @@ export interface DriveFile {
   version: number;
   lastModifyingEmail: string;
   /** Content of a blob; native files keep theirs in their service. */
-  content?: string;
+  content?: Content;
   description?: string;
 }
 

@@ -1,6 +1,6 @@
 /** The files themselves: finding them for a caller, making them, marking them as changed. */
-
-import { GoogleError } from '../kernel/errors';
+import type { Content } from '../kernel/content';
+import { GoogleError, parameterLocation } from '../kernel/errors';
 import { newDriveId } from '../kernel/ids';
 import { countNativeFile } from '../kernel/quota';
 import type { World } from '../kernel/world';
@@ -17,7 +17,7 @@ export interface NewFile {
   parentId?: string;
   /** Default: a new seeded id. */
   id?: string;
-  content?: string;
+  content?: Content;
   /** `script` (SpreadsheetApp.create …) always counts against the day's files, `api` as switch SW7 says. */
   madeBy?: 'api' | 'script';
 }
@@ -108,7 +108,7 @@ export function isContentLocked(world: World, fileId: string): boolean {
 }
 
 export function fileNotFound(fileId: string): GoogleError {
-  return new GoogleError(404, 'notFound', `File not found: ${fileId}.`);
+  return new GoogleError(404, 'notFound', `File not found: ${fileId}.`, parameterLocation('fileId'));
 }
 
 export function insufficientFilePermissions(fileId: string): GoogleError {

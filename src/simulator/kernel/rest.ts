@@ -1,5 +1,6 @@
 /** The shape of Google's REST as the simulator's services implement it; `rest/` routes and checks, services behave. */
 import type { Account } from './accounts';
+import type { Content } from './content';
 import type { World } from './world';
 
 export interface RestRequest {
@@ -8,12 +9,16 @@ export interface RestRequest {
   url: string;
   headers: Record<string, string>;
   body?: string;
+  /** The body as raw bytes, in place of `body`: uploads of what is not UTF-8 text. */
+  bytes?: Uint8Array;
 }
 
 export interface RestResponse {
   status: number;
   headers: Record<string, string>;
   body: string;
+  /** A download that is not UTF-8 text; `body` is then empty. */
+  bytes?: Uint8Array;
 }
 
 /** A parsed `fields` mask: `true` takes a value whole, `*` stands for every name. */
@@ -25,12 +30,17 @@ export interface BatchScope {
   permissionsBefore: Map<string, unknown>;
 }
 
-/** Raw content instead of JSON: what a handler returns to a request with `alt=media`. */
+/** Raw content instead of JSON: what a handler returns to a download or an export. */
 export class MediaAnswer {
   constructor(
     readonly mimeType: string,
-    readonly content: string,
+    readonly content: Content,
   ) {}
+}
+
+export interface Media {
+  mimeType: string;
+  content: Content;
 }
 
 /** A routed, validated call of one discovery method. */
@@ -42,8 +52,8 @@ export interface RestCall {
   params: Readonly<Record<string, string | number | boolean | string[] | undefined>>;
   /** Parsed JSON body, already checked against the request schema; `{}` without one. */
   body: Record<string, unknown>;
-  /** Uploaded media of a multipart or media upload. */
-  media?: { mimeType: string; content: string };
+  /** What an upload sends besides the metadata. */
+  media?: Media;
   /** The response fields that will be sent (the API's default ones without a `fields` parameter); undefined = all. */
   mask?: FieldMask;
   /** Set when the call is a part of a batch request. */

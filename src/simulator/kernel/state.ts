@@ -3,6 +3,7 @@
  * Each service owns its part and declares the type of it.
  */
 import type { DriveState } from '../drive/state';
+import type { RestState } from '../rest/state';
 import type { ScriptState } from '../script/state';
 import type { SheetsState } from '../sheets/state';
 import type { Account } from './accounts';
@@ -17,6 +18,7 @@ export interface WorldState {
   switches: Switches;
   accounts: Record<string, Account>;
   quota: QuotaState;
+  rest: RestState;
   drive: DriveState;
   sheets: SheetsState;
   script: ScriptState;

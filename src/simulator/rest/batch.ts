@@ -7,8 +7,9 @@ import { shuffled } from '../kernel/random';
 import type { BatchScope, RestHandlers, RestRequest, RestResponse } from '../kernel/rest';
 import type { World } from '../kernel/world';
 import { errorAnswer } from './error-answers';
+import { bodyText, headerOf } from './http-request';
 import { type Part, parseMultipart, parsePart, printMultipart } from './multipart';
-import { answerRequest, headerOf } from './server';
+import { answerRequest } from './server';
 
 export const BATCH_URL = 'https://www.googleapis.com/batch/drive/v3';
 export const MAX_BATCH_PARTS = 100;
@@ -42,7 +43,7 @@ function readParts(request: RestRequest): Part[] {
   if (request.method !== 'POST' || !/^multipart\/mixed/i.test(contentType)) {
     throw new GoogleError(400, 'badRequest', 'A batch request is a POST of multipart/mixed.');
   }
-  const parts = parseMultipart(contentType, request.body ?? '');
+  const parts = parseMultipart(contentType, bodyText(request) ?? '');
   if (parts.length === 0 || parts.length > MAX_BATCH_PARTS) {
     throw new GoogleError(
       400,

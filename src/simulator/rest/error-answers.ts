@@ -1,4 +1,4 @@
-/** Google's JSON for errors: `{error: {code, message, errors: [{domain, reason, message}], status?}}`. */
+/** Google's JSON for errors: `{error: {code, message, errors: [{domain, reason, message, location?}], status?}}`. */
 import type { GoogleError } from '../kernel/errors';
 import type { RestResponse } from '../kernel/rest';
 
@@ -13,6 +13,8 @@ const STATUS_NAMES: Readonly<Record<number, string>> = {
   503: 'UNAVAILABLE',
 };
 
+const USAGE_LIMITS = ['dailyLimitExceeded', 'rateLimitExceeded', 'userRateLimitExceeded'];
+
 /** Sheets and Script name a canonical status; of Drive only refusals of the REST layer do. */
 export function errorAnswer(error: GoogleError, api: string | undefined): RestResponse {
   const hasStatus = api !== 'drive' || error.reason === 'badRequest';
@@ -20,11 +22,15 @@ export function errorAnswer(error: GoogleError, api: string | undefined): RestRe
     error: {
       code: error.status,
       message: error.message,
-      errors: [{ message: error.message, domain: 'global', reason: error.reason }],
+      errors: [{ message: error.message, domain: domainOf(error.reason), reason: error.reason, ...error.location }],
       ...(hasStatus ? { status: STATUS_NAMES[error.status] ?? 'UNKNOWN' } : {}),
     },
   };
   return jsonAnswer(error.status, body);
+}
+
+function domainOf(reason: string): string {
+  return USAGE_LIMITS.includes(reason) ? 'usageLimits' : 'global';
 }
 
 export function jsonAnswer(status: number, body: unknown): RestResponse {

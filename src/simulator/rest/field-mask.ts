@@ -1,5 +1,5 @@
 /** Partial responses: the grammar of `fields` masks, their check against a schema, and their application. */
-import { GoogleError } from '../kernel/errors';
+import { GoogleError, parameterLocation } from '../kernel/errors';
 import type { FieldMask } from '../kernel/rest';
 import { type DiscoveryTable, resolveSchema, type Schema } from './discovery-tables';
 
@@ -113,7 +113,7 @@ function accept(parser: Parser, token: string): boolean {
 }
 
 function invalidSelection(text: string): GoogleError {
-  return new GoogleError(400, 'invalidParameter', `Invalid field selection ${text}`);
+  return new GoogleError(400, 'invalidParameter', `Invalid field selection ${text}`, parameterLocation('fields'));
 }
 
 function unknownField(table: DiscoveryTable, path: string): GoogleError {

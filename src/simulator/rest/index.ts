@@ -8,8 +8,12 @@ import { answerRequest } from './server';
 
 export { BATCH_URL, MAX_BATCH_PARTS } from './batch';
 export { DISCOVERY_TABLES } from './discovery-tables';
+export { clearRestFaults, FAULT_REASONS, type FaultReason, planRestFault, type RestFault } from './faults';
 export { applyFieldMask, parseFieldMask, selectionOf } from './field-mask';
 export { ResponseViolation } from './response-check';
+export { newRestState, type RestState } from './state';
+
+const HOSTS = DISCOVERY_TABLES.map((table) => new URL(table.rootUrl).host);
 
 /**
  * Answers as Google would, errors included.
@@ -17,8 +21,8 @@ export { ResponseViolation } from './response-check';
  */
 export function answer(world: World, handlers: RestHandlers, request: RestRequest): RestResponse {
   if (isBatchRequest(request)) return answerBatch(world, handlers, request);
-  const host = new URL(request.url).host;
-  if (!DISCOVERY_TABLES.some((table) => new URL(table.rootUrl).host === host)) throw new NotSimulated(`host ${host}`);
+  const { host } = new URL(request.url);
+  if (!HOSTS.includes(host)) throw new NotSimulated(`host ${host}`);
   return answerRequest(world, handlers, request);
 }
 

@@ -1,5 +1,5 @@
 /** Parses and checks the query and path parameters of a call. */
-import { GoogleError, NotSimulated } from '../kernel/errors';
+import { GoogleError, NotSimulated, parameterLocation } from '../kernel/errors';
 import type { Parameter } from './discovery-tables';
 import type { Route } from './routes';
 
@@ -9,15 +9,23 @@ type Value = string | number | boolean | string[];
 const ACCEPTED_GLOBALS = ['alt', 'fields', 'prettyPrint', 'quotaUser', 'uploadType'];
 
 /**
- * Every parameter of the call with the type the discovery file gives it (`fields` and the like included).
+ * Every parameter of the call with the type the discovery file gives it (`fields` and the like included). A lenient
+ * world leaves out the names it does not know.
  * @throws GoogleError 400 for an unknown name, a wrong type, a value out of range, a missing required parameter.
  */
-export function parseParameters(route: Route, query: URLSearchParams): Record<string, Value> {
+export function parseParameters(route: Route, query: URLSearchParams, isLenient: boolean): Record<string, Value> {
   const values: Record<string, Value> = {};
-  for (const name of new Set(query.keys())) values[name] = parseParameter(route, name, query.getAll(name));
+  for (const name of new Set(query.keys())) {
+    if (isLenient && !isKnown(route, name)) continue;
+    values[name] = parseParameter(route, name, query.getAll(name));
+  }
   for (const [name, raw] of Object.entries(route.pathParams)) values[name] = raw;
   requireParameters(route, values);
   return values;
+}
+
+function isKnown({ method }: Route, name: string): boolean {
+  return method.parameters[name]?.location === 'query' || ACCEPTED_GLOBALS.includes(name);
 }
 
 function parseParameter(route: Route, name: string, raw: string[]): Value {
@@ -57,13 +65,14 @@ function parseInteger(name: string, parameter: Parameter, raw: string): number {
 function requireParameters(route: Route, values: Record<string, Value>): void {
   for (const [name, parameter] of Object.entries(route.method.parameters)) {
     if (parameter.required && values[name] === undefined) {
-      throw new GoogleError(400, 'required', `Required parameter: ${name}`);
+      throw new GoogleError(400, 'required', `Required parameter: ${name}`, parameterLocation(name));
     }
   }
 }
 
 function invalidParameter(name: string, raw: string): GoogleError {
-  return new GoogleError(400, 'invalidParameter', `Invalid value '${raw}' for parameter ${name}.`);
+  const message = `Invalid value '${raw}' for parameter ${name}.`;
+  return new GoogleError(400, 'invalidParameter', message, parameterLocation(name));
 }
 
 function unknownNameMessage(name: string): string {

@@ -7,17 +7,24 @@ type Json = Record<string, unknown>;
 /** Marked read-only in the discovery file, yet needed or tolerated in requests. */
 const TOLERATED_READ_ONLY = ['kind', 'emailAddress', 'domain', 'displayName'];
 
+/** What a body is checked against. */
+interface Check {
+  table: DiscoveryTable;
+  /** Unknown names are left out instead of refused. */
+  isLenient: boolean;
+}
+
 /**
  * The body as the service sees it: unset (null) fields dropped, numbers and numeric texts in the type of the schema.
  * Output-only fields are dropped for Sheets and Script; Drive refuses them.
  * @throws GoogleError 400 parseError / badRequest naming the field; 403 fieldNotWritable (Drive)
  */
-export function parseBody(table: DiscoveryTable, schemaName: string | undefined, text: string | undefined): Json {
+export function parseBody(check: Check, schemaName: string | undefined, text: string | undefined): Json {
   if (!schemaName) {
-    if (text) throw badRequest('Invalid JSON payload received. The request does not take a body.');
+    if (text && !check.isLenient) throw badRequest('Invalid JSON payload received. The request does not take a body.');
     return {};
   }
-  return checkValue(table, { $ref: schemaName }, parseJson(text), '') as Json;
+  return checkValue(check, { $ref: schemaName }, parseJson(text), '') as Json;
 }
 
 function parseJson(text: string | undefined): unknown {
@@ -29,14 +36,14 @@ function parseJson(text: string | undefined): unknown {
   }
 }
 
-function checkValue(table: DiscoveryTable, reference: Schema, value: unknown, path: string): unknown {
-  const schema = resolveSchema(table, reference);
+function checkValue(check: Check, reference: Schema, value: unknown, path: string): unknown {
+  const schema = resolveSchema(check.table, reference);
   switch (schema.type) {
     case 'object':
-      return checkObject(table, schema, value, path);
+      return checkObject(check, schema, value, path);
     case 'array':
       if (!Array.isArray(value)) throw invalidValue(path, 'LIST', value);
-      return value.map((item, index) => checkValue(table, schema.items ?? { type: 'any' }, item, `${path}[${index}]`));
+      return value.map((item, index) => checkValue(check, schema.items ?? { type: 'any' }, item, `${path}[${index}]`));
     case 'string':
       return checkString(schema, value, path);
     case 'integer':
@@ -50,19 +57,20 @@ function checkValue(table: DiscoveryTable, reference: Schema, value: unknown, pa
   }
 }
 
-function checkObject(table: DiscoveryTable, schema: Schema, value: unknown, path: string): Json {
+function checkObject(check: Check, schema: Schema, value: unknown, path: string): Json {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw invalidValue(path, 'OBJECT', value);
   const checked: Json = {};
   for (const [name, item] of Object.entries(value)) {
     const at = path ? `${path}.${name}` : name;
     if (schema.additionalProperties) {
-      checked[name] = item === null ? null : checkValue(table, schema.additionalProperties, item, at);
+      checked[name] = item === null ? null : checkValue(check, schema.additionalProperties, item, at);
       continue;
     }
     const property = schema.properties?.[name];
+    if (!property && check.isLenient) continue;
     if (!property) throw unknownName(name, path);
-    if (item === null || isDroppedReadOnly(table, property, name)) continue;
-    checked[name] = checkValue(table, property, item, at);
+    if (item === null || isDroppedReadOnly(check.table, property, name)) continue;
+    checked[name] = checkValue(check, property, item, at);
   }
   return checked;
 }
