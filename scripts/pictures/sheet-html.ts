@@ -50,32 +50,31 @@ const edge = (isEdge: boolean): string => (isEdge ? ' class="edge"' : '');
 
 /** A text that is too long runs over into an empty neighbour, else it is cut off. */
 function td(cell: ViewCell, next: ViewCell | undefined, isEdge: boolean): string {
-  const isFree = next !== undefined && next.text === '' && next.control === 'none';
+  const isFree = next !== undefined && next.text === '' && !next.control;
   const classes = [
     isFree ? '' : 'clip',
-    cell.look.isWrapped ? 'wrap' : '',
+    cell.style?.wrap === 'wrap' ? 'wrap' : '',
     cell.isClosed ? 'closed' : '',
     isEdge ? 'edge' : '',
   ];
   return `<td class="${classes.filter(Boolean).join(' ')}" style="${style(cell)}">${inside(cell)}</td>`;
 }
 
-function style({ look }: ViewCell): string {
+function style({ style: look }: ViewCell): string {
   return [
-    look.bold ? 'font-weight:bold' : '',
-    look.size ? `font-size:${Math.round((look.size * 4) / 3)}px` : '',
-    look.colour ? `color:${look.colour}` : '',
-    look.background ? `background-color:${look.background}` : '',
-    look.align ? `text-align:${look.align}` : '',
+    look?.isBold ? 'font-weight:bold' : '',
+    look?.fontSize ? `font-size:${Math.round((look.fontSize * 4) / 3)}px` : '',
+    look?.colour ? `color:${look.colour}` : '',
+    look?.background ? `background-color:${look.background}` : '',
+    look?.align ? `text-align:${look.align}` : '',
   ]
     .filter(Boolean)
     .join(';');
 }
 
 function inside({ control, text }: ViewCell): string {
-  if (control === 'ticked') return '<span class="box ticked">✓</span>';
-  if (control === 'checkbox') return '<span class="box"></span>';
-  return (control === 'dropDown' ? '<span class="drop">▼</span>' : '') + escaped(text);
+  if (control?.kind === 'checkbox') return `<span class="box${control.isTicked ? ' ticked">✓' : '">'}</span>`;
+  return (control?.kind === 'dropDown' ? '<span class="drop">▼</span>' : '') + escaped(text);
 }
 
 function tab({ title, isOpen, colour }: SheetView['tabs'][number]): string {

@@ -1,19 +1,10 @@
-/** A tab as one person sees it: shown texts, formats, colours, hidden columns, and which cells are closed to that person. */
-import { effectiveRole } from '../../src/simulator/drive';
-import { cellBox } from '../../src/simulator/sheets/grid-range';
-import { DEFAULT_COLUMN_PIXELS } from '../../src/simulator/sheets/limits';
-import { isEditable } from '../../src/simulator/sheets/protection';
-import { type RenderedCell, type Renderer, renderer } from '../../src/simulator/sheets/rendered';
-import type { Sheet, Spreadsheet } from '../../src/simulator/sheets/state';
+/** The part of a tab that a picture shows: visible columns and as many rows as fit, as one person sees them. */
+import type { CellView, SheetView as GridView } from '../../src/simulator/server/protocol';
+import { spreadsheetView } from '../../src/simulator/sheets';
 import type { SimWorld } from '../../src/simulator/world';
 import { columnName } from '../../src/ui/sheets/a1';
-import { type Look, lookOf } from './cell-look';
-import { conditionalLook } from './conditional-look';
 
-export interface ViewCell {
-  text: string;
-  look: Look;
-  control: 'none' | 'checkbox' | 'ticked' | 'dropDown';
+export interface ViewCell extends CellView {
   /** A protection keeps this person from typing here. */
   isClosed: boolean;
 }
@@ -37,77 +28,41 @@ export interface ViewRequest {
 }
 
 export function sheetView(world: SimWorld, request: ViewRequest): SheetView {
-  const spreadsheet = world.state.sheets.spreadsheets[request.spreadsheetId];
-  const sheet = spreadsheet?.sheets.find((one) => one.sheetId === request.sheetId);
-  if (!spreadsheet || !sheet) throw new Error(`There is no sheet ${request.sheetId} in ${request.spreadsheetId}`);
-  const render = renderer(world, spreadsheet);
+  const { account, spreadsheetId, sheetId } = request;
+  const { title, role, tabs, sheet } = spreadsheetView(world, account, spreadsheetId, { sheetId });
   const columns = visibleColumns(sheet);
-  const numbers = rowNumbers(sheet, request);
+  const cells = new Map(sheet.cells.map((cell) => [`${cell.row},${cell.column}`, cell]));
+  // All is closed to a reader: hatching all of it would say nothing.
+  const closed = role === 'owner' || role === 'writer' ? sheet.closed : [];
+  const viewCell = (row: number, column: number): ViewCell => ({
+    ...(cells.get(`${row},${column}`) ?? { row, column, text: '' }),
+    isClosed: closed.some((box) => isInside(box, row, column)),
+  });
   return {
-    file: world.state.drive.files[request.spreadsheetId]?.name ?? '',
-    account: request.account,
-    tabs: spreadsheet.sheets.map((one) => ({ title: one.title, isOpen: one === sheet, ...tabColour(one) })),
-    frozenRows: sheet.frozenRowCount,
+    file: title,
+    account,
+    tabs: tabs.filter((tab) => !tab.isHidden).map((tab) => ({ ...tab, isOpen: tab.sheetId === sheetId })),
+    frozenRows: sheet.frozenRows,
     columns,
-    rows: numbers.map((row) => ({
+    rows: rowNumbers(sheet, request).map((row) => ({
       number: row + 1,
-      cells: columns.map(({ index }) => viewCell(world, spreadsheet, sheet, render, request.account, row, index)),
+      cells: columns.map(({ index }) => viewCell(row, index)),
     })),
   };
 }
 
-function visibleColumns(sheet: Sheet): SheetView['columns'] {
-  return Array.from({ length: sheet.columnCount }, (_, index) => index)
-    .filter((index) => !sheet.columnProperties[index]?.hiddenByUser)
-    .map((index) => ({
-      index,
-      name: columnName(index),
-      width: sheet.columnProperties[index]?.pixelSize ?? DEFAULT_COLUMN_PIXELS,
-      isLastFrozen: index === sheet.frozenColumnCount - 1,
-    }));
+function visibleColumns({ columns, frozenColumns }: GridView): SheetView['columns'] {
+  return columns.flatMap(({ width, isHidden }, index) =>
+    isHidden ? [] : [{ index, name: columnName(index), width, isLastFrozen: index === frozenColumns - 1 }],
+  );
 }
 
-function rowNumbers(sheet: Sheet, { fromRow = 0, maxRows }: ViewRequest): number[] {
-  const all = Array.from({ length: sheet.rowCount }, (_, row) => row);
-  return all.filter((row) => row < sheet.frozenRowCount || row >= fromRow).slice(0, maxRows);
+function rowNumbers({ rowCount, rows, frozenRows }: GridView, { fromRow = 0, maxRows }: ViewRequest): number[] {
+  const hidden = new Set(rows.filter((row) => row.isHidden).map((row) => row.index));
+  const all = Array.from({ length: rowCount }, (_none, row) => row);
+  return all.filter((row) => !hidden.has(row) && (row < frozenRows || row >= fromRow)).slice(0, maxRows);
 }
 
-function tabColour(sheet: Sheet): { colour?: string } {
-  const style = sheet.tabColorStyle as { rgbColor?: Record<string, number> } | undefined;
-  return style?.rgbColor ? { colour: lookOf({ backgroundColorStyle: style }).background ?? '' } : {};
-}
-
-function viewCell(
-  world: SimWorld,
-  spreadsheet: Spreadsheet,
-  sheet: Sheet,
-  render: Renderer,
-  account: string,
-  row: number,
-  column: number,
-): ViewCell {
-  const shown = render.at(sheet, row, column);
-  const isWriter = ['owner', 'writer'].includes(effectiveRole(world, spreadsheet.spreadsheetId, account) ?? '');
-  return {
-    text: shown.formatted ?? '',
-    look: {
-      ...(controlOf(shown) === 'checkbox' ? { align: 'center' as const } : alignedByType(shown)),
-      ...lookOf(shown.cell?.userEnteredFormat),
-      ...conditionalLook(spreadsheet, sheet, render.calculator, row, column),
-    },
-    control: controlOf(shown),
-    isClosed: isWriter && !isEditable(world, spreadsheet, sheet, cellBox(row, column), account),
-  };
-}
-
-/** Sheets puts numbers to the right and truth values into the middle. */
-function alignedByType({ effective }: RenderedCell): Look {
-  if (effective?.numberValue !== undefined) return { align: 'right' };
-  return effective?.boolValue !== undefined ? { align: 'center' } : {};
-}
-
-function controlOf({ cell, effective }: RenderedCell): ViewCell['control'] {
-  const rule = cell?.dataValidation?.condition.type;
-  if (rule === 'BOOLEAN') return effective?.boolValue === true ? 'ticked' : 'checkbox';
-  return rule === 'ONE_OF_LIST' || rule === 'ONE_OF_RANGE' ? 'dropDown' : 'none';
+function isInside(box: GridView['closed'][number], row: number, column: number): boolean {
+  return row >= box.startRow && row < box.endRow && column >= box.startColumn && column < box.endColumn;
 }
