@@ -1,5 +1,6 @@
 /** What every service of the simulator sees of the world. `createWorld` in ../world.ts makes one. */
 import type { ExecutionResult } from '../script/execution';
+import type { Run } from '../script/run';
 import type { Account } from './accounts';
 import type { NativeContents } from './native';
 import type { RestRequest, RestResponse } from './rest';
@@ -17,7 +18,7 @@ export interface World {
   rest(request: RestRequest): RestResponse;
   account(email: string): Account;
   /** Called at the end of every script run. */
-  onExecution?: (result: ExecutionResult) => void;
+  onExecution?: (result: ExecutionResult, run: Run) => void;
 }
 
 /** RFC 3339 as Drive prints it. */

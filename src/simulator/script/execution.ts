@@ -110,7 +110,7 @@ export function finishRun(run: Run, outcome: SandboxOutcome): ExecutionResult {
     dialogs: run.dialogs,
     unusedAnswers: run.answers.length,
   };
-  world.onExecution?.(result);
+  world.onExecution?.(result, run);
   if (run.broken) throw run.broken;
   return result;
 }
