@@ -22,9 +22,12 @@ export const CONTROL = {
   },
 } as const;
 
-export const JOURNAL = { log: { id: 0 }, register: { id: 1, width: 3 }, mails: { id: 2 } } as const;
+export const JOURNAL = { log: { id: 0 }, register: { id: 1, width: 3 }, mails: { id: 2 }, guide: { id: 3 } } as const;
 
-export const TASKS = { list: { id: 0, firstRow: 2, columns: { key: 0, name: 1, due: 2, done: 3 }, width: 4 } } as const;
+export const TASKS = {
+  list: { id: 0, firstRow: 2, columns: { key: 0, name: 1, due: 2, done: 3 }, width: 4 },
+  guide: { id: 1 },
+} as const;
 
 /** A sheet a month; each school day has its own columns in it for ever. */
 export const MEALS = {

@@ -1,7 +1,9 @@
 /** The catalogue as a whole, and the guide of the control workbook. */
 import { CONTROL_SHEETS } from '../../src/domain/school/control-sheets';
 import { say } from '../../src/ui/messages/catalogue';
-import { CONTROL_MESSAGES, controlGuide } from '../../src/ui/messages/control';
+import { CONTROL_MESSAGES } from '../../src/ui/messages/control';
+import { GUIDE_MESSAGES } from '../../src/ui/messages/control-guide';
+import { GUIDE_PAGES } from '../../src/ui/messages/guides';
 import { LOCK_MESSAGES } from '../../src/ui/messages/locks';
 import { MAIL_MESSAGES } from '../../src/ui/messages/mails';
 import { MEAL_MESSAGES } from '../../src/ui/messages/meals';
@@ -10,9 +12,11 @@ import type { Message } from '../../src/ui/messages/message';
 import { PLAN_MESSAGES } from '../../src/ui/messages/plan';
 import { PROBLEM_MESSAGES } from '../../src/ui/messages/problems';
 import { TASK_MESSAGES } from '../../src/ui/messages/tasks';
+import { guideLines } from '../../src/ui/sheets/guide';
 
 const AREAS: Readonly<Record<string, Readonly<Record<string, Message>>>> = {
   control: CONTROL_MESSAGES,
+  guides: GUIDE_PAGES,
   lock: LOCK_MESSAGES,
   mail: MAIL_MESSAGES,
   meals: MEAL_MESSAGES,
@@ -48,7 +52,7 @@ const NAMED =
   /^(control\.(tab|command|locks|commands)|meals\.tab|tasks\.column|menu)\.\w+$|^meals\.column\.(state|present|portions)$/;
 
 /** Files are called as the regulation calls them, in both languages. */
-const FILES = /Việc của tôi – Đề nghị|Bảng điều hành|Hồ sơ điện tử/g;
+const FILES = /Việc của tôi – Đề nghị|Bảng điều hành|Hồ sơ điện tử|Nhật ký|Kế hoạch (tuần|ngày)/g;
 
 it('[TX23] no English text calls a tab, column or menu item by its Vietnamese name', () => {
   const messages = Object.values(AREAS).flatMap((area) => Object.entries(area));
@@ -62,7 +66,7 @@ it('[TX23] no English text calls a tab, column or menu item by its Vietnamese na
 });
 
 it('[TX20] the guide names every tab, the command and the columns to use', () => {
-  const guide = controlGuide().join('\n');
+  const guide = guideLines(GUIDE_MESSAGES, { account: 'truong@hoamai.example' }).join('\n');
   const tabs = Object.values(CONTROL_SHEETS).map(({ name }) => name);
   const own = [say('control.tab.locks'), say('control.tab.commands'), say('control.command.setUpYear')];
   const columns = ['agree', 'progress', 'plan'].map((name) =>

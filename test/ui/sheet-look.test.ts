@@ -1,9 +1,11 @@
 /** What fits a phone's width and what is coloured. Rules: src/ui/spec/texts.md. */
 import type { SheetOp } from '../../src/app/sheet-ops';
-import { MEALS, STAFF_ROW } from '../../src/app/workbooks';
+import { CONTROL, JOURNAL, MEALS, STAFF_ROW, TASKS } from '../../src/app/workbooks';
 import { readSchool } from '../../src/domain/school/read-school';
 import type { School } from '../../src/domain/school/types';
 import { type PlainDate, plainDate } from '../../src/domain/shared/plain-date';
+import { controlWorkbook } from '../../src/ui/sheets/control';
+import { journalWorkbook } from '../../src/ui/sheets/journal';
 import { mealDayOpen } from '../../src/ui/sheets/meal-day';
 import { mealMonth } from '../../src/ui/sheets/meal-month';
 import { mealWorkbook } from '../../src/ui/sheets/meal-workbook';
@@ -78,4 +80,50 @@ describe('colours', () => {
     expect(portions).toHaveLength(meals.rows.length);
     expect(portions[0]).toMatch(/^=IF\(B11="CHƯA BÁO";"–";N\(/);
   });
+});
+
+describe('guides', () => {
+  const account = SCHOOL_ACCOUNT;
+  const classId = school().classes[0]?.id ?? '';
+  it.each([
+    {
+      name: 'meals',
+      ops: mealWorkbook(workbook),
+      sheetId: MEALS.guide.id,
+      width: PHONE,
+      says: ['08:15', '08:30', '1/11', account],
+    },
+    {
+      name: 'duties',
+      ops: taskWorkbook({ ...workbook, classId }),
+      sheetId: TASKS.guide.id,
+      width: PHONE,
+      says: [account],
+    },
+    {
+      name: 'journal',
+      ops: journalWorkbook({ outline: OUTLINE, account }),
+      sheetId: JOURNAL.guide.id,
+      width: 800,
+      says: [account],
+    },
+    {
+      name: 'control',
+      ops: controlWorkbook({ outline: OUTLINE, account }),
+      sheetId: CONTROL.guide.id,
+      width: 800,
+      says: [account],
+    },
+  ])(
+    '[TX24] the workbook of $name has one page that only the school account changes',
+    ({ ops, sheetId, width, says }) => {
+      const mine = ops.filter((op) => 'sheetId' in op && op.sheetId === sheetId);
+      expect(mine.filter(({ type }) => type === 'addSheet')).toMatchObject([{ title: 'Hướng dẫn', columns: 1 }]);
+      expect(mine.filter(({ type }) => type === 'protect')).toMatchObject([{ block: null, editors: [account] }]);
+      const lines = mine.flatMap((op) => (op.type === 'cells' ? op.cells.map(([cell]) => String(cell?.value)) : []));
+      expect(lines.length).toBeLessThan(45);
+      for (const part of ['NẾU…', ...says]) expect(lines.join('\n')).toContain(part);
+      expect(widthsOf(mine, sheetId, 0, 1)).toBeLessThanOrEqual(width);
+    },
+  );
 });

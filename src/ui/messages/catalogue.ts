@@ -3,6 +3,7 @@
  * parameter. One file an area; a key belongs to one file only.
  */
 import { CONTROL_MESSAGES } from './control';
+import { GUIDE_PAGES } from './guides';
 import { LANGUAGE } from './language';
 import { LOCK_MESSAGES } from './locks';
 import { MAIL_MESSAGES } from './mails';
@@ -15,6 +16,7 @@ import { TASK_MESSAGES } from './tasks';
 
 const CATALOGUE = {
   ...CONTROL_MESSAGES,
+  ...GUIDE_PAGES,
   ...LOCK_MESSAGES,
   ...MAIL_MESSAGES,
   ...MEAL_MESSAGES,

@@ -84,4 +84,13 @@ export const GUIDE_MESSAGES = {
     vi: 'Đỏ: cần sửa, hoặc khóa CHƯA TRỌN – vẫn còn người sửa được; đọc cột Chi tiết.',
     en: 'Red: to be mended, or an INCOMPLETE lock – someone can still write; read the column Detail.',
   },
+  'control.guide.whatIf': { vi: '5. NẾU…', en: '5. WHAT IF …' },
+  'control.guide.silent': {
+    vi: 'Sau 15 phút vẫn chưa thấy gì (từ 6 giờ đến 18 giờ): tài khoản trường {account} mở Nhật ký, chọn menu “Hồ sơ điện tử” › “Chạy ngay”.',
+    en: 'Nothing after 15 minutes (between 6:00 and 18:00): the school account {account} opens Nhật ký and chooses the menu “Electronic records” › “Run now”.',
+  },
+  'control.guide.wrong': {
+    vi: 'Khóa nhầm: ghi lý do rồi bỏ tick; quyền trở lại như cũ. Lỡ xóa một trang: tài khoản trường chọn “Cài đặt”.',
+    en: 'Locked by mistake: give a reason and untick; access comes back. A tab was deleted: the school account chooses “Install”.',
+  },
 } as const satisfies Record<string, Message>;

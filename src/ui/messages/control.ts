@@ -1,7 +1,6 @@
 /** Texts of the control workbook (Bảng điều hành): tabs, headings, commands and their states. */
 import { GUIDE_MESSAGES } from './control-guide';
 import { JOURNAL_MESSAGES } from './journal';
-import { LANGUAGE } from './language';
 import type { Message } from './message';
 
 export const CONTROL_MESSAGES = {
@@ -96,8 +95,3 @@ export const CONTROL_MESSAGES = {
     en: 'Could not be done: {key} {email} – Google says: {message}',
   },
 } as const satisfies Record<string, Message>;
-
-/** The lines of the guide, from top to bottom. */
-export function controlGuide(): string[] {
-  return Object.values(GUIDE_MESSAGES).map((message: Message) => message[LANGUAGE]);
-}

@@ -3,7 +3,6 @@ import type { Message } from './message';
 
 export const MEAL_MESSAGES = {
   'meals.tab.kitchen': { vi: 'Bếp', en: 'Kitchen' },
-  'meals.tab.guide': { vi: 'Hướng dẫn', en: 'Guide' },
   'meals.tab.month': { vi: 'Báo ăn {month}', en: 'Meal reports {month}' },
   'meals.tab.ledger': { vi: 'Sổ {month}', en: 'Ledger {month}' },
   'meals.column.class': { vi: 'Mã', en: 'Code' },
@@ -59,25 +58,4 @@ export const MEAL_MESSAGES = {
   'meals.status.missing': { vi: 'Không báo', en: 'Missing' },
   'meals.status.changed_after_cutoff': { vi: 'Sửa sau hạn', en: 'Changed after the cut-off' },
   'meals.status.invalid': { vi: 'Số không hợp lệ', en: 'Not a valid number' },
-  'meals.guide.1': { vi: 'HƯỚNG DẪN BÁO ĂN', en: 'HOW TO REPORT MEALS' },
-  'meals.guide.2': {
-    vi: 'Giáo viên: mở trang của tháng, tìm dòng lớp mình, gõ hai số Có mặt và Suất ăn của hôm nay. Dòng của lớp khác không gõ được.',
-    en: "Teachers: open the month's tab, find your class's row, type Present and Portions of today. Other rows are closed.",
-  },
-  'meals.guide.3': {
-    vi: 'Chậm nhất {minutes} phút sau khi hết giờ đón trẻ (nhà trẻ {nursery}, mẫu giáo {kindergarten}). Sau giờ đó dòng đóng lại.',
-    en: 'At most {minutes} minutes after drop-off ends (nursery {nursery}, kindergarten {kindergarten}). Then the row closes.',
-  },
-  'meals.guide.4': {
-    vi: 'Gõ nhầm thì gõ lại số đúng. Ô Tình trạng nói ngay nếu số không dùng được.',
-    en: 'Typed wrongly: type again. The column State says at once if a number cannot be used.',
-  },
-  'meals.guide.5': {
-    vi: 'Bếp: trang Bếp cho tổng số suất theo giai đoạn và các lớp chưa báo. Không gõ vào trang này.',
-    en: 'Kitchen: the tab Kitchen shows portions by stage and the missing classes. Nobody types there.',
-  },
-  'meals.guide.6': {
-    vi: 'Trang này chỉ có số lượng, không có tên trẻ.',
-    en: 'This workbook has counts only, no names of children.',
-  },
 } as const satisfies Record<string, Message>;

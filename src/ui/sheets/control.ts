@@ -5,18 +5,22 @@ import type { CellInput, SheetOp } from '../../app/sheet-ops';
 import type { WorkbookModel } from '../../app/views';
 import { CONTROL, protectionId } from '../../app/workbooks';
 import { say } from '../messages/catalogue';
-import { controlGuide } from '../messages/control';
-import { COLOURS, heading, page, protect, row, sheet, widths } from './cells';
+import { GUIDE_MESSAGES } from '../messages/control-guide';
+import { COLOURS, heading, protect, row, sheet, widths } from './cells';
 import { commandProtection, commandTab } from './control-commands';
 import { controlTables } from './control-tables';
+import { GUIDE_WIDTH, guideLines, guideTab } from './guide';
 import { lockProtection } from './locks';
 
 export function controlWorkbook({ outline, account }: { outline: Outline; account: string }): SheetOp[] {
   return [
-    sheet(outline, { sheetId: CONTROL.guide.id, title: say('control.tab.guide'), rows: 60, columns: 1 }),
-    page(CONTROL.guide.id, controlGuide()),
-    { type: 'columns', sheetId: CONTROL.guide.id, from: 0, to: 1, width: 760 },
-    protect(outline, CONTROL.guide.id, 1, { block: null, editors: [account], description: say('control.tab.guide') }),
+    ...guideTab({
+      outline,
+      account,
+      sheetId: CONTROL.guide.id,
+      width: GUIDE_WIDTH.computer,
+      lines: guideLines(GUIDE_MESSAGES, { account }),
+    }),
     ...controlTables(outline, account),
     ...locks(outline, account),
     ...commandTab(outline, account),

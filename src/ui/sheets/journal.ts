@@ -1,10 +1,12 @@
-/** The journal workbook (Nhật ký): the log, the mails sent, the register. Only the school account opens it. */
+/** The journal workbook (Nhật ký): the log, the mails sent, the register, a guide. Only the school account opens it. */
 import type { Outline } from '../../app/layouts';
 import type { SheetOp } from '../../app/sheet-ops';
 import { JOURNAL } from '../../app/workbooks';
 import { JOURNAL_HEADERS, MAIL_HEADERS, REGISTER_HEADERS } from '../journal';
 import { say } from '../messages/catalogue';
+import { JOURNAL_GUIDE } from '../messages/guides';
 import { heading, protect, row, sheet, widths } from './cells';
+import { GUIDE_WIDTH, guideLines, guideTab } from './guide';
 
 export function journalWorkbook({ outline, account }: { outline: Outline; account: string }): SheetOp[] {
   return [
@@ -14,6 +16,13 @@ export function journalWorkbook({ outline, account }: { outline: Outline; accoun
     ...widths(JOURNAL.mails.id, 0, [140, 200, 360, 460, 200]),
     ...tab(outline, account, JOURNAL.register.id, say('control.tab.register'), REGISTER_HEADERS),
     ...widths(JOURNAL.register.id, 0, [260, 340, 140]),
+    ...guideTab({
+      outline,
+      account,
+      sheetId: JOURNAL.guide.id,
+      width: GUIDE_WIDTH.computer,
+      lines: guideLines(JOURNAL_GUIDE, { account }),
+    }),
   ];
 }
 

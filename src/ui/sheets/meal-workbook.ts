@@ -2,10 +2,12 @@
 import type { SheetOp } from '../../app/sheet-ops';
 import type { WorkbookModel } from '../../app/views';
 import { MEALS } from '../../app/workbooks';
-import { cutOff } from '../../domain/meals/cut-off';
+import type { Season, Stage } from '../../domain/school/types';
 import { formatTime } from '../../domain/shared/plain-date';
 import { say } from '../messages/catalogue';
-import { COLOURS, page, protect, row, sheet, widths } from './cells';
+import { MEAL_GUIDE } from '../messages/guides';
+import { COLOURS, protect, row, sheet, widths } from './cells';
+import { GUIDE_WIDTH, guideLines, guideTab } from './guide';
 import { LIST_ROW } from './meal-day';
 
 const KITCHEN_ROWS = 120;
@@ -37,25 +39,23 @@ export function mealWorkbook(model: WorkbookModel): SheetOp[] {
       colour: COLOURS.badText,
     },
     protect(outline, kitchen, 1, { block: null, editors: [account], description: say('meals.tab.kitchen') }),
-    sheet(outline, { sheetId: guide, title: say('meals.tab.guide'), rows: 20, columns: 1 }),
-    ...widths(guide, 0, [340]),
-    page(guide, guideLines(model)),
-    protect(outline, guide, 1, { block: null, editors: [account], description: say('meals.tab.guide') }),
+    ...guideTab({ outline, account, sheetId: guide, width: GUIDE_WIDTH.phone, lines: mealGuide(model) }),
   ];
 }
 
-function guideLines({ school, today }: WorkbookModel): string[] {
-  const at = (stage: 'nursery' | 'kindergarten') => formatTime(cutOff(school.settings, stage, today));
-  return [
-    say('meals.guide.1'),
-    say('meals.guide.2'),
-    say('meals.guide.3', {
-      minutes: school.settings.mealReportMinutes,
-      nursery: at('nursery'),
-      kindergarten: at('kindergarten'),
-    }),
-    say('meals.guide.4'),
-    say('meals.guide.5'),
-    say('meals.guide.6'),
-  ];
+function mealGuide({ school: { settings } }: WorkbookModel): string[] {
+  const at = (stage: Stage, season: Season) =>
+    formatTime(settings.dropOffEnd[stage][season] + settings.mealReportMinutes);
+  const { from, to } = settings.winter;
+  return guideLines(MEAL_GUIDE, {
+    open: formatTime(settings.mealOpenTime),
+    minutes: settings.mealReportMinutes,
+    nurserySummer: at('nursery', 'summer'),
+    nurseryWinter: at('nursery', 'winter'),
+    kindergartenSummer: at('kindergarten', 'summer'),
+    kindergartenWinter: at('kindergarten', 'winter'),
+    winterFrom: `${from.day}/${from.month}`,
+    winterTo: `${to.day}/${to.month}`,
+    account: settings.schoolAccount,
+  });
 }

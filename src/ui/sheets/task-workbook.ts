@@ -5,10 +5,12 @@ import { TASKS } from '../../app/workbooks';
 import { weekLabel } from '../../domain/calendar/calendar';
 import { type Duty, planDuties } from '../../domain/deadlines/duties';
 import { teachersOf } from '../../domain/school/people';
-import { formatDateTime } from '../../domain/shared/plain-date';
+import { formatDateTime, formatTime } from '../../domain/shared/plain-date';
 import { say } from '../messages/catalogue';
+import { TASK_GUIDE } from '../messages/guides';
 import { columnName } from './a1';
 import { COLOURS, heading, protect, row, sheet, widths } from './cells';
+import { GUIDE_WIDTH, guideLines, guideTab } from './guide';
 
 export function taskWorkbook(model: WorkbookModel & { classId: string }): SheetOp[] {
   const { outline, account, school } = model;
@@ -52,7 +54,17 @@ export function taskWorkbook(model: WorkbookModel & { classId: string }): SheetO
       editors: [account, ...teachers],
       description: say('tasks.protection.ticks'),
     }),
+    ...guideTab({ outline, account, sheetId: TASKS.guide.id, width: GUIDE_WIDTH.phone, lines: taskGuide(model) }),
   ];
+}
+
+function taskGuide({ school: { settings, classes }, classId }: WorkbookModel & { classId: string }): string[] {
+  return guideLines(TASK_GUIDE, {
+    name: classes.find(({ id }) => id === classId)?.name ?? classId,
+    due: formatTime(settings.planDueTime),
+    remind: formatTime(settings.planReminderTime),
+    account: settings.schoolAccount,
+  });
 }
 
 /** The tick cell is not written: it is the teachers' for ever. */

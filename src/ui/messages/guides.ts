@@ -1,0 +1,160 @@
+/** The pages `Hướng dẫn` of the workbooks that teachers, the kitchen and the school account open, line by line. */
+import type { Message } from './message';
+
+export const MEAL_GUIDE = {
+  'guide.meals.title': { vi: 'HƯỚNG DẪN BÁO ĂN', en: 'HOW TO REPORT MEALS' },
+  'guide.meals.who': {
+    vi: 'Bảng này chỉ có số lượng, không có tên trẻ. Dùng được trên điện thoại (ứng dụng Google Trang tính) và máy tính.',
+    en: 'This workbook has counts only, no names of children. It works on a phone (the Google Sheets app) and a computer.',
+  },
+  'guide.meals.teacher': { vi: '1. GIÁO VIÊN BÁO ĂN', en: '1. TEACHERS REPORT' },
+  'guide.meals.open': {
+    vi: 'Từ {open} mỗi ngày học: mở trang “Báo ăn” của tháng. Cột của hôm nay đã ở ngay bên phải tên lớp.',
+    en: "From {open} on each school day: open the month's tab “Meal reports”. Today's columns are right beside the class.",
+  },
+  'guide.meals.type': {
+    vi: 'Tìm dòng của lớp mình, gõ Có mặt rồi Suất ăn, bằng chữ số. Không có trẻ nào ăn thì gõ 0. Ghi chú nếu có (ăn kiêng, cháo…).',
+    en: 'Find your class, type Present and then Portions, in digits. If no child eats, type 0. Note if needed (diet, porridge …).',
+  },
+  'guide.meals.done': {
+    vi: 'Ô Tình trạng đổi thành “Đã báo” là xong. Không phải bấm nút nào, không phải lưu.',
+    en: 'When State says “Reported” you are done. There is no button to press and nothing to save.',
+  },
+  'guide.meals.cutOff': {
+    vi: 'Hạn: nhà trẻ {nurserySummer}, mẫu giáo {kindergartenSummer}. Từ {winterFrom} đến {winterTo}: nhà trẻ {nurseryWinter}, mẫu giáo {kindergartenWinter}. Đó là {minutes} phút sau giờ đón trẻ. Quá hạn dòng đóng lại.',
+    en: 'Cut-off: nursery {nurserySummer}, kindergarten {kindergartenSummer}. From {winterFrom} to {winterTo}: nursery {nurseryWinter}, kindergarten {kindergartenWinter}. That is {minutes} minutes after drop-off. Then the row closes.',
+  },
+  'guide.meals.kitchen': { vi: '2. NHÀ BẾP', en: '2. THE KITCHEN' },
+  'guide.meals.figures': {
+    vi: 'Trang Bếp: số suất nhà trẻ, mẫu giáo, suất cô và tổng; bên dưới là từng lớp. Không gõ vào trang này: số tự cập nhật.',
+    en: 'The tab Kitchen: portions of nursery, kindergarten, staff and in all; each class below. Nobody types there: it follows by itself.',
+  },
+  'guide.meals.staff': {
+    vi: 'Suất cô: bộ phận nuôi dưỡng hoặc kế toán gõ ở dòng “Suất cô” của trang tháng.',
+    en: "Staff portions: the kitchen or the accountant types them in the row “Staff portions” of the month's tab.",
+  },
+  'guide.meals.missing': {
+    vi: 'Lớp CHƯA BÁO không tính là 0 suất: hãy gọi cho giáo viên của lớp trước khi xuất kho.',
+    en: 'A class NOT REPORTED is not zero portions: call its teachers before you measure out.',
+  },
+  'guide.meals.colours': { vi: '3. Ý NGHĨA MÀU SẮC', en: '3. WHAT THE COLOURS MEAN' },
+  'guide.meals.white': {
+    vi: 'Trắng: ô của lớp, gõ được trước hạn.',
+    en: "White: the class's cells, open until the cut-off.",
+  },
+  'guide.meals.grey': { vi: 'Xám: hệ thống ghi, không gõ.', en: 'Grey: written by the system, nothing to type.' },
+  'guide.meals.yellow': { vi: 'Vàng: lớp chưa báo.', en: 'Yellow: the class has not reported.' },
+  'guide.meals.red': {
+    vi: 'Đỏ: số cần xem lại (không phải số, số âm, nhiều hơn sĩ số hoặc nhiều hơn trẻ có mặt); ở trang Bếp: lớp chưa báo.',
+    en: 'Red: a number to look at again (no number, negative, more than enrolled or present); in the tab Kitchen: not reported.',
+  },
+  'guide.meals.whatIf': { vi: '4. NẾU…', en: '4. WHAT IF …' },
+  'guide.meals.wrong': {
+    vi: 'Gõ nhầm: gõ lại số đúng trước hạn. Quá hạn: gọi cho bếp và báo tài khoản trường sửa.',
+    en: 'Typed wrongly: type again before the cut-off. Later: call the kitchen and tell the school account.',
+  },
+  'guide.meals.refused': {
+    vi: 'Ô không cho gõ: có thể đã quá hạn, không phải dòng của lớp mình, hoặc điện thoại đang dùng tài khoản khác. Bấm ảnh đại diện để xem đang là ai.',
+    en: 'The cell refuses: it is past the cut-off, not your row, or the phone uses another account. Tap your picture to see which.',
+  },
+  'guide.meals.offline': {
+    vi: 'Mất mạng: số chỉ gửi đi khi có mạng lại. Gần đến hạn thì gọi cho bếp.',
+    en: 'No network: the numbers go out when it is back. Close to the cut-off call the kitchen.',
+  },
+  'guide.meals.away': {
+    vi: 'Cô nghỉ: giáo viên còn lại của lớp báo. Lớp không báo thì giáo viên và ban giám hiệu nhận thư sau hạn.',
+    en: 'A teacher is away: the other one reports. If nobody does, the teachers and the board get a mail after the cut-off.',
+  },
+  'guide.meals.ask': {
+    vi: 'Hỏi ai: tổ trưởng, rồi ban giám hiệu. Lỗi kỹ thuật: {account}.',
+    en: 'Whom to ask: your team lead, then the board. Technical trouble: {account}.',
+  },
+} as const satisfies Record<string, Message>;
+
+export const TASK_GUIDE = {
+  'guide.tasks.title': { vi: 'HƯỚNG DẪN VIỆC CỦA TÔI', en: 'HOW TO USE MY DUTIES' },
+  'guide.tasks.who': {
+    vi: 'Tệp này của giáo viên {name}. Ban giám hiệu xem được, không sửa.',
+    en: 'This file belongs to the teachers of {name}. The board can read it.',
+  },
+  'guide.tasks.daily': { vi: '1. VIỆC MỖI TUẦN', en: '1. EVERY WEEK' },
+  'guide.tasks.write': {
+    vi: 'Soạn kế hoạch trong thư mục của lớp trên Drive (Kế hoạch tuần, Kế hoạch ngày…).',
+    en: "Write the plan in the class's folder in Drive (Kế hoạch tuần, Kế hoạch ngày …).",
+  },
+  'guide.tasks.tick': {
+    vi: 'Soạn xong, mở trang “Việc của tôi”, tick ô Đã nộp ở dòng của tuần đó. Hạn: {due} ngày ghi ở cột Hạn nộp.',
+    en: 'Then open “My duties” and tick Submitted in the row of that week. Due: {due} on the day in the column Due.',
+  },
+  'guide.tasks.remind': {
+    vi: 'Đến {remind} ngày hạn mà chưa tick, giáo viên nhận một thư nhắc. Tick rồi thì không có thư.',
+    en: 'If it is not ticked by {remind} on the day, you get one mail. Ticked duties are never reminded of.',
+  },
+  'guide.tasks.colours': { vi: '2. Ý NGHĨA MÀU SẮC', en: '2. WHAT THE COLOURS MEAN' },
+  'guide.tasks.green': { vi: 'Xanh: đã tick nộp.', en: 'Green: ticked as submitted.' },
+  'guide.tasks.white': { vi: 'Trắng: chưa nộp, hoặc chưa đến hạn.', en: 'White: not submitted, or not due yet.' },
+  'guide.tasks.whatIf': { vi: '3. NẾU…', en: '3. WHAT IF …' },
+  'guide.tasks.wrong': { vi: 'Tick nhầm: bỏ tick.', en: 'Ticked wrongly: untick.' },
+  'guide.tasks.refused': {
+    vi: 'Chỉ cột Đã nộp gõ được. Nếu cả cột đó cũng không: điện thoại đang dùng tài khoản khác; bấm ảnh đại diện để xem.',
+    en: 'Only the column Submitted can be typed in. If that refuses too, the phone uses another account: tap your picture.',
+  },
+  'guide.tasks.locked': {
+    vi: 'Thư mục của lớp chỉ còn xem được: hiệu trưởng đã khóa. Lý do ở phần Chi tiết của thư mục lớp trên Drive. Cần sửa thì đề nghị hiệu trưởng mở.',
+    en: "The class's folder can only be read: the principal locked it. The reason stands in the folder's details in Drive. To change something ask the principal.",
+  },
+  'guide.tasks.ask': {
+    vi: 'Hỏi ai: tổ trưởng, rồi ban giám hiệu. Lỗi kỹ thuật: {account}.',
+    en: 'Whom to ask: your team lead, then the board. Technical trouble: {account}.',
+  },
+} as const satisfies Record<string, Message>;
+
+export const JOURNAL_GUIDE = {
+  'guide.journal.title': { vi: 'HƯỚNG DẪN NHẬT KÝ', en: 'GUIDE TO THE JOURNAL' },
+  'guide.journal.who': {
+    vi: 'Tệp này chỉ dành cho tài khoản trường {account}. Không chia sẻ cho ai: người sửa được tệp này điều khiển được toàn bộ hồ sơ.',
+    en: 'This file is for the school account {account} only. Share it with nobody: who can edit it controls all records.',
+  },
+  'guide.journal.first': { vi: '1. LẦN ĐẦU', en: '1. THE FIRST TIME' },
+  'guide.journal.install': {
+    vi: 'Menu “Hồ sơ điện tử” › “Cài đặt” (trên máy tính). Sau đó mở Bảng điều hành, điền theo trang Hướng dẫn ở đó.',
+    en: 'Menu “Electronic records” › “Install” (on a computer). Then open Bảng điều hành and follow its tab Guide.',
+  },
+  'guide.journal.tabs': { vi: '2. CÁC TRANG', en: '2. THE TABS' },
+  'guide.journal.log': {
+    vi: 'Nhật ký: ai làm gì, lúc nào, ở đâu. Chỉ thêm dòng, không sửa, không xóa.',
+    en: 'Log: who did what, when and where. Rows are only added, never changed.',
+  },
+  'guide.journal.mails': {
+    vi: 'Thư đã gửi: mỗi thư hệ thống gửi một dòng.',
+    en: 'Mails sent: a row for each mail of the system.',
+  },
+  'guide.journal.register': {
+    vi: 'Sổ đăng ký: mã của từng thư mục, từng tệp. Hệ thống dùng; không sửa.',
+    en: 'Register: the id of every folder and file. For the system; do not edit.',
+  },
+  'guide.journal.daily': { vi: '3. MỖI NGÀY', en: '3. EVERY DAY' },
+  'guide.journal.beat': {
+    vi: 'Hệ thống tự chạy 5 phút một lần từ 6 giờ đến 18 giờ; ban đêm kiểm tra lại các khóa. Không cần mở máy.',
+    en: 'The system runs by itself every 5 minutes from 6:00 to 18:00 and looks at the locks again at night. No computer need be on.',
+  },
+  'guide.journal.partly': {
+    vi: 'Dòng “Khóa chưa trọn”: còn người sửa được; xem cột Chi tiết ở trang Khóa – Mở của Bảng điều hành.',
+    en: 'A row “Locked incompletely”: someone can still write; see the column Detail of Lock – Unlock in Bảng điều hành.',
+  },
+  'guide.journal.whatIf': { vi: '4. NẾU…', en: '4. WHAT IF …' },
+  'guide.journal.silent': {
+    vi: 'Không có dòng mới suốt một ngày học: menu › “Chạy ngay”. Vẫn không: menu › “Cài đặt” (làm lại bao nhiêu lần cũng được).',
+    en: 'No new row for a school day: menu › “Run now”. Still none: menu › “Install” (as often as you like).',
+  },
+  'guide.journal.tabGone': {
+    vi: 'Lỡ xóa một trang ở đây hay ở Bảng điều hành: menu › “Cài đặt” làm lại trang đó; không ai mất quyền.',
+    en: 'A tab here or in Bảng điều hành was deleted: menu › “Install” makes it again; nobody loses access.',
+  },
+  'guide.journal.mailUnknown': {
+    vi: 'Dòng “Thư không rõ đã gửi hay chưa”: không gửi lại; nội dung nằm trong thư sau của người ấy.',
+    en: "A row “Mail perhaps not sent”: it is not sent again; its items are in that person's next mail.",
+  },
+} as const satisfies Record<string, Message>;
+
+export const GUIDE_PAGES = { ...MEAL_GUIDE, ...TASK_GUIDE, ...JOURNAL_GUIDE } as const;
