@@ -96,6 +96,18 @@ describe('SpreadsheetApp', () => {
     ]);
   });
 
+  it('[SC97] a range tells who may edit it', () => {
+    const { world, id } = withWorkbook();
+    const body = `const sheet = SpreadsheetApp.getActive().getSheetByName('Báo ăn');
+      return ['A1', 'A1:B2', 'B2'].map((a1) => sheet.getRange(a1).canEdit())`;
+    const answers = [SCHOOL, TEACHER, LEAD].map((account) => runBound(world, id, body, account).returnValue);
+    expect(answers).toEqual([
+      [true, true, true],
+      [false, false, true],
+      [false, false, false],
+    ]);
+  });
+
   it('[SC88] openById needs the account to see the file, and reads it as that account', () => {
     const { world, id } = withWorkbook();
     const scriptId = projectWith(

@@ -3,9 +3,11 @@
  * obey protections and never fire triggers.
  * Source: https://developers.google.com/apps-script/reference/spreadsheet
  */
-import { effectiveRole, getFile } from '../../drive';
+import { effectiveRole, getFile, isAtLeast } from '../../drive';
 import { GoogleError } from '../../kernel/errors';
 import { getRangeValues, setRangeNotes, setRangeValues } from '../../sheets';
+import { boxIn } from '../../sheets/grid-range';
+import { isEditable } from '../../sheets/protection';
 import { SPREADSHEET_FLUSH_MS, SPREADSHEET_OPEN_MS, SPREADSHEET_READ_MS, SPREADSHEET_WRITE_MS } from '../latency';
 import { type Run, ScriptException } from '../run';
 import { type HostMethod, type HostMethods, SCOPES } from './service';
@@ -64,6 +66,7 @@ export const SPREADSHEET: HostMethods = {
   'Range.setValues': of('Range.setValues', WRITE, (run, [facts, values]) =>
     asGoogle(() => writeValues(run, facts as RangeFacts, values as unknown[][])),
   ),
+  'Range.canEdit': of('Range.canEdit', READ, (run, [facts]) => mayEdit(run, facts as RangeFacts)),
   'Range.setNote': of('Range.setNote', WRITE, (run, [facts, note]) =>
     asGoogle(() => {
       const range = facts as RangeFacts;
@@ -93,6 +96,15 @@ function readValues(run: Run, range: RangeFacts): unknown[][] {
 function writeValues(run: Run, range: RangeFacts, values: unknown[][]): void {
   const cells = values.map((row) => row.map(fromScript));
   setRangeValues(run.world, run.account, range.spreadsheetId, gridRangeOf(range), cells);
+}
+
+function mayEdit(run: Run, range: RangeFacts): boolean {
+  const role = effectiveRole(run.world, range.spreadsheetId, run.account);
+  const sheet = sheetOf(run, range.spreadsheetId, range.sheetId);
+  const box = boxIn(sheet, gridRangeOf(range));
+  return (
+    isAtLeast(role, 'writer') && isEditable(run.world, workbook(run, range.spreadsheetId), sheet, box, run.account)
+  );
 }
 
 /** Errors of the sheet reach the script as exceptions with the same text. */

@@ -42,6 +42,7 @@ export function rangeObject(facts: RangeFacts): object {
     getValue: ['', () => (read()[0] as unknown[])[0]],
     setValues: ['any[][]', (values: unknown[][]) => write(sameShape(values, facts))],
     setValue: ['any', (value: unknown) => write(filled(value, facts))],
+    canEdit: ['', () => call('Range', 'canEdit', facts)],
     setNote: ['String', (note: string) => chained(call('Range', 'setNote', facts, note), self)],
   });
   return self;
