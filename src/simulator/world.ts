@@ -7,6 +7,7 @@ import type { WorldState } from './kernel/state';
 import { DEFAULT_SWITCHES, type Switches } from './kernel/switches';
 import type { World } from './kernel/world';
 import { answer, newRestState } from './rest';
+import { scriptApiHandlers } from './script/api';
 import { newScriptState } from './script/state';
 import { newSheetsState, sheetsHandlers, spreadsheetContent } from './sheets';
 
@@ -31,7 +32,7 @@ export interface SimWorld extends World {
 }
 
 /** What the REST surface answers: every service adds its handlers here. */
-export const ALL_HANDLERS: RestHandlers = { ...driveHandlers, ...sheetsHandlers };
+export const ALL_HANDLERS: RestHandlers = { ...driveHandlers, ...sheetsHandlers, ...scriptApiHandlers };
 
 const NATIVES: NativeContents = { [DOCUMENT]: documentContent, [SPREADSHEET]: spreadsheetContent };
 

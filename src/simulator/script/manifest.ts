@@ -14,6 +14,7 @@ const FIELDS = ['timeZone', 'runtimeVersion', 'exceptionLogging', 'oauthScopes',
   'sheets',
   'addOns',
 ]);
+const ACCESSES = ['MYSELF', 'DOMAIN', 'ANYONE', 'ANYONE_ANONYMOUS'];
 const ADD_ON_FIELDS = ['common', 'drive', 'sheets', 'gmail', 'docs', 'slides', 'calendar', 'httpOptions'];
 
 /** Reads and checks a manifest. Throws Google's "Invalid manifest" text, or NotSimulated for what is not modelled. */
@@ -21,6 +22,8 @@ export function readManifest(source: string): Manifest {
   const manifest = parsed(source);
   refuseUnknown(manifest, FIELDS, '');
   if (manifest.addOns !== undefined) checkAddOns(manifest.addOns as Record<string, unknown>);
+  checkEntryPoint(manifest, 'webapp', { access: ACCESSES, executeAs: ['USER_ACCESSING', 'USER_DEPLOYING'] });
+  checkEntryPoint(manifest, 'executionApi', { access: ACCESSES });
   checkDependencies((manifest.dependencies ?? {}) as Record<string, unknown>);
   if (manifest.runtimeVersion !== 'V8') throw new NotSimulated('a runtimeVersion other than V8');
   if (typeof manifest.timeZone !== 'string') throw invalid('timeZone is missing');
@@ -45,6 +48,15 @@ function parsed(source: string): Record<string, unknown> {
 function refuseUnknown(value: object, known: readonly string[], path: string): void {
   const unknown = Object.keys(value).filter((key) => !known.includes(key));
   if (unknown.length > 0) throw invalid(`unknown fields: [${unknown.map((key) => path + key).join(', ')}]`);
+}
+
+/** Source: https://developers.google.com/apps-script/manifest/web-app-api-executable */
+function checkEntryPoint(manifest: Record<string, unknown>, name: string, known: Record<string, string[]>): void {
+  const config = (manifest[name] ?? {}) as Record<string, string>;
+  refuseUnknown(config, Object.keys(known), `${name}.`);
+  for (const [field, value] of Object.entries(config)) {
+    if (!known[field]?.includes(value)) throw invalid(`${name}.${field}: ${value}`);
+  }
 }
 
 function checkAddOns(addOns: Record<string, unknown>): void {
