@@ -10,10 +10,8 @@ export interface Access {
 }
 
 /** A grantee's permission on an item, merged from what is direct and what comes from above. */
-export interface EffectivePermission {
-  id: string;
-  type: DirectPermission['type'];
-  emailAddress?: string;
+export interface EffectivePermission
+  extends Pick<DirectPermission, 'id' | 'type' | 'emailAddress' | 'domain' | 'allowFileDiscovery'> {
   role: Role;
   direct?: DirectPermission;
   /** Strongest role from above. */
@@ -24,12 +22,14 @@ export interface EffectivePermission {
 
 /** The strongest role an account has on an item, links included; null without any. */
 export function roleOn(world: World, file: DriveFile, email: string): Role | null {
-  return roleFrom(world, file, (grant) => grant.type === 'anyone' || grant.emailAddress === email);
+  return roleFrom(world, file, (grant) => reaches(grant, email));
 }
 
-/** As `roleOn`, counting only grants to the account itself: what makes an item show up in listings. */
+/** As `roleOn`, counting only what makes an item show up in searches: grants to the account, and discoverable ones. */
 export function personalRoleOn(world: World, file: DriveFile, email: string): Role | null {
-  return roleFrom(world, file, (grant) => grant.emailAddress === email);
+  return roleFrom(world, file, (grant) =>
+    grant.type === 'domain' ? grant.allowFileDiscovery === true && reaches(grant, email) : grant.emailAddress === email,
+  );
 }
 
 export function accessTo(world: World, file: DriveFile, email: string): Access {
@@ -49,8 +49,7 @@ export function mayShare(world: World, file: DriveFile, email: string): boolean 
 export function effectivePermissions(world: World, file: DriveFile): EffectivePermission[] {
   const byId = new Map<string, EffectivePermission>();
   for (const grant of activeGrants(world, file)) {
-    const { id, type, emailAddress, role } = grant;
-    byId.set(id, { id, type, emailAddress, role, direct: grant });
+    byId.set(grant.id, { ...granteeOf(grant), role: grant.role, direct: grant });
   }
   for (const ancestor of sourcesAbove(world, file)) {
     for (const grant of activeGrants(world, ancestor)) addInherited(byId, grant);
@@ -106,11 +105,10 @@ function activeGrants(world: World, file: DriveFile): DirectPermission[] {
 }
 
 function addInherited(byId: Map<string, EffectivePermission>, grant: DirectPermission): void {
-  const { id, type, emailAddress } = grant;
   const role = inheritedRole(grant.role);
-  const present = byId.get(id);
+  const present = byId.get(grant.id);
   if (!present) {
-    byId.set(id, { id, type, emailAddress, role, inherited: role });
+    byId.set(grant.id, { ...granteeOf(grant), role, inherited: role });
     return;
   }
   if (grant.role === 'owner' && present.role === 'owner') return;
@@ -121,8 +119,17 @@ function addInherited(byId: Map<string, EffectivePermission>, grant: DirectPermi
 function addMetadataViews(world: World, file: DriveFile, byId: Map<string, EffectivePermission>): void {
   const parent = parentOf(world, file);
   if (!parent) return;
-  for (const { id, type, emailAddress, view } of effectivePermissions(world, parent)) {
-    if (byId.has(id) || view === 'metadata') continue;
-    byId.set(id, { id, type, emailAddress, role: 'reader', inherited: 'reader', view: 'metadata' });
+  for (const permission of effectivePermissions(world, parent)) {
+    if (byId.has(permission.id) || permission.view === 'metadata') continue;
+    byId.set(permission.id, { ...granteeOf(permission), role: 'reader', inherited: 'reader', view: 'metadata' });
   }
+}
+
+function granteeOf({ id, type, emailAddress, domain, allowFileDiscovery }: EffectivePermission | DirectPermission) {
+  return { id, type, emailAddress, domain, allowFileDiscovery };
+}
+
+function reaches({ type, emailAddress, domain }: DirectPermission, email: string): boolean {
+  if (type === 'user') return emailAddress === email;
+  return type === 'anyone' || email.endsWith(`@${domain}`);
 }

@@ -30,7 +30,8 @@ const togglesRestriction = ({ world, file, email }: Viewing) => mayToggleRestric
 
 /** Capabilities that are not here are not simulated. */
 export const CAPABILITIES: Producers<Viewing> = {
-  canAcceptOwnership: () => false,
+  canAcceptOwnership: ({ file, email }) =>
+    file.permissions.some(({ emailAddress, pendingOwner }) => emailAddress === email && pendingOwner === true),
   canAddChildren: isFolderWriter,
   canComment: (view) => isAtLeast(view.access.role, 'commenter') && isOpen(view) && !isFolder(view.file),
   canCopy: (view) => isAtLeast(view.access.role, 'reader') && !isFolder(view.file),

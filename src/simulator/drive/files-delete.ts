@@ -2,6 +2,7 @@
 import { NotSimulated } from '../kernel/errors';
 import type { RestCall } from '../kernel/rest';
 import type { World } from '../kernel/world';
+import { noteChange, withAccessLoss } from './change-log';
 import { fileIdOf } from './file-body';
 import { childrenOf, dropFile, placeFile } from './placement';
 import type { DriveFile } from './state';
@@ -25,11 +26,12 @@ function descendantsOf(world: World, folder: DriveFile): DriveFile[] {
 
 function forget(world: World, file: DriveFile): void {
   world.natives[file.mimeType]?.remove?.(world, file.id);
-  dropFile(world, file);
+  delete world.state.drive.comments[file.id];
+  withAccessLoss(world, file, () => dropFile(world, file));
 }
 
 function rehome(world: World, item: DriveFile): void {
   if (item.parentId === null || world.state.drive.files[item.parentId]) return;
-  placeFile(world, item, world.account(item.ownerEmail).rootId);
-  item.version++;
+  withAccessLoss(world, item, () => placeFile(world, item, world.account(item.ownerEmail).rootId));
+  noteChange(world, item);
 }

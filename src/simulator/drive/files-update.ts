@@ -2,6 +2,7 @@
 import { GoogleError, NotSimulated } from '../kernel/errors';
 import type { RestCall } from '../kernel/rest';
 import { roleOn } from './access';
+import { noteChange, withAccessLoss } from './change-log';
 import { nextRestriction } from './content-restriction';
 import { checkFileBody, fileIdOf } from './file-body';
 import { fileResource } from './file-resource';
@@ -38,10 +39,10 @@ export function updateFiles(call: RestCall): unknown {
   if (!isAtLeast(roleOn(world, file, account.email), 'writer')) throw insufficientFilePermissions(file.id);
   const { parentId, ...changes } = checkedChanges(call, file);
   Object.assign(file, changes);
-  if (parentId !== undefined) placeFile(world, file, parentId);
+  if (parentId) withAccessLoss(world, file, () => placeFile(world, file, parentId));
   if ('contentRestriction' in changes && !changes.contentRestriction) delete file.contentRestriction;
   if (EDITS.some((name) => name in changes)) touchFile(world, file.id, account.email);
-  else file.version++;
+  else noteChange(world, file);
   return fileResource(world, file, account.email, mask);
 }
 

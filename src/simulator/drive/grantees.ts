@@ -12,17 +12,16 @@ const SHARED_DRIVE_ROLES: Readonly<Record<string, string>> = {
   fileOrganizer: 'fileOrganizerOnNonTeamDriveNotSupported',
 };
 
-export type Grantee = Pick<DirectPermission, 'id' | 'type' | 'emailAddress'>;
+export type Grantee = Pick<DirectPermission, 'id' | 'type' | 'emailAddress' | 'domain' | 'allowFileDiscovery'>;
 
-/** @throws GoogleError 400 without type or address; NotSimulated for groups, domains and discoverable links */
-export function granteeOf(world: World, body: Record<string, unknown>): Grantee {
+/** @throws GoogleError 400 without type, address or domain; NotSimulated for groups and other organisations */
+export function granteeOf(world: World, file: DriveFile, body: Record<string, unknown>): Grantee {
   const { type, emailAddress } = body;
+  const allowFileDiscovery = body.allowFileDiscovery === true;
   if (type === undefined) throw new GoogleError(400, 'required', 'The permission type field is required.');
-  if (type === 'anyone') {
-    if (body.allowFileDiscovery === true) throw new NotSimulated('links that search can find');
-    return { id: 'anyoneWithLink', type };
-  }
-  if (type === 'group' || type === 'domain') throw new NotSimulated(`permissions of type ${type}`);
+  if (type === 'anyone') return { id: allowFileDiscovery ? 'anyone' : 'anyoneWithLink', type, allowFileDiscovery };
+  if (type === 'domain') return { ...domainGrantee(world, file, body.domain), allowFileDiscovery };
+  if (type === 'group') throw new NotSimulated(`permissions of type ${type}`);
   if (type !== 'user') throw invalid(`Invalid permission type: ${type}.`);
   if (typeof emailAddress !== 'string' || !/^\S+@\S+\.\S+$/.test(emailAddress)) {
     throw invalid('The specified emailAddress is invalid or not applicable for the given permission type.');
@@ -53,7 +52,7 @@ export function expirationOf(
 ): number | undefined {
   if (expirationTime === undefined) return undefined;
   const ms = Date.parse(String(expirationTime));
-  if (grantee.type === 'anyone') {
+  if (grantee.type !== 'user') {
     throw new GoogleError(
       403,
       'cannotSetExpirationOnAnyoneOrDomain',
@@ -67,6 +66,13 @@ export function expirationOf(
     throw new GoogleError(403, 'cannotSetExpiration', message);
   }
   return ms;
+}
+
+function domainGrantee(world: World, { ownerEmail }: DriveFile, domain: unknown): Grantee {
+  if (typeof domain !== 'string' || domain === '') throw invalid('The domain field is required for type domain.');
+  const isOwn = world.account(ownerEmail).edition === 'education' && ownerEmail.endsWith(`@${domain.toLowerCase()}`);
+  if (!isOwn) throw new NotSimulated('sharing with a domain that is not the one of the owner’s organisation');
+  return { id: `${permissionIdOf(world, `@${domain.toLowerCase()}`)}k`, type: 'domain', domain: domain.toLowerCase() };
 }
 
 /** The grantee's id: the account's, or one kept for an address without a Google account. */

@@ -1,8 +1,9 @@
-/** Transfer of ownership. Source: https://developers.google.com/workspace/drive/api/guides/transfer-file */
-import { GoogleError } from '../kernel/errors';
+/** Transfer of ownership: in one call, or offered and accepted. Source: https://developers.google.com/workspace/drive/api/guides/transfer-file */
+import { GoogleError, NotSimulated } from '../kernel/errors';
 import type { RestCall } from '../kernel/rest';
 import type { Grantee } from './grantees';
 import { writePermissions } from './permission-writes';
+import { placeFile } from './placement';
 import type { DriveFile } from './state';
 
 /**
@@ -37,6 +38,36 @@ export function requireOwnershipTransfer({ world, account, params }: RestCall, f
   }
 }
 
+/**
+ * Whether this call makes a pending owner the owner: that person asks for it with `role=owner` and `transferOwnership`.
+ */
+export function isAcceptance({ account, body, params }: RestCall, file: DriveFile, granteeId: string): boolean {
+  const own = file.permissions.find(({ emailAddress }) => emailAddress === account.email);
+  return (
+    own?.pendingOwner === true && own.id === granteeId && body.role === 'owner' && params.transferOwnership === true
+  );
+}
+
+/**
+ * Checks an offer of ownership (`role=writer`, `pendingOwner=true`): only between personal accounts.
+ * @throws GoogleError 403 insufficientFilePermissions, 400 invalid, 403 ownershipChangeAcrossDomainNotPermitted
+ */
+export function requireOffer({ world, account }: RestCall, file: DriveFile, to: Grantee, role: string): void {
+  if (file.ownerEmail !== account.email) {
+    throw refused('insufficientFilePermissions', `The user does not have sufficient permissions for file ${file.id}.`);
+  }
+  if (to.type !== 'user' || role !== 'writer') {
+    throw new GoogleError(400, 'invalid', 'Only a user with the role writer can be a pending owner.');
+  }
+  if (account.edition === 'education') throw new NotSimulated('offering ownership within an organisation');
+  if (world.state.accounts[to.emailAddress ?? '']?.edition !== 'gmail') {
+    throw refused(
+      'ownershipChangeAcrossDomainNotPermitted',
+      'Ownership can only be transferred between personal accounts.',
+    );
+  }
+}
+
 /** The old owner becomes writer; the item stays where it is. */
 export function transferOwnership(call: RestCall, file: DriveFile, to: Grantee): void {
   const { id, emailAddress = '' } = to;
@@ -46,6 +77,7 @@ export function transferOwnership(call: RestCall, file: DriveFile, to: Grantee):
     for (const grant of others) if (grant.role === 'owner') grant.role = 'writer';
     file.permissions = [{ id, type: 'user', emailAddress, role: 'owner' }, ...others];
     file.ownerEmail = emailAddress;
+    if (call.params.moveToNewOwnersRoot === true) placeFile(call.world, file, call.world.account(emailAddress).rootId);
   });
 }
 

@@ -15,17 +15,21 @@ const PRODUCERS: Producers<Source> = {
   type: ({ permission }) => permission.type,
   role: ({ permission }) => permission.role,
   emailAddress: ({ permission }) => permission.emailAddress,
+  domain: ({ permission }) => permission.domain,
   displayName: ({ world, permission }) => displayName(world, permission),
   view: ({ permission }) => permission.view,
   inheritedPermissionsDisabled: ({ permission }) => (permission.view === 'metadata' ? true : undefined),
-  allowFileDiscovery: ({ permission }) => (permission.type === 'anyone' ? false : undefined),
+  allowFileDiscovery: ({ permission }) =>
+    permission.type === 'user' ? undefined : permission.allowFileDiscovery === true,
   expirationTime: ({ permission }) => {
     const ms = permission.direct?.expirationMs;
     return ms === undefined ? undefined : toRfc3339(ms);
   },
   deleted: ({ permission }) => (permission.type === 'user' ? false : undefined),
-  pendingOwner: ({ permission }) => (permission.type === 'user' ? false : undefined),
+  pendingOwner: ({ permission }) => (permission.type === 'user' ? permission.direct?.pendingOwner === true : undefined),
   permissionDetails: ({ permission }) => details(permission),
+  photoLink: () => undefined,
+  teamDrivePermissionDetails: () => undefined,
 };
 
 export function permissionResource(
@@ -43,7 +47,7 @@ function details({ direct, inherited }: EffectivePermission): unknown[] {
   ];
 }
 
-function displayName(world: World, { emailAddress }: EffectivePermission): string | undefined {
-  if (emailAddress === undefined) return undefined;
+function displayName(world: World, { emailAddress, domain }: EffectivePermission): string | undefined {
+  if (emailAddress === undefined) return domain;
   return world.state.accounts[emailAddress]?.displayName ?? emailAddress;
 }

@@ -1,5 +1,6 @@
 /** The one place where an item's direct permissions change: it models the lost update of concurrent writes. */
 import type { RestCall } from '../kernel/rest';
+import { noteChange } from './change-log';
 import type { DirectPermission, DriveFile } from './state';
 
 /**
@@ -13,5 +14,5 @@ export function writePermissions({ world, batch }: RestCall, file: DriveFile, ch
     else batch.permissionsBefore.set(file.id, structuredClone(file.permissions));
   }
   change();
-  file.version++;
+  noteChange(world, file);
 }

@@ -6,14 +6,21 @@ import { GoogleError, NotSimulated } from '../kernel/errors';
 import type { RestCall } from '../kernel/rest';
 import { selectionOf } from '../rest/field-mask';
 import { type EffectivePermission, effectivePermissions, inheritedRoleOn, mayShare } from './access';
+import { withAccessLoss } from './change-log';
 import { fileIdOf } from './file-body';
 import { expirationOf, type Grantee, granteeOf, roleOf } from './grantees';
-import { notificationRefused, requireOwnershipTransfer, transferOwnership } from './ownership';
+import {
+  isAcceptance,
+  notificationRefused,
+  requireOffer,
+  requireOwnershipTransfer,
+  transferOwnership,
+} from './ownership';
 import { pageOf } from './pages';
 import { permissionResource } from './permission-resource';
 import { writePermissions } from './permission-writes';
 import { isAtLeast, type Role } from './roles';
-import type { DriveFile } from './state';
+import type { DirectPermission, DriveFile } from './state';
 import { insufficientFilePermissions, requireVisible } from './store';
 
 export function listPermissions(call: RestCall): unknown {
@@ -36,31 +43,42 @@ export function getPermission(call: RestCall): unknown {
 /** Grants, or raises what the grantee has; never lowers. The answer shows the effective role. */
 export function createPermission(call: RestCall): unknown {
   const { world, body, params } = call;
+  const visible = requireVisibleFile(call);
+  const grantee = granteeOf(world, visible, body);
+  if (isAcceptance(call, visible, grantee.id)) return accept(call, visible, grantee);
   const file = requireSharer(call, insufficientFilePermissions);
-  const grantee = granteeOf(world, body);
   const role = roleOf(body.role);
   if (role === 'owner') {
     requireOwnershipTransfer(call, file, grantee);
     transferOwnership(call, file, grantee);
+    noteMail(call, file, grantee, role);
     return shownPermission(call, file, grantee.id);
   }
-  if (body.pendingOwner === true) throw new NotSimulated('pendingOwner');
+  const isOffer = body.pendingOwner === true;
+  if (isOffer) requireOffer(call, file, grantee, role);
   checkNotification(call, grantee);
   const expirationMs = expirationOf(world, file, grantee, role, body.expirationTime);
-  writePermissions(call, file, () => raise(file, grantee, role, expirationMs));
-  if (grantee.type === 'user' && params.sendNotificationEmail !== false) noteMail(call, file, grantee);
+  writePermissions(call, file, () => {
+    raise(call, file, grantee, role, expirationMs);
+    if (isOffer) offer(file, grantee.id);
+  });
+  if (grantee.type === 'user' && params.sendNotificationEmail !== false) noteMail(call, file, grantee, role);
   return shownPermission(call, file, grantee.id);
 }
 
 /** @throws GoogleError 403 cannotModifyInheritedPermission for less than what comes from above */
 export function updatePermission(call: RestCall): unknown {
   const { world, body, params } = call;
+  const visible = requireVisibleFile(call);
+  const ownId = String(params.permissionId);
+  if (isAcceptance(call, visible, ownId)) return accept(call, visible, requirePermission(call, visible));
   const file = requireSharer(call, () => refusal('cannotUpdatePermission', 'update'));
   const present = requirePermission(call, file);
   checkUpdateBody(body);
   if (body.role === 'owner') {
     requireOwnershipTransfer(call, file, present);
     transferOwnership(call, file, present);
+    noteMail(call, file, present, 'owner');
     return shownPermission(call, file, present.id);
   }
   const role = body.role === undefined ? (present.direct?.role ?? present.role) : roleOf(body.role);
@@ -69,7 +87,11 @@ export function updatePermission(call: RestCall): unknown {
   const expirationMs =
     expirationOf(world, file, present, role, body.expirationTime) ??
     (params.removeExpiration ? undefined : present.direct?.expirationMs);
-  writePermissions(call, file, () => set(file, present, role, expirationMs));
+  if (body.pendingOwner === true) requireOffer(call, file, present, role);
+  writePermissions(call, file, () => {
+    set(call, file, present, role, expirationMs);
+    if (body.pendingOwner === true) offer(file, present.id);
+  });
   return shownPermission(call, file, present.id);
 }
 
@@ -85,9 +107,11 @@ export function deletePermission(call: RestCall): void {
   const present = requirePermission(call, file);
   if (present.role === 'owner') throw cannotRemoveOwner();
   if (!present.direct) throw refused;
-  writePermissions(call, file, () => {
-    file.permissions = file.permissions.filter(({ id }) => id !== present.id);
-  });
+  withAccessLoss(call.world, file, () =>
+    writePermissions(call, file, () => {
+      file.permissions = file.permissions.filter(({ id }) => id !== present.id);
+    }),
+  );
 }
 
 function requireVisibleFile({ world, account, params }: RestCall): DriveFile {
@@ -120,7 +144,6 @@ function requireNotBelowInherited({ world }: RestCall, file: DriveFile, id: stri
 }
 
 function checkUpdateBody(body: Record<string, unknown>): void {
-  if (body.pendingOwner === true) throw new NotSimulated('pendingOwner');
   const other = Object.keys(body).find((name) => !['role', 'expirationTime', 'pendingOwner', 'kind'].includes(name));
   if (!other) return;
   const message = `The resource body includes fields which are not directly writable: ${other}.`;
@@ -129,7 +152,7 @@ function checkUpdateBody(body: Record<string, unknown>): void {
 
 /** An address without a Google account can only be invited by mail; a link cannot be notified at all. */
 function checkNotification({ world, params }: RestCall, grantee: Grantee): void {
-  if (grantee.type === 'anyone') {
+  if (grantee.type !== 'user') {
     if (params.sendNotificationEmail === true) throw notificationRefused();
     return;
   }
@@ -143,20 +166,45 @@ function checkNotification({ world, params }: RestCall, grantee: Grantee): void 
   );
 }
 
-function raise(file: DriveFile, grantee: Grantee, role: Role, expirationMs: number | undefined): void {
-  const present = file.permissions.find(({ id }) => id === grantee.id);
-  if (!present || !isAtLeast(present.role, role)) set(file, grantee, role, expirationMs);
+function accept(call: RestCall, file: DriveFile, grantee: Grantee): unknown {
+  transferOwnership(call, file, grantee);
+  return shownPermission(call, file, grantee.id);
 }
 
-function set(file: DriveFile, { id, type, emailAddress }: Grantee, role: Role, expirationMs: number | undefined): void {
-  const grant = {
+/** One person at a time is offered an item. */
+function offer(file: DriveFile, granteeId: string): void {
+  for (const grant of file.permissions) {
+    if (grant.id === granteeId) grant.pendingOwner = true;
+    else delete grant.pendingOwner;
+  }
+}
+
+function raise(call: RestCall, file: DriveFile, grantee: Grantee, role: Role, expirationMs: number | undefined): void {
+  const present = file.permissions.find(({ id }) => id === grantee.id);
+  if (!present || !isAtLeast(present.role, role)) set(call, file, grantee, role, expirationMs);
+}
+
+/** Who shared an item first, and when, stays what it was. */
+function set(
+  { world, account }: RestCall,
+  file: DriveFile,
+  { id, type, emailAddress, domain, allowFileDiscovery }: Grantee,
+  role: Role,
+  expirationMs: number | undefined,
+): void {
+  const index = file.permissions.findIndex((present) => present.id === id);
+  const { grantedBy = account.email, grantedMs = world.now() } = file.permissions[index] ?? {};
+  const grant: DirectPermission = {
     id,
     type,
     role,
     ...(emailAddress === undefined ? {} : { emailAddress }),
+    ...(domain === undefined ? {} : { domain }),
+    ...(allowFileDiscovery ? { allowFileDiscovery } : {}),
     ...(expirationMs === undefined ? {} : { expirationMs }),
+    grantedBy,
+    grantedMs,
   };
-  const index = file.permissions.findIndex((present) => present.id === id);
   if (index < 0) file.permissions.push(grant);
   else file.permissions[index] = grant;
 }
@@ -166,8 +214,14 @@ function shownPermission(call: RestCall, file: DriveFile, id: string): unknown {
   return permissionResource(call.world, shown as EffectivePermission, call.mask);
 }
 
-function noteMail({ world, account }: RestCall, file: DriveFile, { emailAddress = '' }: Grantee): void {
-  const mail = { atMs: world.now(), to: emailAddress, fileId: file.id, fromEmail: account.email };
+function noteMail(
+  { world, account, params }: RestCall,
+  file: DriveFile,
+  { emailAddress = '' }: Grantee,
+  role: Role,
+): void {
+  const message = params.emailMessage === undefined ? {} : { message: String(params.emailMessage) };
+  const mail = { atMs: world.now(), to: emailAddress, fileId: file.id, fromEmail: account.email, role, ...message };
   world.state.drive.sharingMails.push(mail);
 }
 

@@ -12,6 +12,21 @@ export interface DriveState {
   invitedIds: Record<string, string>;
   /** Sharing mails Drive sent, oldest first. */
   sharingMails: SharingMail[];
+  /** Number of the last change of any item: what page tokens of `changes` count. */
+  lastChangeId: number;
+  /** Items that accounts no longer see. */
+  removals: Removal[];
+  /** Comments of each item, oldest first. */
+  comments: Record<string, Comment[]>;
+  /** Shared drives by id; what would lie in them is not simulated. */
+  sharedDrives: Record<string, SharedDrive>;
+}
+
+export interface Removal {
+  changeId: number;
+  fileId: string;
+  email: string;
+  atMs: number;
 }
 
 export interface DriveFile {
@@ -36,19 +51,56 @@ export interface DriveFile {
   /** From when on `files.list` knows the item. */
   listedFromMs: number;
   version: number;
+  /** Number and time of the last change, however small. */
+  changeId: number;
+  changedMs: number;
   lastModifyingEmail: string;
-  /** Content of a blob; native files keep theirs in their service. */
+  /** Content of a blob, text of a document; other native files keep theirs in their service. */
   content?: Content;
+  /** Of a blob, oldest first; the last is the head, whose content is the file's. */
+  revisions?: Revision[];
   description?: string;
+  /** Item a shortcut leads to. */
+  shortcutTargetId?: string;
+  folderColorRgb?: string;
+  copyRequiresWriterPermission?: boolean;
+  /** What accounts did with the item, by e-mail. */
+  marks?: Record<string, Marks>;
+}
+
+/** What an account did with an item, and nobody else sees. */
+export interface Marks {
+  starred?: boolean;
+  viewedMs?: number;
+  modifiedMs?: number;
+}
+
+export interface Revision {
+  id: string;
+  modifiedMs: number;
+  email: string;
+  mimeType: string;
+  originalFilename: string;
+  keepForever: boolean;
+  /** Absent at the head. */
+  content?: Content;
 }
 
 export interface DirectPermission {
   /** The grantee's id, the same on every item; `anyoneWithLink` for a link. */
   id: string;
-  type: 'user' | 'anyone';
+  type: 'user' | 'domain' | 'anyone';
   emailAddress?: string;
+  domain?: string;
   role: Role;
   expirationMs?: number;
+  /** Of domain and anyone: a search finds the item. */
+  allowFileDiscovery?: boolean;
+  /** The owner offers the item to this writer, who has not accepted yet. */
+  pendingOwner?: boolean;
+  /** Who granted it, and when. Absent for the first owner. */
+  grantedBy?: string;
+  grantedMs?: number;
 }
 
 export interface ContentRestriction {
@@ -63,8 +115,56 @@ export interface SharingMail {
   to: string;
   fileId: string;
   fromEmail: string;
+  role?: Role;
+  /** Text of the one who shares. */
+  message?: string;
+}
+
+export interface Comment {
+  id: string;
+  authorEmail: string;
+  createdMs: number;
+  modifiedMs: number;
+  content: string;
+  deleted: boolean;
+  resolved: boolean;
+  anchor?: string;
+  quotedFileContent?: Record<string, unknown>;
+  replies: Reply[];
+}
+
+export interface Reply {
+  id: string;
+  authorEmail: string;
+  createdMs: number;
+  modifiedMs: number;
+  content: string;
+  deleted: boolean;
+  action?: 'resolve' | 'reopen';
+}
+
+export interface SharedDrive {
+  id: string;
+  name: string;
+  createdMs: number;
+  requestId: string;
+  organizerEmail: string;
+  colorRgb: string;
+  themeId: string;
+  hidden: boolean;
+  restrictions: Record<string, boolean>;
 }
 
 export function newDriveState(): DriveState {
-  return { files: {}, childIds: {}, generatedIds: {}, invitedIds: {}, sharingMails: [] };
+  return {
+    files: {},
+    childIds: {},
+    generatedIds: {},
+    invitedIds: {},
+    sharingMails: [],
+    lastChangeId: 0,
+    removals: [],
+    comments: {},
+    sharedDrives: {},
+  };
 }

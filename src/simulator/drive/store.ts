@@ -5,10 +5,12 @@ import { newDriveId } from '../kernel/ids';
 import { countNativeFile } from '../kernel/quota';
 import type { World } from '../kernel/world';
 import { accessTo, roleOn } from './access';
-import { isNative } from './mime-types';
+import { nextChangeId, noteChange } from './change-log';
+import { isBlob, isNative } from './mime-types';
 import { placeFile } from './placement';
+import { addRevision } from './revision-history';
 import { isAtLeast, type Role } from './roles';
-import type { DriveFile } from './state';
+import type { DriveFile, Marks } from './state';
 
 export interface NewFile {
   name: string;
@@ -77,9 +79,13 @@ export function createFile(world: World, ownerEmail: string, fresh: NewFile): Dr
     modifiedMs: now,
     listedFromMs: now + switches.listingLagMs,
     version: 1,
+    changeId: nextChangeId(world),
+    changedMs: now,
     lastModifyingEmail: owner.email,
+    marks: { [owner.email]: { modifiedMs: now } },
     ...(fresh.content === undefined ? {} : { content: fresh.content }),
   };
+  if (fresh.content !== undefined && isBlob(file)) addRevision(world, file, owner.email);
   placeFile(world, file, file.parentId);
   return file;
 }
@@ -100,7 +106,21 @@ export function touchFile(world: World, fileId: string, email: string): void {
   const file = getFile(world, fileId);
   file.modifiedMs = world.now();
   file.lastModifyingEmail = email;
-  file.version++;
+  marksOf(file, email).modifiedMs = file.modifiedMs;
+  noteChange(world, file);
+}
+
+/** What an account did with an item; changes of it stay. */
+export function marksOf(file: DriveFile, email: string): Marks {
+  file.marks ??= {};
+  const marks = file.marks[email] ?? {};
+  file.marks[email] = marks;
+  return marks;
+}
+
+/** Someone opened an item. */
+export function noteView(world: World, fileId: string, email: string): void {
+  marksOf(getFile(world, fileId), email).viewedMs = world.now();
 }
 
 export function isContentLocked(world: World, fileId: string): boolean {
