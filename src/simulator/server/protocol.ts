@@ -185,7 +185,8 @@ export interface DialogInfo {
   height?: number;
 }
 
-/** POST /simulator/dialogs/{id}/answer { as, button, text }; for HTML pages { as, button: 'CLOSE' } closes them. */
+/** POST /simulator/dialogs/{id}/answer { as, button, text }; for HTML pages { as, button: 'CLOSE' } closes them.
+ * Answers PressAnswer of the run that goes on: it waits again or is over; for pages { state: 'done' }. */
 export interface AnswerRequest extends Actor, DialogAnswer {}
 
 /** POST /simulator/pages/{id}/call { as, functionName, args }: google.script.run from an HTML page. */

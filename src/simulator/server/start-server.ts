@@ -2,13 +2,10 @@
 import { type FastifyInstance, fastify } from 'fastify';
 import type { SimWorld } from '../world';
 import { googleRoutes } from './google-routes';
-import { Notices } from './notices';
 import { pageFiles } from './page-files';
 import type { Guide } from './protocol';
 import { controlRoutes } from './routes';
-import { RunQueue } from './run-queue';
-import type { Served } from './served';
-import { ServedClock } from './served-clock';
+import { closeServed, newServed, type Served } from './served';
 
 export interface ServerOptions {
   /** Default: any free port. */
@@ -32,7 +29,7 @@ export interface RunningServer {
 
 /** Starts serving; the world may still be used from outside between requests. */
 export async function startServer(world: SimWorld, options: ServerOptions = {}): Promise<RunningServer> {
-  const served = newServed(world, options);
+  const served = newServed(world, options.guide ?? NO_GUIDE, options.onChange);
   const app = newApp(served, options);
   const url = await app.listen({ port: options.port ?? 0, host: options.host ?? '127.0.0.1' });
   served.clock.setRunning(options.isClockRunning === true);
@@ -40,12 +37,6 @@ export async function startServer(world: SimWorld, options: ServerOptions = {}):
 }
 
 const NO_GUIDE: Guide = { title: '', people: [], files: [] };
-
-function newServed(world: SimWorld, { guide = NO_GUIDE, onChange }: ServerOptions): Served {
-  const notices = new Notices(onChange);
-  const turns = new RunQueue();
-  return { world, guide, notices, turns, clock: new ServedClock(world, turns, notices) };
-}
 
 function newApp(served: Served, { pageFolder }: ServerOptions): FastifyInstance {
   const app = fastify({
@@ -59,7 +50,6 @@ function newApp(served: Served, { pageFolder }: ServerOptions): FastifyInstance 
 }
 
 async function close(app: FastifyInstance, served: Served): Promise<void> {
-  served.clock.close();
-  served.notices.close();
+  closeServed(served);
   await app.close();
 }

@@ -1,11 +1,15 @@
 /** The control API: everything below /simulator. Errors answer `{ error: { message } }`. */
 import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { NotSimulated } from '../../kernel/errors';
+import { GoogleError, NotSimulated } from '../../kernel/errors';
 import { SheetRefusal } from '../../sheets';
 import type { Served } from '../served';
 import { clockRoutes } from './clock';
 import { eventRoutes } from './events';
+import { screenRoutes } from './screen';
+import { spreadsheetRoutes } from './spreadsheets';
 import { worldRoutes } from './world';
+
+const ALL_ROUTES = [worldRoutes, clockRoutes, eventRoutes, spreadsheetRoutes, screenRoutes];
 
 export function controlRoutes(served: Served): FastifyPluginAsync {
   return async (app) => {
@@ -14,7 +18,7 @@ export function controlRoutes(served: Served): FastifyPluginAsync {
     app.setNotFoundHandler((request, reply) => {
       reply.code(404).send({ error: { message: `There is no ${request.method} ${request.url.split('?')[0]}` } });
     });
-    for (const routes of [worldRoutes, clockRoutes, eventRoutes]) routes(app, served);
+    for (const routes of ALL_ROUTES) routes(app, served);
   };
 }
 
@@ -35,5 +39,6 @@ function refuse(error: FastifyError, _request: FastifyRequest, reply: FastifyRep
 function statusOf(error: FastifyError): number {
   if (error.statusCode !== undefined) return error.statusCode;
   if (error instanceof NotSimulated) return 501;
+  if (error instanceof GoogleError) return error.status;
   return error instanceof SheetRefusal || error.constructor === Error ? 409 : 500;
 }
