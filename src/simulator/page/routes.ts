@@ -42,6 +42,17 @@ export function folderHref(id: string): string {
   return routeHref({ page: 'drive', place: { kind: 'folder', id } });
 }
 
+const SPREADSHEET_URL = /^https:\/\/docs\.google\.com\/spreadsheets\/d\/([\w-]+)(?:.*?[#&?]gid=(\d+))?/;
+const FOLDER_URL = /^https:\/\/drive\.google\.com\/drive\/(?:u\/\d+\/)?folders\/([\w-]+)/;
+
+/** Addresses of Google's own pages lead to the same thing on this page; others stay as they are. */
+export function localHref(url: string): string {
+  const [, spreadsheetId, sheetId] = SPREADSHEET_URL.exec(url) ?? [];
+  if (spreadsheetId) return routeHref({ page: 'sheets', spreadsheetId, ...sheetOf(sheetId) });
+  const [, folderId] = FOLDER_URL.exec(url) ?? [];
+  return folderId ? folderHref(folderId) : url;
+}
+
 function partsOf(route: Route): string[] {
   switch (route.page) {
     case 'home':

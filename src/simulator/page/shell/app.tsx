@@ -1,10 +1,16 @@
 /** The whole page: the bar of the simulation, and below it what the person has before them. */
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { WorldInfo } from '../../server/protocol';
 import { api } from '../api';
+import { ClockPage } from '../clock/clock-page';
+import { DrivePage } from '../drive/drive-page';
+import { LogPage } from '../log/log-page';
+import { MailPage } from '../mail/mail-page';
 import { HomePage } from '../people/home-page';
 import type { Route } from '../routes';
 import { session } from '../session';
+import { SettingsPage } from '../settings/settings-page';
 import { Spreadsheet } from '../sheets/spreadsheet';
 import { useFresh } from '../use-fresh';
 import { noteWorld, useWorldNews } from '../world-events';
@@ -46,36 +52,64 @@ function focusMain(): void {
 }
 
 function Place({ world, route }: { world: WorldInfo; route: Route }) {
-  if (route.page === 'home')
-    return (
-      <Main>
-        <HomePage world={world} />
-      </Main>
-    );
+  switch (route.page) {
+    case 'home':
+      return (
+        <Plain>
+          <HomePage world={world} />
+        </Plain>
+      );
+    case 'clock':
+      return (
+        <Plain>
+          <ClockPage />
+        </Plain>
+      );
+    case 'log':
+      return (
+        <Plain>
+          <LogPage world={world} runId={route.runId} />
+        </Plain>
+      );
+    case 'settings':
+      return (
+        <Plain>
+          <SettingsPage world={world} />
+        </Plain>
+      );
+    default:
+      return <Device world={world} route={route} />;
+  }
+}
+
+function Plain({ children }: { children: ComponentChildren }) {
+  return (
+    <main id="main" class="plain" tabIndex={-1}>
+      <div class="plain-width">{children}</div>
+    </main>
+  );
+}
+
+/** The person's own apps; whoever has not said who they are is asked first. */
+function Device({ world, route }: { world: WorldInfo; route: Route }) {
   if (!world.accounts.some(({ email }) => email === session.as)) {
     return (
-      <Main>
-        {session.as && <p class="notice">{shellText('unknownPerson', { email: session.as })}</p>}
+      <Plain>
+        {session.as && <p class="error">{shellText('unknownPerson', { email: session.as })}</p>}
         <HomePage world={world} />
-      </Main>
+      </Plain>
     );
   }
   return (
     <div class={`device is-${session.client}`}>
       <AppsNav route={route} />
+      {route.page === 'drive' && <DrivePage place={route.place} />}
+      {route.page === 'mail' && <MailPage mailId={route.mailId} />}
       {route.page === 'sheets' && (
         <main id="main" tabIndex={-1} class="sheets">
           <Spreadsheet spreadsheetId={route.spreadsheetId} sheetId={route.sheetId} />
         </main>
       )}
     </div>
-  );
-}
-
-function Main({ children }: { children: preact.ComponentChildren }) {
-  return (
-    <main id="main" class="plain" tabIndex={-1}>
-      {children}
-    </main>
   );
 }

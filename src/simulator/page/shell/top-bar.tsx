@@ -24,7 +24,7 @@ export function TopBar({ world, route }: { world: WorldInfo; route: Route }) {
         {PAGES.map(({ page, icon, text }) => (
           <a href={routeHref({ page })} aria-current={route.page === page ? 'page' : undefined}>
             <Icon name={icon} />
-            <span>{shellText(text)}</span>
+            <span class="long">{shellText(text)}</span>
           </a>
         ))}
       </nav>
@@ -40,7 +40,7 @@ function WorldTime() {
   const { now, isRunning } = useWorldNews();
   return (
     <a class="world-time" href={routeHref({ page: 'clock' })} title={shellText('worldTime')}>
-      <strong>{timeText(now)}</strong> <span>{dayText(now)}</span>{' '}
+      <strong>{timeText(now)}</strong> <span class="long">{dayText(now)}</span>{' '}
       <em>{shellText(isRunning ? 'running' : 'stopped')}</em>
     </a>
   );
@@ -78,7 +78,7 @@ function DeviceChoice() {
           onClick={() => location.assign(sessionUrl({ client }))}
         >
           <Icon name={client} />
-          <span>{shellText(client)}</span>
+          <span class="long">{shellText(client)}</span>
         </button>
       ))}
     </fieldset>

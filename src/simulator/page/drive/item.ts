@@ -1,0 +1,86 @@
+/** Items of Drive as its REST answers them, and what the list says of them. */
+import type { IconName } from '../shell/icon';
+
+export type Role = 'owner' | 'organizer' | 'fileOrganizer' | 'writer' | 'commenter' | 'reader';
+
+export interface DriveItem {
+  id: string;
+  name: string;
+  mimeType: string;
+  description?: string;
+  parents?: string[];
+  owners?: { emailAddress?: string; displayName: string }[];
+  ownedByMe: boolean;
+  shared: boolean;
+  writersCanShare?: boolean;
+  trashed: boolean;
+  explicitlyTrashed: boolean;
+  modifiedTime: string;
+  size?: string;
+  contentRestrictions?: Restriction[];
+  capabilities: Record<Capability, boolean>;
+}
+
+export interface Restriction {
+  readOnly: boolean;
+  reason?: string;
+  ownerRestricted?: boolean;
+  restrictingUser?: { emailAddress?: string; displayName: string };
+  restrictionTime?: string;
+}
+
+const CAPABILITIES = [
+  'canAddChildren',
+  'canComment',
+  'canDelete',
+  'canDownload',
+  'canEdit',
+  'canListChildren',
+  'canRename',
+  'canShare',
+  'canTrash',
+  'canUntrash',
+] as const;
+
+export type Capability = (typeof CAPABILITIES)[number];
+
+/** The `fields` of an item. */
+export const ITEM_FIELDS = `id,name,mimeType,description,parents,owners(emailAddress,displayName),ownedByMe,shared,writersCanShare,trashed,explicitlyTrashed,modifiedTime,size,contentRestrictions,capabilities(${CAPABILITIES.join(',')})`;
+
+const GOOGLE = 'application/vnd.google-apps.';
+export const FOLDER = `${GOOGLE}folder`;
+export const SPREADSHEET = `${GOOGLE}spreadsheet`;
+export const DOCUMENT = `${GOOGLE}document`;
+
+const ICONS: Readonly<Record<string, IconName>> = {
+  [FOLDER]: 'folder',
+  [SPREADSHEET]: 'sheet',
+  [DOCUMENT]: 'document',
+  [`${GOOGLE}script`]: 'script',
+};
+
+export function iconOf({ mimeType }: DriveItem): IconName {
+  return ICONS[mimeType] ?? 'file';
+}
+
+export const isFolder = ({ mimeType }: DriveItem): boolean => mimeType === FOLDER;
+
+/** Files with bytes of their own: what is not one of Google's own kinds. */
+export const isBlob = ({ mimeType }: DriveItem): boolean => !mimeType.startsWith(GOOGLE);
+
+/** What the person is on the item, all grants together, as far as their capabilities tell. */
+export function roleOf({ ownedByMe, capabilities, contentRestrictions }: DriveItem): Role {
+  if (ownedByMe) return 'owner';
+  if (capabilities.canEdit) return 'writer';
+  return capabilities.canComment && !contentRestrictions?.[0]?.readOnly ? 'commenter' : 'reader';
+}
+
+/** The lock on the content, when there is one. */
+export function lockOf({ contentRestrictions }: DriveItem): Restriction | undefined {
+  return contentRestrictions?.find(({ readOnly }) => readOnly);
+}
+
+/** Text in a query of files.list. */
+export function quoted(text: string): string {
+  return `'${text.replace(/[\\']/g, '\\$&')}'`;
+}

@@ -1,0 +1,37 @@
+/** Looks into a file that is not a spreadsheet: a picture, a text, or what a document exports as text. */
+import { useEffect, useState } from 'preact/hooks';
+import { Dialog } from '../shell/dialog';
+import { downloadItem, exportItem } from './drive-api';
+import { DOCUMENT, type DriveItem } from './item';
+import { ItemDetails } from './item-details';
+import { driveText } from './text';
+
+interface Content {
+  text?: string;
+  /** Address of a picture. */
+  picture?: string;
+  problem?: string;
+}
+
+export function PreviewDialog({ item, onClose }: { item: DriveItem; onClose: () => void }) {
+  const [content, setContent] = useState<Content>({});
+  useEffect(() => {
+    readContent(item).then(setContent, (error: Error) => setContent({ problem: error.message }));
+  }, [item.id]);
+  useEffect(() => () => URL.revokeObjectURL(content.picture ?? ''), [content.picture]);
+  return (
+    <Dialog title={item.name} onClose={onClose}>
+      {content.problem && <p class="error">{content.problem}</p>}
+      {content.text !== undefined && <pre class="preview">{content.text}</pre>}
+      {content.picture && <img class="preview" src={content.picture} alt={item.name} />}
+      <ItemDetails item={item} />
+    </Dialog>
+  );
+}
+
+async function readContent(item: DriveItem): Promise<Content> {
+  if (item.mimeType === DOCUMENT) return { text: await (await exportItem(item.id, 'text/plain')).text() };
+  if (item.mimeType.startsWith('image/')) return { picture: URL.createObjectURL(await downloadItem(item.id)) };
+  if (/^text\/|json$/.test(item.mimeType)) return { text: await (await downloadItem(item.id)).text() };
+  return { problem: driveText('noPreview') };
+}
