@@ -7,7 +7,6 @@ import { NotSimulated } from '../kernel/errors';
 import type { RestRequest, RestResponse } from '../kernel/rest';
 import type { Served } from './served';
 
-/** Longest path first is not needed: no path begins with another. */
 const HOSTS: readonly { path: string; host: string; target?: string }[] = [
   { path: '/drive/v3/*', host: 'https://www.googleapis.com' },
   { path: '/upload/drive/v3/*', host: 'https://www.googleapis.com' },
@@ -28,7 +27,7 @@ export function googleRoutes(served: Served): FastifyPluginAsync {
         method: [...METHODS],
         url: path,
         bodyLimit: MOST_BYTES,
-        handler: (request, reply) => send(request, reply, answer(served, toGoogle(request, host, target))),
+        handler: async (request, reply) => send(request, reply, await answer(served, toGoogle(request, host, target))),
       });
     }
   };
@@ -46,7 +45,7 @@ function toGoogle(request: FastifyRequest, host: string, target: string | undefi
     method: request.method as RestRequest['method'],
     url: host + (target === undefined ? request.url : request.url.replace(/^[^?]*/, target)),
     headers: plainHeaders(request),
-    ...(body && body.length > 0 && { body: body.toString('utf8') }),
+    ...(body && body.length > 0 && { bytes: body }),
   };
 }
 
@@ -56,9 +55,11 @@ function plainHeaders({ headers }: FastifyRequest): Record<string, string> {
   );
 }
 
-function answer({ world, notices }: Served, request: RestRequest): RestResponse {
+/** `scripts.run` runs a script: like every other it takes a turn. */
+async function answer({ world, notices, turns }: Served, request: RestRequest): Promise<RestResponse> {
   try {
-    const response = world.rest(request);
+    const isRun = /\/v1\/scripts\/[^/?]+:run\b/.test(request.url);
+    const response = isRun ? await turns.exclusively(() => world.rest(request)) : world.rest(request);
     if (request.method !== 'GET') notices.changed();
     return response;
   } catch (error) {
@@ -79,13 +80,16 @@ function refusal(code: 500 | 501, message: string): RestResponse {
 }
 
 /** Addresses that Google's answers point to (upload sessions) are on this server. */
-function send(request: FastifyRequest, reply: FastifyReply, { status, headers, body }: RestResponse): FastifyReply {
+function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { status, headers, body, bytes }: RestResponse,
+): FastifyReply {
   const here = `${request.protocol}://${request.host}`;
   for (const [name, value] of Object.entries(headers)) {
-    reply.header(
-      name,
-      name.toLowerCase() === 'location' ? value.replace(/^https:\/\/www\.googleapis\.com/, here) : value,
-    );
+    reply.header(name, name.toLowerCase() === 'location' ? value.replace(GOOGLE_FILES, here) : value);
   }
-  return reply.code(status).send(typeof body === 'string' ? body : Buffer.from(body));
+  return reply.code(status).send(bytes ? Buffer.from(bytes) : body);
 }
+
+const GOOGLE_FILES = /^https:\/\/www\.googleapis\.com/;

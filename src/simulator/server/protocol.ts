@@ -115,6 +115,8 @@ export interface CellView {
   control?: { kind: 'checkbox'; isTicked: boolean } | { kind: 'dropDown'; options: string[] };
   /** The value breaks a validation rule that only warns. */
   isInvalid?: boolean;
+  /** Its rule, format or value asks for a number: a phone shows the digits. */
+  isNumber?: boolean;
 }
 
 export interface CellStyle {
@@ -138,6 +140,8 @@ export interface TypeRequest extends Actor {
   cell: string;
   input?: string | number | boolean;
   values?: string[][];
+  /** The rules and formats of the cells stay: "paste values only", and Delete on a block (of empty texts). */
+  isValuesOnly?: boolean;
 }
 
 export interface TypeAnswer {

@@ -1,4 +1,7 @@
 import type { ClockAnswer, WorldEvent, WorldInfo } from '../../../src/simulator/server/protocol';
+import { closeServed, newServed } from '../../../src/simulator/server/served';
+import { createWorld } from '../../../src/simulator/world';
+import { serveScript } from './scripted';
 import { closeServers, get, OWNER, post, serveWorld } from './serving';
 
 afterEach(closeServers);
@@ -23,6 +26,40 @@ describe('the world and its clock', () => {
     expect(next.body.now).toBe(START + 24 * 3_600_000);
     expect((await post(`${url}/simulator/clock`, { to: '2026-11-23T06:30+07:00' })).status).toBe(400);
     expect((await post(`${url}/simulator/clock`, { to: '2026-11-25T06:30' })).status).toBe(400);
+  });
+
+  it('[SV11, SV12] triggers fire on the way, and others are answered between them', async () => {
+    const { url, press } = await serveScript(`
+      function doInstall() { ScriptApp.newTrigger('beat').timeBased().everyMinutes(1).create(); }
+      function beat() {}`);
+    await press('doInstall');
+    const order: string[] = [];
+    const move = post<ClockAnswer>(`${url}/simulator/clock`, { byMinutes: 300 }).then((answer) => {
+      order.push('moved');
+      return answer;
+    });
+    const { body } = await get<WorldInfo>(`${url}/simulator/world`);
+    order.push('answered');
+    expect((await move).body.executions.length).toBeGreaterThan(290);
+    expect(order).toEqual(['answered', 'moved']);
+    expect(body.now).toBeLessThan((await move).body.now);
+  });
+
+  it('[SV15] a running clock goes on a second a second until it is stopped', async () => {
+    const world = createWorld({ now: START, seed: 1 });
+    jest.useFakeTimers();
+    try {
+      const { clock, ...served } = newServed(world, { title: '', people: [], files: [] });
+      clock.setRunning(true);
+      await jest.advanceTimersByTimeAsync(5_000);
+      expect([clock.isRunning, world.now()]).toEqual([true, START + 5_000]);
+      clock.setRunning(false);
+      await jest.advanceTimersByTimeAsync(5_000);
+      expect([clock.isRunning, world.now()]).toEqual([false, START + 5_000]);
+      closeServed({ clock, ...served });
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('[SV14] a wrong body names the field', async () => {

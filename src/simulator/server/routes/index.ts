@@ -3,13 +3,27 @@ import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifyReply, F
 import { GoogleError, NotSimulated } from '../../kernel/errors';
 import { SheetRefusal } from '../../sheets';
 import type { Served } from '../served';
+import { accountRoutes } from './accounts';
 import { clockRoutes } from './clock';
+import { conditionRoutes } from './conditions';
 import { eventRoutes } from './events';
+import { recordRoutes } from './records';
 import { screenRoutes } from './screen';
+import { snapshotRoutes } from './snapshots';
 import { spreadsheetRoutes } from './spreadsheets';
 import { worldRoutes } from './world';
 
-const ALL_ROUTES = [worldRoutes, clockRoutes, eventRoutes, spreadsheetRoutes, screenRoutes];
+const ALL_ROUTES = [
+  worldRoutes,
+  accountRoutes,
+  clockRoutes,
+  eventRoutes,
+  spreadsheetRoutes,
+  screenRoutes,
+  recordRoutes,
+  conditionRoutes,
+  snapshotRoutes,
+];
 
 export function controlRoutes(served: Served): FastifyPluginAsync {
   return async (app) => {

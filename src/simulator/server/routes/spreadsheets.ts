@@ -38,6 +38,7 @@ const TYPE = {
       cell: { type: 'string', pattern: '^[A-Za-z]+[0-9]+$' },
       input: CELL_INPUT,
       values: { type: 'array', minItems: 1, items: { type: 'array', minItems: 1, items: { type: 'string' } } },
+      isValuesOnly: { type: 'boolean' },
     },
     ['sheetId', 'cell'],
   ),
@@ -105,10 +106,10 @@ async function typeOrPaste(served: Served, id: string, body: TypeRequest): Promi
   const { world, turns, notices } = served;
   const email = personOf(served, body.as);
   const target = { spreadsheetId: id, sheet: body.sheetId, cell: body.cell };
-  const { input = '', values, client } = body;
+  const { input = '', values, isValuesOnly: valuesOnly = false, client } = body;
   const executions = await turns.exclusively(() =>
     values
-      ? fireEdit(world, pasteBlock(world, email, target, values), { client })
+      ? fireEdit(world, pasteBlock(world, email, target, values, { valuesOnly }), { client })
       : type(world, email, target, input, { client }),
   );
   notices.changed();
