@@ -39,6 +39,16 @@ describe('people at the grid', () => {
     expect(body.sheet.cells.filter(({ row }) => row > 0).map(({ text }) => text)).toEqual(['1', '2', '3', '3']);
   });
 
+  it('[SV21] with `isValuesOnly` the rules of the cells stay', async () => {
+    const { url, book, spreadsheetId, sheetId } = await serveScript(SCRIPT);
+    const range = { sheetId, startRowIndex: 1, endRowIndex: 2, startColumnIndex: 0, endColumnIndex: 1 };
+    const setDataValidation = { range, rule: { condition: { type: 'BOOLEAN' } } };
+    await post(`${url}/v4/spreadsheets/${spreadsheetId}:batchUpdate`, { requests: [{ setDataValidation }] }, OWNER);
+    await post(`${book}/type`, { as: OWNER, sheetId, cell: 'A2', values: [['']], isValuesOnly: true });
+    const { body } = await get<SpreadsheetView>(`${book}?as=${OWNER}`);
+    expect(body.sheet.cells.find(({ row }) => row === 1)?.control).toEqual({ kind: 'checkbox', isTicked: false });
+  });
+
   it('[SV22] what Sheets refuses answers 409 with the text of Sheets', async () => {
     const { url, book, spreadsheetId, sheetId } = await serveScript(SCRIPT);
     const grant = { type: 'user', role: 'reader', emailAddress: TEACHER };

@@ -79,7 +79,7 @@ describe('a spreadsheet on the screen', () => {
     const book = newBook();
     writeValues(book, 'A1:D1', [[1, 'a', true, '=1/0']]);
     expect(view(book).sheet.cells).toEqual([
-      { row: 0, column: 0, text: '1', style: { align: 'right' } },
+      { row: 0, column: 0, text: '1', isNumber: true, style: { align: 'right' } },
       { row: 0, column: 1, text: 'a' },
       { row: 0, column: 2, text: 'TRUE', style: { align: 'center' } },
       { row: 0, column: 3, text: '#DIV/0!', input: '=1/0', style: { align: 'center' } },
@@ -252,5 +252,24 @@ describe('what a person may do', () => {
     const given = rule('NUMBER_LESS', '30');
     did(book, OWNER, { setDataValidation: { range: grid(0, 2, 0, 1), rule: given } });
     expect([cellOf(book, 0, 0)?.isInvalid, cellOf(book, 1, 0)?.isInvalid]).toEqual([true, undefined]);
+  });
+
+  it('[SH49] a cell whose rule, format or value asks for a number is told as such, a date is not', () => {
+    const book = newBook();
+    writeValues(book, 'A1:B1', [[40, 'chữ']]);
+    did(
+      book,
+      OWNER,
+      { setDataValidation: { range: grid(1, 2, 0, 1), rule: rule('NUMBER_LESS', '30') } },
+      {
+        repeatCell: {
+          range: grid(1, 2, 1, 2),
+          cell: { userEnteredFormat: { numberFormat: { type: 'DATE' } }, userEnteredValue: { numberValue: 1 } },
+          fields: '*',
+        },
+      },
+    );
+    const told = [cellOf(book, 0, 0), cellOf(book, 0, 1), cellOf(book, 1, 0), cellOf(book, 1, 1)];
+    expect(told.map((cell) => cell?.isNumber)).toEqual([true, undefined, true, undefined]);
   });
 });

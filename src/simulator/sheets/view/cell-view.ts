@@ -43,7 +43,17 @@ function contentOf(scene: Scene, rendered: RenderedCell, row: number, column: nu
     ...(cell?.note && { note: cell.note }),
     ...(link && { link }),
     ...(isInvalid && { isInvalid }),
+    ...(isNumber(rendered) && { isNumber: true }),
   };
+}
+
+const NUMBER_FORMATS: readonly string[] = ['NUMBER', 'PERCENT', 'CURRENCY', 'SCIENTIFIC'];
+
+/** The rule, the format or the value asks for a number that is no date. */
+function isNumber({ cell, effective }: RenderedCell): boolean {
+  const format = cell?.userEnteredFormat?.numberFormat?.type;
+  if (cell?.dataValidation?.condition.type?.startsWith('NUMBER_')) return true;
+  return format ? NUMBER_FORMATS.includes(format) : effective?.numberValue !== undefined;
 }
 
 /** Numbers stand at the right; truth values, errors and checkboxes in the middle. */
