@@ -76,7 +76,7 @@ export function beginRun(world: World, request: RunRequest): Run {
 export function sandboxInput(run: Run, { event, args, realTimeoutMs }: RunRequest, surface: string): SandboxInput {
   const input = {
     args: args ?? (event === undefined ? [] : [event]),
-    ...(run.kind === 'page' && { returnsTo: 'page' }),
+    returnsTo: run.kind,
   };
   return {
     surface,
@@ -132,7 +132,7 @@ function newRun(world: World, request: RunRequest, executionId: string): Run {
     ...(deployment && { deploymentId: deployment.id }),
     ...(onCall && { onCall }),
     startMs: world.now(),
-    limitMs: kind === 'simple' ? SHORT_RUN_LIMIT_MS : RUN_LIMIT_MS,
+    limitMs: kind === 'simple' || kind === 'card' ? SHORT_RUN_LIMIT_MS : RUN_LIMIT_MS,
     answers: [...answers],
     elapsedMs: 0,
     pausedMs: 0,

@@ -1,10 +1,21 @@
 /** `appsscript.json`: known fields only. Source: https://developers.google.com/apps-script/manifest */
 import { NotSimulated } from '../kernel/errors';
+import { type AddOnManifest, readAddOns } from './manifest-add-ons';
+import { invalidManifest as invalid, refuseUnknown } from './manifest-errors';
 
 export interface Manifest {
   timeZone: string;
   oauthScopes?: string[];
   urlFetchWhitelist?: string[];
+  addOn?: AddOnManifest;
+  advancedServices: AdvancedService[];
+}
+
+/** An advanced service that the script names by its symbol. */
+export interface AdvancedService {
+  userSymbol: string;
+  serviceId: string;
+  version: string;
 }
 
 const FIELDS = ['timeZone', 'runtimeVersion', 'exceptionLogging', 'oauthScopes', 'urlFetchWhitelist'].concat([
@@ -15,16 +26,15 @@ const FIELDS = ['timeZone', 'runtimeVersion', 'exceptionLogging', 'oauthScopes',
   'addOns',
 ]);
 const ACCESSES = ['MYSELF', 'DOMAIN', 'ANYONE', 'ANYONE_ANONYMOUS'];
-const ADD_ON_FIELDS = ['common', 'drive', 'sheets', 'gmail', 'docs', 'slides', 'calendar', 'httpOptions'];
 
 /** Reads and checks a manifest. Throws Google's "Invalid manifest" text, or NotSimulated for what is not modelled. */
 export function readManifest(source: string): Manifest {
   const manifest = parsed(source);
   refuseUnknown(manifest, FIELDS, '');
-  if (manifest.addOns !== undefined) checkAddOns(manifest.addOns as Record<string, unknown>);
+  const addOn = manifest.addOns === undefined ? undefined : readAddOns(manifest.addOns as Record<string, unknown>);
   checkEntryPoint(manifest, 'webapp', { access: ACCESSES, executeAs: ['USER_ACCESSING', 'USER_DEPLOYING'] });
   checkEntryPoint(manifest, 'executionApi', { access: ACCESSES });
-  checkDependencies((manifest.dependencies ?? {}) as Record<string, unknown>);
+  const advancedServices = readDependencies((manifest.dependencies ?? {}) as Record<string, unknown>);
   if (manifest.runtimeVersion !== 'V8') throw new NotSimulated('a runtimeVersion other than V8');
   if (typeof manifest.timeZone !== 'string') throw invalid('timeZone is missing');
   const whitelist = texts(manifest, 'urlFetchWhitelist');
@@ -34,6 +44,8 @@ export function readManifest(source: string): Manifest {
     timeZone: manifest.timeZone,
     ...(oauthScopes && { oauthScopes }),
     ...(whitelist && { urlFetchWhitelist: whitelist }),
+    ...(addOn && { addOn }),
+    advancedServices,
   };
 }
 
@@ -45,11 +57,6 @@ function parsed(source: string): Record<string, unknown> {
   }
 }
 
-function refuseUnknown(value: object, known: readonly string[], path: string): void {
-  const unknown = Object.keys(value).filter((key) => !known.includes(key));
-  if (unknown.length > 0) throw invalid(`unknown fields: [${unknown.map((key) => path + key).join(', ')}]`);
-}
-
 /** Source: https://developers.google.com/apps-script/manifest/web-app-api-executable */
 function checkEntryPoint(manifest: Record<string, unknown>, name: string, known: Record<string, string[]>): void {
   const config = (manifest[name] ?? {}) as Record<string, string>;
@@ -59,19 +66,13 @@ function checkEntryPoint(manifest: Record<string, unknown>, name: string, known:
   }
 }
 
-function checkAddOns(addOns: Record<string, unknown>): void {
-  refuseUnknown(addOns, ADD_ON_FIELDS, 'addOns.');
-  const common = addOns.common as Record<string, unknown> | undefined;
-  for (const field of ['name', 'logoUrl']) if (!common?.[field]) throw invalid(`addOns.common.${field} is missing`);
-}
-
-/** Advanced services may be enabled (that turns their APIs on in the script's Cloud project); their objects are not modelled. */
-function checkDependencies(dependencies: Record<string, unknown>): void {
+function readDependencies(dependencies: Record<string, unknown>): AdvancedService[] {
   const { enabledAdvancedServices = [], ...rest } = dependencies;
   if (Object.keys(rest).length > 0) throw new NotSimulated(`manifest dependencies.${Object.keys(rest)[0]}`);
-  for (const service of enabledAdvancedServices as Record<string, unknown>[]) {
+  return (enabledAdvancedServices as AdvancedService[]).map((service) => {
     refuseUnknown(service, ['userSymbol', 'serviceId', 'version'], 'dependencies.enabledAdvancedServices.');
-  }
+    return service;
+  });
 }
 
 function texts(manifest: Record<string, unknown>, field: string): string[] | undefined {
@@ -84,8 +85,4 @@ function texts(manifest: Record<string, unknown>, field: string): string[] | und
 /** HTTPS, a full domain (one leading `*.` allowed), a non-empty path. */
 function checkPrefix(prefix: string): void {
   if (!/^https:\/\/(\*\.)?[\w-]+(\.[\w-]+)+\/[^*]*$/.test(prefix)) throw invalid(`urlFetchWhitelist: ${prefix}`);
-}
-
-function invalid(what: string): Error {
-  return new Error(`"appsscript.json" has errors: Invalid manifest: ${what}`);
 }

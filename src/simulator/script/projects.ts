@@ -59,13 +59,6 @@ export function pushFiles(world: World, scriptId: string, files: readonly Projec
   recordPush(world, scriptId, files, editor ?? ownerEmail);
 }
 
-/** Lets an account run a standalone project as an Editor add-on: its menus appear in every spreadsheet it opens. */
-export function installAddOn(world: World, scriptId: string, email: string): void {
-  const project = projectOf(world, scriptId);
-  if (!canSeeScript(world, project, email)) throw new Error(`${email} cannot open the script ${scriptId}`);
-  if (!project.addOnUsers.includes(email)) project.addOnUsers.push(email);
-}
-
 export function projectOf(world: World, scriptId: string): ScriptProject {
   const project = world.state.script.projects[scriptId];
   if (!project) throw new Error(`There is no script project ${scriptId}`);

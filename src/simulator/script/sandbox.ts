@@ -13,7 +13,7 @@ export interface SandboxInput {
   files: readonly { name: string; source: string }[];
   /** A top-level function, or `object.method`. */
   functionName: string;
-  /** JSON of `{ args, returnsTo? }`: arguments with ranges and the like as `{ $: kind, … }`; for a page other values are legal. */
+  /** JSON of `{ args, returnsTo }`: arguments with ranges and the like as `{ $: kind, … }`, and the kind of run. */
   inputJson: string;
   /** Longest real time, ms: ends loops that never call a service. */
   realTimeoutMs: number;

@@ -1,6 +1,7 @@
 /** Which scripts have a simple trigger for an account in a spreadsheet. */
 import { effectiveRole } from '../drive';
 import type { World } from '../kernel/world';
+import { hasAddOn } from './add-ons';
 import type { AuthMode, ScriptProject } from './state';
 
 /**
@@ -16,7 +17,7 @@ export function simpleScripts(
   const role = effectiveRole(world, spreadsheetId, email);
   if (role !== 'owner' && role !== 'writer') return [];
   return Object.values(world.state.script.projects)
-    .filter(({ parentId, addOnUsers }) => parentId === spreadsheetId || addOnUsers.includes(email))
+    .filter((project) => project.parentId === spreadsheetId || hasAddOn(world, project, email))
     .filter(({ functions }) => functions.includes(functionName))
     .map((project) => ({ project, authMode: 'LIMITED' }));
 }

@@ -1,5 +1,7 @@
 /** Everything the script runtime remembers, as plain data inside the world's state. */
 import { newScriptApiState, type ScriptApiState } from './api/state';
+import type { AdvancedService } from './manifest';
+import type { AddOnManifest } from './manifest-add-ons';
 
 export type FileType = 'SERVER_JS' | 'JSON' | 'HTML';
 
@@ -21,7 +23,10 @@ export interface ScriptProject {
   oauthScopes?: string[];
   urlFetchWhitelist?: string[];
   webAppUrl?: string;
-  /** Accounts that test this project as an Editor add-on (menus under Extensions in every spreadsheet). */
+  /** Of a Google Workspace add-on: what its manifest says. */
+  addOn?: AddOnManifest;
+  advancedServices?: AdvancedService[];
+  /** Accounts that test this project as an add-on: menus in every spreadsheet, cards. */
   addOnUsers: string[];
   /** Top-level function names, read when the files are pushed. */
   functions: string[];
@@ -175,6 +180,12 @@ export interface ScriptState {
   faults: FaultPlan;
   triggerChaos: TriggerChaos;
   executionsSoFar: number;
+  /** Domains whose administrator installed an add-on for everybody, by project. */
+  domainAddOns: Record<string, string[]>;
+  /** Cards on the screen, the last one on top; key `<email>|<scriptId>|<host>`. */
+  cardStacks: Record<string, unknown[]>;
+  /** Files an add-on may use through the drive.file scope; key `<email>|<scriptId>`. */
+  fileGrants: Record<string, string[]>;
   api: ScriptApiState;
 }
 
@@ -192,6 +203,9 @@ export function newScriptState(): ScriptState {
     faults: { armed: [], callsSeen: 0 },
     triggerChaos: { skipRate: 0, doubleRate: 0, maxDelayMs: 0, dropEditRate: 0 },
     executionsSoFar: 0,
+    domainAddOns: {},
+    cardStacks: {},
+    fileGrants: {},
     api: newScriptApiState(),
   };
 }

@@ -12,19 +12,30 @@ const DRIVE = [`${PREFIX}drive`];
 const DRIVE_READ = [...DRIVE, `${PREFIX}drive.readonly`, `${PREFIX}drive.metadata`, `${PREFIX}drive.metadata.readonly`];
 const SHEETS = [`${PREFIX}spreadsheets`, `${PREFIX}drive`];
 const SHEETS_READ = [...SHEETS, `${PREFIX}spreadsheets.readonly`, `${PREFIX}drive.readonly`];
-/** Grants single files only: which ones is not modelled. */
+/** Grants single files only: those the person let the add-on use. */
 const PER_FILE = [`${PREFIX}drive.file`];
 
 /** The refusal of a request whose token has none of the API's scopes; undefined when it has one. */
 export function insufficientScope(
   request: RestRequest,
   holdsAny: (scopes: readonly string[]) => boolean,
+  mayUseFile: (fileId: string) => boolean,
 ): RestResponse | undefined {
   if (holdsAny(scopesOf(request))) return undefined;
-  if (holdsAny(PER_FILE)) throw new NotSimulated('REST with the drive.file scope only');
+  if (holdsAny(PER_FILE)) return fileRefusal(request, mayUseFile);
   const error = { code: 403, message: MESSAGE, status: 'PERMISSION_DENIED' };
   const errors = [{ message: 'Insufficient Permission', domain: 'global', reason: 'insufficientPermissions' }];
   return { status: 403, headers: {}, body: JSON.stringify({ error: { ...error, errors } }) };
+}
+
+/** A file that was not granted is not found. https://developers.google.com/workspace/drive/api/guides/api-specific-auth */
+function fileRefusal({ url }: RestRequest, mayUseFile: (fileId: string) => boolean): RestResponse | undefined {
+  const fileId = /\/(?:files|spreadsheets)\/([\w-]+)/.exec(url)?.[1];
+  if (fileId === undefined) throw new NotSimulated('REST with the drive.file scope only, except on one file');
+  if (mayUseFile(fileId)) return undefined;
+  const message = `File not found: ${fileId}.`;
+  const errors = [{ message, domain: 'global', reason: 'notFound', location: 'fileId', locationType: 'parameter' }];
+  return { status: 404, headers: {}, body: JSON.stringify({ error: { code: 404, message, errors } }) };
 }
 
 function scopesOf({ method, url }: RestRequest): readonly string[] {

@@ -1,4 +1,5 @@
 /** All methods a script can call. */
+import { CARDS } from './cards';
 import { HTML } from './html';
 import { LOCKS } from './locks';
 import { MAIL } from './mail';
@@ -25,4 +26,5 @@ export const HOST_METHODS: HostMethods = {
   ...SPREADSHEET,
   ...UI,
   ...HTML,
+  ...CARDS,
 };

@@ -1,6 +1,7 @@
 /** What the surface itself asks: the seed of the run, logs, and to report a member that is not simulated. */
 import { NotSimulated } from '../../kernel/errors';
 import { nextInt } from '../../kernel/random';
+import { hasAddOn } from '../add-ons';
 import { breakRun, type Run } from '../run';
 import type { HostMethods } from './service';
 
@@ -23,7 +24,7 @@ function logLine(level: unknown, line: unknown): string {
  * an add-on. Undefined for a standalone script.
  */
 export function documentOf(run: Run): string | undefined {
-  return run.project.parentId ?? (run.project.addOnUsers.includes(run.account) ? run.activeSpreadsheetId : undefined);
+  return run.project.parentId ?? (hasAddOn(run.world, run.project, run.account) ? run.activeSpreadsheetId : undefined);
 }
 
 /** Key of the store, lock or cache of a scope. */

@@ -3,6 +3,7 @@
  * names its text, so that no test answers a question by accident.
  * Sources: https://developers.google.com/apps-script/reference/base/ui, …/guides/dialogs, …/guides/menus
  */
+import { hasAddOn } from '../add-ons';
 import { DIALOG_MS, MENU_MS } from '../latency';
 import { breakRun, type DialogAnswer, type DialogRecord, type Run, ScriptException } from '../run';
 import type { MenuItem } from '../state';
@@ -37,8 +38,8 @@ export const NO_UI_TEXT = 'Cannot call SpreadsheetApp.getUi() from this context.
 function requireUi(run: Run): void {
   const isAtScreen = run.kind !== 'card' && run.triggerId === undefined;
   if (!isAtScreen || run.activeSpreadsheetId === undefined) throw new ScriptException(NO_UI_TEXT);
-  const isAddOn = run.project.addOnUsers.includes(run.account);
-  if (run.project.parentId !== run.activeSpreadsheetId && !isAddOn) throw new ScriptException(NO_UI_TEXT);
+  if (run.project.parentId !== run.activeSpreadsheetId && !hasAddOn(run.world, run.project, run.account))
+    throw new ScriptException(NO_UI_TEXT);
 }
 
 /** An alert with only OK informs: the person presses OK. Every other dialog needs a queued answer. */

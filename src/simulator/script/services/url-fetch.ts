@@ -6,6 +6,7 @@ import { NotSimulated } from '../../kernel/errors';
 import { shuffled } from '../../kernel/random';
 import type { RestRequest, RestResponse } from '../../kernel/rest';
 import { holdsAny } from '../authorization';
+import { hasFileGrant } from '../cards/card-host';
 import { countCall, KILLED_TEXT } from '../faults';
 import { FETCH_PARALLEL } from '../latency';
 import { useDaily } from '../quotas';
@@ -122,7 +123,9 @@ function exchange(run: Run, request: Request): RestResponse {
 }
 
 function answerOf(run: Run, { mute: _, ...request }: Request): RestResponse {
-  return insufficientScope(request, (scopes) => holdsAny(run, scopes)) ?? run.world.rest(request);
+  const { world, account, project } = run;
+  const mayUseFile = (fileId: string) => hasFileGrant(world, account, project.id, fileId);
+  return insufficientScope(request, (scopes) => holdsAny(run, scopes), mayUseFile) ?? world.rest(request);
 }
 
 function errorAnswer(status: number, reason: string, message: string): RestResponse {

@@ -3,6 +3,8 @@
  * bundle) the function that invokes one of the script's functions.
  */
 import { call, revive } from './bridge';
+import { cardService } from './cards/card-service';
+import { cardJson } from './cards/card-value';
 import { htmlService } from './html-service';
 import { lockService } from './lock-service';
 import { mailApp } from './mail-app';
@@ -28,9 +30,10 @@ const SERVICES: Record<string, () => object> = {
   Logger: logger,
   UrlFetchApp: urlFetchApp,
   HtmlService: htmlService,
+  CardService: cardService,
 };
 
-const MISSING = ['DriveApp', 'GmailApp', 'CalendarApp', 'DocumentApp', 'FormApp', 'SlidesApp', 'CardService'].concat([
+const MISSING = ['DriveApp', 'GmailApp', 'CalendarApp', 'DocumentApp', 'FormApp', 'SlidesApp'].concat([
   'ContentService',
   'XmlService',
   'Charts',
@@ -62,12 +65,15 @@ function settle(result: unknown, print: (value: unknown) => string | undefined):
   return box;
 }
 
+/** How a returned value leaves the script, by who gets it. */
+const PRINTERS: Record<string, (value: unknown) => string | undefined> = { page: pageJson, card: cardJson };
+
 /** Calls the function `find` answers with the revived arguments. */
 function invoke(find: () => unknown, inputJson: string): Outcome {
   const target = find();
-  const { args, returnsTo } = JSON.parse(inputJson) as { args: unknown[]; returnsTo?: 'page' };
+  const { args, returnsTo } = JSON.parse(inputJson) as { args: unknown[]; returnsTo: string };
   const result = (target as (...values: unknown[]) => unknown)(...(revive(args) as unknown[]));
-  return settle(result, returnsTo === 'page' ? pageJson : JSON.stringify);
+  return settle(result, PRINTERS[returnsTo] ?? JSON.stringify);
 }
 
 shapeRealm(globalThis as unknown as Record<string, unknown>);

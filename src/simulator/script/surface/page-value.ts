@@ -2,7 +2,7 @@
  * What a function may return to a page: primitives, arrays and plain objects of them.
  * Source: https://developers.google.com/apps-script/guides/html/communication#parameters_and_return_values
  */
-import { isServiceObject } from './service';
+import { labelOf } from './service';
 
 const ILLEGAL = Symbol('illegal');
 
@@ -24,7 +24,7 @@ function listOf(values: readonly unknown[]): unknown {
 }
 
 function objectOf(value: object): unknown {
-  if (Object.getPrototypeOf(value) !== Object.prototype || isServiceObject(value)) return ILLEGAL;
+  if (Object.getPrototypeOf(value) !== Object.prototype || labelOf(value) !== undefined) return ILLEGAL;
   const copy: Record<string, unknown> = {};
   for (const [key, member] of Object.entries(value)) {
     if (member !== undefined) copy[key] = legal(member);

@@ -35,8 +35,9 @@ export function serviceObject<T extends object>(label: string, members: Members,
   return proxy as T;
 }
 
-export function isServiceObject(value: object): boolean {
-  return labels.has(value);
+/** The label of a service or one of its objects; undefined for any other value. */
+export function labelOf(value: unknown): string | undefined {
+  return typeof value === 'object' && value !== null ? labels.get(value) : undefined;
 }
 
 /** A whole service Apps Script has and this simulator has not. */
@@ -83,7 +84,7 @@ function isOfType(value: unknown, type: string): boolean {
   if (type === 'Date') return value instanceof Date;
   if (type === 'Object') return isPlainObject(value);
   if (['String', 'number', 'boolean', 'function'].indexOf(type) >= 0) return typeof value === type.toLowerCase();
-  return typeof value === 'object' && value !== null && labels.get(value) === type;
+  return labelOf(value) === type;
 }
 
 function isPlainObject(value: unknown): boolean {
