@@ -32,7 +32,7 @@ export function call<T = Json>(
     headers: { authorization: `Bearer ${email}`, 'content-type': 'application/json' },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
-  return { status: response.status, body: JSON.parse(String(response.body) || '{}') as T };
+  return { status: response.status, body: JSON.parse(response.body || '{}') as T };
 }
 
 /** As `call`; fails the test when the answer is an error. */
