@@ -1,6 +1,6 @@
 /** Makes one pushable script: a bundle in one file with its top-level stubs, the manifest and the pages beside it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { build } from 'esbuild';
 import {
@@ -66,7 +66,7 @@ export async function buildScript(
     ...manifestProblems(manifestFile, JSON.parse(manifest), names),
     ...(bytes > BUNDLE_LIMIT_BYTES ? [`Code.js has ${bytes} bytes, more than ${BUNDLE_LIMIT_BYTES}`] : []),
   ]);
-  syncFolder(join(outDir, target), { 'Code.js': code, 'appsscript.json': manifest, ...pages(root) });
+  syncFolder(join(outDir, target), { 'Code.js': code, 'appsscript.json': manifest, ...pagesOf(root, code) });
   return bytes;
 }
 
@@ -104,9 +104,10 @@ function refuse(target: Target, problems: readonly string[]): void {
   if (problems.length > 0) throw new BuildError(target, problems);
 }
 
-function pages(root: string): Record<string, string> {
+/** The pages that the code names. */
+function pagesOf(root: string, code: string): Record<string, string> {
   const folder = join(root, PAGES_FOLDER);
   if (!existsSync(folder)) return {};
-  const names = readdirSync(folder).filter((name) => name.endsWith('.html'));
+  const names = readdirSync(folder).filter((name) => name.endsWith('.html') && code.includes(`"${parse(name).name}"`));
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }

@@ -2,15 +2,17 @@
  * Every function Apps Script may call, for the worker and the panel: the build makes the top-level stubs from this list,
  * and the menus are made from it. A name that main does not export fails the build.
  */
-import type { MessageKey } from './ui/messages/catalogue';
+import type { MENU_MESSAGES } from './ui/messages/menus';
 
 export interface EntryPoint {
   readonly name: string;
   readonly target: 'worker' | 'panel';
-  readonly kind: 'menu' | 'trigger' | 'simpleTrigger';
+  readonly kind: 'menu' | 'trigger' | 'simpleTrigger' | 'page';
   /** The menu item's text. */
-  readonly label?: MessageKey;
+  readonly label?: MenuKey;
 }
+
+type MenuKey = keyof typeof MENU_MESSAGES;
 
 export const ENTRY_POINTS: readonly EntryPoint[] = [
   { name: 'onOpen', target: 'worker', kind: 'simpleTrigger' },
@@ -22,10 +24,13 @@ export const ENTRY_POINTS: readonly EntryPoint[] = [
   { name: 'onMealEdit', target: 'worker', kind: 'trigger' },
   { name: 'onOpen', target: 'panel', kind: 'simpleTrigger' },
   { name: 'menuAskSetUp', target: 'panel', kind: 'menu', label: 'menu.setUpYear' },
+  { name: 'menuLock', target: 'panel', kind: 'menu', label: 'menu.lock' },
   { name: 'menuShowLocks', target: 'panel', kind: 'menu', label: 'menu.showLocks' },
+  { name: 'readLocks', target: 'panel', kind: 'page' },
+  { name: 'requestLock', target: 'panel', kind: 'page' },
 ];
 
-export function menuItems(target: EntryPoint['target']): { name: string; label: MessageKey }[] {
+export function menuItems(target: EntryPoint['target']): { name: string; label: MenuKey }[] {
   return ENTRY_POINTS.flatMap(({ name, target: of, kind, label }) =>
     of === target && kind === 'menu' && label ? [{ name, label }] : [],
   );

@@ -2,7 +2,8 @@
  * A school in the local Workspace: the accounts of the sample school and the worker, bound to the journal workbook as a
  * technician-less school has it after "make a copy".
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, parse } from 'node:path';
 import { CONTROL } from '../../src/app/workbooks';
 import type { ControlTables, SheetKey } from '../../src/domain/school/types';
 import {
@@ -15,6 +16,7 @@ import {
 } from '../../src/simulator/script';
 import { batchUpdateAs } from '../../src/simulator/sheets';
 import { createWorld, type SimWorld, type WorldOptions } from '../../src/simulator/world';
+import type { Target } from '../entry-stubs';
 
 export const SCHOOL_ACCOUNT = 'truong@hoamai.example';
 export const MENU = 'Hồ sơ điện tử';
@@ -45,16 +47,22 @@ function newSpreadsheet(world: SimWorld, email: string, title: string): string {
   return (JSON.parse(answer.body) as { spreadsheetId: string }).spreadsheetId;
 }
 
+interface ScriptFile {
+  name: string;
+  type: 'SERVER_JS' | 'JSON' | 'HTML';
+  source: string;
+}
+
+const FILE_TYPES = { '.js': 'SERVER_JS', '.json': 'JSON', '.html': 'HTML' } as const;
+
 /** The very files that clasp pushes. */
-export function bundleFiles(
-  target: 'worker' | 'panel',
-  dist = 'dist',
-): { name: string; type: 'SERVER_JS' | 'JSON'; source: string }[] {
-  const read = (name: string) => readFileSync(`${dist}/${target}/${name}`, 'utf8');
-  return [
-    { name: 'Code', type: 'SERVER_JS', source: read('Code.js') },
-    { name: 'appsscript', type: 'JSON', source: read('appsscript.json') },
-  ];
+export function bundleFiles(target: Target, dist = 'dist'): ScriptFile[] {
+  const folder = join(dist, target);
+  return readdirSync(folder).map((file) => {
+    const { name, ext } = parse(file);
+    const type = FILE_TYPES[ext as keyof typeof FILE_TYPES];
+    return { name, type, source: readFileSync(join(folder, file), 'utf8') };
+  });
 }
 
 /** Opens the journal and presses an item of the worker's menu, as the school account on a desktop. */

@@ -26,6 +26,15 @@ export function toast(text: string): void {
   SpreadsheetApp.getActiveSpreadsheet().toast(text);
 }
 
+/** Shows a page of the script; `model` is put into it as JSON. */
+export function showPage(file: string, title: string, model: object, size: { width: number; height: number }): void {
+  const template = HtmlService.createTemplateFromFile(file);
+  // In a script element only the beginning of a tag could end the text.
+  template.model = JSON.stringify(model).replace(/</g, '\\u003c');
+  const page = template.evaluate().setWidth(size.width).setHeight(size.height);
+  SpreadsheetApp.getUi().showModalDialog(page, title);
+}
+
 export function openWorkbookId(): string {
   return SpreadsheetApp.getActiveSpreadsheet().getId();
 }

@@ -47,7 +47,13 @@ describe('a built script', () => {
   });
 
   it('[TL9] has its manifest and pages beside it and nothing left over', async () => {
-    writeTree({ ...SOUND_TREE, 'src/ui/html/plan.html': '<p>Kế hoạch</p>', 'dist/worker/old.html': 'old' });
+    writeTree({
+      ...SOUND_TREE,
+      'src/main.ts': "export function install(): unknown { return HtmlService.createHtmlOutputFromFile('plan'); }",
+      'src/ui/html/plan.html': '<p>Kế hoạch</p>',
+      'src/ui/html/unnamed.html': '<p></p>',
+      'dist/worker/old.html': 'old',
+    });
 
     await buildScript(root, 'worker', [INSTALL]);
 

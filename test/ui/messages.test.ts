@@ -4,6 +4,8 @@ import { say } from '../../src/ui/messages/catalogue';
 import { CONTROL_MESSAGES } from '../../src/ui/messages/control';
 import { GUIDE_MESSAGES } from '../../src/ui/messages/control-guide';
 import { GUIDE_PAGES } from '../../src/ui/messages/guides';
+import { JOURNAL_MESSAGES } from '../../src/ui/messages/journal';
+import { LOCK_DIALOG_MESSAGES } from '../../src/ui/messages/lock-dialog';
 import { LOCK_MESSAGES } from '../../src/ui/messages/locks';
 import { MAIL_MESSAGES } from '../../src/ui/messages/mails';
 import { MEAL_MESSAGES } from '../../src/ui/messages/meals';
@@ -16,7 +18,10 @@ import { guideLines } from '../../src/ui/sheets/guide';
 
 const AREAS: Readonly<Record<string, Readonly<Record<string, Message>>>> = {
   control: CONTROL_MESSAGES,
+  controlGuide: GUIDE_MESSAGES,
   guides: GUIDE_PAGES,
+  journal: JOURNAL_MESSAGES,
+  lockDialog: LOCK_DIALOG_MESSAGES,
   lock: LOCK_MESSAGES,
   mail: MAIL_MESSAGES,
   meals: MEAL_MESSAGES,

@@ -1,11 +1,7 @@
 /** Texts of the control workbook (Bảng điều hành): tabs, headings, commands and their states. */
-import { GUIDE_MESSAGES } from './control-guide';
-import { JOURNAL_MESSAGES } from './journal';
 import type { Message } from './message';
 
 export const CONTROL_MESSAGES = {
-  ...GUIDE_MESSAGES,
-  ...JOURNAL_MESSAGES,
   'control.tab.guide': { vi: 'Hướng dẫn', en: 'Guide' },
   'control.tab.locks': { vi: 'Khóa – Mở', en: 'Lock – Unlock' },
   'control.tab.commands': { vi: 'Lệnh', en: 'Commands' },

@@ -6,7 +6,8 @@ export const MENU_MESSAGES = {
   'menu.install': { vi: 'Cài đặt', en: 'Install' },
   'menu.setUpYear': { vi: 'Khởi tạo năm học', en: 'Start the school year' },
   'menu.runNow': { vi: 'Chạy ngay', en: 'Run now' },
-  'menu.showLocks': { vi: 'Khóa – Mở', en: 'Lock – Unlock' },
+  'menu.lock': { vi: 'Khóa – Mở…', en: 'Lock – Unlock…' },
+  'menu.showLocks': { vi: 'Xem trang Khóa – Mở', en: 'Go to the tab Lock – Unlock' },
   'menu.busy': {
     vi: 'Hệ thống đang chạy việc khác. Đợi một phút rồi bấm lại.',
     en: 'Another run is at work. Wait a minute and press again.',

@@ -1,0 +1,129 @@
+/** What the dialog `Khóa – Mở…` shows: every row of the tab, its state in words, and what pressing would do. */
+import type { CellValue } from '../../app/sheet-ops';
+import { CONTROL } from '../../app/workbooks';
+import { type PanelKey, say } from '../messages/panel';
+
+export interface LockDialogModel {
+  readonly texts: Readonly<Record<string, string>>;
+  /** Whether the person may write into the columns of ticks and reasons. */
+  readonly mayTick: boolean;
+  readonly rows: readonly LockDialogRow[];
+}
+
+export interface LockDialogRow {
+  readonly key: string;
+  readonly name: string;
+  /** Shown below the year. */
+  readonly isInner: boolean;
+  /** Ticked: pressing unlocks. */
+  readonly isLocked: boolean;
+  /** What was asked for is not done yet. */
+  readonly isWaiting: boolean;
+  readonly tone: Tone;
+  readonly badge: string;
+  /** Name and value, as far as the tab tells. */
+  readonly facts: readonly (readonly [string, string])[];
+  /** What will happen, in words. */
+  readonly consequence: string;
+  /** The button's text. */
+  readonly action: string;
+}
+
+type Tone = 'open' | 'locked' | 'waiting' | 'trouble';
+
+const TEXTS = [
+  'language',
+  'where',
+  'filter',
+  'reason',
+  'close',
+  'needsReason',
+  'writing',
+  'onlyPrincipal',
+  'noRows',
+] as const;
+
+/** The model of the tab's rows (whole rows from the first lock on). */
+export function lockDialog(cells: readonly (readonly CellValue[])[], mayTick: boolean): LockDialogModel {
+  const texts = Object.fromEntries(TEXTS.map((name) => [name, say(`lockDialog.${name}`)]));
+  const failed = say('lockDialog.failed', { message: '{message}' });
+  return {
+    texts: { ...texts, failed },
+    mayTick,
+    rows: cells.filter((row) => textAt(row, 'key') !== '').map(dialogRow),
+  };
+}
+
+/** What the dialog is told after a press. */
+export interface LockAnswer {
+  readonly isWritten: boolean;
+  readonly text: string;
+  readonly model: LockDialogModel;
+}
+
+/** The position of the lock's row among those read; -1 if it is gone. */
+export function rowOfLock(cells: readonly (readonly CellValue[])[], key: string): number {
+  return cells.findIndex((row) => textAt(row, 'key') === key);
+}
+
+export interface LockPress {
+  row: readonly CellValue[] | undefined;
+  mayTick: boolean;
+  /** What was asked for. */
+  isLocked: boolean;
+  reason: string;
+}
+
+/** Why a press writes nothing; null if it is to be written. */
+export function lockRefusal({ row, mayTick, isLocked, reason }: LockPress): PanelKey | null {
+  if (!mayTick) return 'lockDialog.onlyPrincipal';
+  if (!row) return 'lockDialog.gone';
+  if (reason.trim() === '') return 'lockDialog.needsReason';
+  return isTicked(row) === isLocked ? 'lockDialog.already' : null;
+}
+
+const COLUMN = CONTROL.locks.columns;
+
+const isTicked = (row: readonly CellValue[]): boolean => row[COLUMN.tick] === true;
+
+function dialogRow(row: readonly CellValue[]): LockDialogRow {
+  const [key, name, isLocked] = [textAt(row, 'key'), textAt(row, 'name'), isTicked(row)];
+  const tone = toneOf(isLocked, textAt(row, 'state'));
+  const isYear = key === 'year';
+  const will: PanelKey = isLocked ? 'lockDialog.willOpen' : `lockDialog.willLock.${isYear ? 'year' : 'class'}`;
+  return {
+    key,
+    name,
+    isInner: !isYear,
+    isLocked,
+    isWaiting: tone === 'waiting',
+    tone,
+    badge: say(`lockDialog.badge.${tone}`),
+    facts: factsOf(row, tone, isLocked),
+    consequence: say(will, { name }),
+    action: say(isLocked ? 'lockDialog.unlock' : 'lockDialog.lock'),
+  };
+}
+
+/** The worker writes the state when it is done: a tick that the state does not speak of is still waiting. */
+function toneOf(isLocked: boolean, state: string): Tone {
+  if (isLocked && state === say('lock.state.locked')) return 'locked';
+  if (!isLocked && (state === '' || state === say('lock.state.open'))) return 'open';
+  if (TROUBLE.some((name) => state === say(`lock.state.${name}`))) return 'trouble';
+  return 'waiting';
+}
+
+const TROUBLE = ['incomplete', 'needsReason', 'refused'] as const;
+
+function factsOf(row: readonly CellValue[], tone: Tone, isLocked: boolean): [string, string][] {
+  const state = textAt(row, 'state') || say('lock.state.open');
+  const asked = say(isLocked ? 'lockDialog.state.waitingToLock' : 'lockDialog.state.waitingToOpen');
+  const names = ['by', 'since', 'reason', 'detail'] as const;
+  const facts = names.map((name): [string, string] => [say(`lockDialog.fact.${name}`), textAt(row, name)]);
+  const shown: [string, string] = [say('lockDialog.fact.state'), tone === 'waiting' ? asked : state];
+  return [shown, ...facts].filter(([, value]) => value !== '');
+}
+
+function textAt(row: readonly CellValue[], column: keyof typeof COLUMN): string {
+  return String(row[COLUMN[column]] ?? '').trim();
+}

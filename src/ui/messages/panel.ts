@@ -1,0 +1,17 @@
+/** Every text of the panel (menu, dialogs, cards): a bundle of its own, which carries only these. */
+import { CONTROL_MESSAGES } from './control';
+import { LOCK_DIALOG_MESSAGES } from './lock-dialog';
+import { LOCK_MESSAGES } from './locks';
+import { MENU_MESSAGES } from './menus';
+import { sayFrom } from './say';
+
+const CATALOGUE = {
+  ...CONTROL_MESSAGES,
+  ...LOCK_DIALOG_MESSAGES,
+  ...LOCK_MESSAGES,
+  ...MENU_MESSAGES,
+} as const;
+
+export type PanelKey = keyof typeof CATALOGUE;
+
+export const say = sayFrom<PanelKey>(CATALOGUE);
