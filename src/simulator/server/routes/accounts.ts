@@ -1,11 +1,11 @@
 /** POST /simulator/accounts and /simulator/add-ons: new people, and what they have installed. */
 import type { FastifyInstance } from 'fastify';
 import type { Edition } from '../../kernel/accounts';
-import { installAddOn } from '../../script';
+import { installAddOn, installForDomain } from '../../script';
 import { ControlError } from '../control-error';
-import type { AccountInfo, Actor } from '../protocol';
+import type { AccountInfo } from '../protocol';
 import type { Served } from '../served';
-import { acting, objectOf, personOf } from './actor';
+import { objectOf, personOf } from './actor';
 
 const ACCOUNT = objectOf(
   {
@@ -22,13 +22,21 @@ interface NewAccount {
   displayName?: string;
 }
 
+/** For one person who tests the project, or by an administrator for a whole domain. */
+const ADD_ON = {
+  ...objectOf({ scriptId: { type: 'string' }, as: { type: 'string' }, domain: { type: 'string' } }, ['scriptId']),
+  oneOf: [{ required: ['as'] }, { required: ['domain'] }],
+};
+
+interface NewAddOn {
+  scriptId: string;
+  as?: string;
+  domain?: string;
+}
+
 export function accountRoutes(app: FastifyInstance, served: Served): void {
   app.post<{ Body: NewAccount }>('/accounts', { schema: { body: ACCOUNT } }, ({ body }) => addAccount(served, body));
-  app.post<{ Body: Actor & { scriptId: string } }>(
-    '/add-ons',
-    { schema: { body: acting({ scriptId: { type: 'string' } }, ['scriptId']) } },
-    ({ body }) => install(served, body.scriptId, body.as),
-  );
+  app.post<{ Body: NewAddOn }>('/add-ons', { schema: { body: ADD_ON } }, ({ body }) => install(served, body));
 }
 
 function addAccount({ world, notices }: Served, { email, edition, displayName }: NewAccount): AccountInfo {
@@ -39,11 +47,11 @@ function addAccount({ world, notices }: Served, { email, edition, displayName }:
   return { email: account.email, displayName: account.displayName, edition: account.edition };
 }
 
-function install(served: Served, scriptId: string, as: string): { scriptId: string } {
+function install(served: Served, { scriptId, as = '', domain }: NewAddOn): { scriptId: string } {
   const { world, notices } = served;
-  const email = personOf(served, as);
   if (!world.state.script.projects[scriptId]) throw new ControlError(404, `scriptId: there is no project ${scriptId}`);
-  installAddOn(world, scriptId, email);
+  if (domain === undefined) installAddOn(world, scriptId, personOf(served, as));
+  else installForDomain(world, scriptId, domain);
   notices.changed();
   return { scriptId };
 }

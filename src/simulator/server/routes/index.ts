@@ -4,6 +4,7 @@ import { GoogleError, NotSimulated } from '../../kernel/errors';
 import { SheetRefusal } from '../../sheets';
 import type { Served } from '../served';
 import { accountRoutes } from './accounts';
+import { cardRoutes } from './cards';
 import { clockRoutes } from './clock';
 import { conditionRoutes } from './conditions';
 import { eventRoutes } from './events';
@@ -20,6 +21,7 @@ const ALL_ROUTES = [
   eventRoutes,
   spreadsheetRoutes,
   screenRoutes,
+  cardRoutes,
   recordRoutes,
   conditionRoutes,
   snapshotRoutes,
