@@ -33,6 +33,15 @@ export interface Google {
   call(person: Person, url: string, call?: Call): Promise<Answer>;
   /** Lets time pass: what was just made may be missing from listings until then. */
   settle(ms: number): Promise<void>;
+  /** The time there, ms since the epoch. */
+  now(): number;
+  /** Runs functions of one script at the same time as the school account; answers what they returned. */
+  runTogether(scriptId: string, calls: readonly ScriptCall[]): Promise<Json[]>;
+}
+
+export interface ScriptCall {
+  functionName: string;
+  args?: readonly unknown[];
 }
 
 export const IS_LIVE = process.env.LIVE === '1';

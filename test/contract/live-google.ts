@@ -2,7 +2,16 @@
  * Google itself. Needs Node's fetch and, for each of three accounts of one kind (all consumer or all of one
  * organisation), an e-mail and an access token with the scopes drive, spreadsheets and script.projects.
  */
-import { type Answer, addressOf, answerOf, type Google, messageOf, type Person } from './google';
+import {
+  type Answer,
+  addressOf,
+  answerOf,
+  type Google,
+  type Json,
+  messageOf,
+  type Person,
+  type ScriptCall,
+} from './google';
 
 const PEOPLE: readonly Person[] = ['school', 'teacher', 'leader'];
 const ATTEMPTS = 6;
@@ -11,15 +20,30 @@ const ATTEMPTS = 6;
 export function liveGoogle(env: Readonly<Record<string, string | undefined>>): Google {
   const tokens = perPerson((person) => required(env, person, 'TOKEN'));
   const emails = perPerson((person) => required(env, person, 'EMAIL').toLowerCase());
+  const call: Google['call'] = (person, url, options = {}) => {
+    const { method = 'GET', query } = options;
+    return patiently(() => fetch(addressOf(url, query), { method, ...messageOf(tokens[person], options) }));
+  };
   return {
     isLive: true,
     emails,
-    async call(person, url, call = {}) {
-      const { method = 'GET', query } = call;
-      return patiently(() => fetch(addressOf(url, query), { method, ...messageOf(tokens[person], call) }));
-    },
+    call,
     settle: wait,
+    now: Date.now,
+    runTogether: (scriptId, calls) => Promise.all(calls.map((one) => runScript(call, scriptId, one))),
   };
+}
+
+async function runScript(
+  call: Google['call'],
+  scriptId: string,
+  { functionName, args = [] }: ScriptCall,
+): Promise<Json> {
+  const body = { function: functionName, parameters: args, devMode: true };
+  const url = `https://script.googleapis.com/v1/scripts/${scriptId}:run`;
+  const { status, json, text } = await call('school', url, { method: 'POST', body });
+  if (status >= 300 || json.error) throw new Error(`${functionName}: ${status} ${text}`);
+  return json.response?.result;
 }
 
 function perPerson(read: (person: Person) => string): Record<Person, string> {

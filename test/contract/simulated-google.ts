@@ -1,4 +1,5 @@
 /** The simulator as the contract tests see it. */
+import { runTogether } from '../../src/simulator/script';
 import { createWorld } from '../../src/simulator/world';
 import { addressOf, answerOf, type Google, messageOf, type Person } from './google';
 
@@ -21,6 +22,22 @@ export function simulatedGoogle(): Google {
     },
     async settle(ms) {
       world.state.nowMs += ms;
+    },
+    now: world.now,
+    async runTogether(scriptId, calls) {
+      const account = EMAILS.school;
+      const requests = calls.map(({ functionName, args = [] }) => ({
+        scriptId,
+        functionName,
+        account,
+        kind: 'api' as const,
+        args,
+      }));
+      const results = await runTogether(world, requests);
+      return results.map(({ error, returnValue }) => {
+        if (error) throw new Error(error.message);
+        return returnValue;
+      });
     },
   };
 }
