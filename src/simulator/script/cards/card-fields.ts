@@ -51,16 +51,20 @@ export function formValues(card: Card, action: CardActionJson, typed: Readonly<R
   return values;
 }
 
-/** Every action of the card with this function and at least these parameters. */
+/** The action of the card with this function and the most of these parameters (a grid adds some of its own). */
 export function findAction(card: Card, name: string, given: readonly { key: string; value: string }[]): CardActionJson {
   const has = (key: string, value: string) => given.some((each) => each.key === key && each.value === value);
   const actions = objectsIn(card).filter((each) => typeof each.function === 'string') as unknown as CardActionJson[];
-  const found = actions.find(
-    (action) => action.function === name && (action.parameters ?? []).every(({ key, value }) => has(key, value)),
-  );
+  const [found] = actions
+    .filter((action) => action.function === name && parametersOf(action).every(({ key, value }) => has(key, value)))
+    .sort((a, b) => parametersOf(b).length - parametersOf(a).length);
   if (found) return found;
   const names = [...new Set(actions.map((action) => action.function))].join(', ');
   throw new Error(`The card has no action ${name} with these parameters; there are: ${names}`);
+}
+
+function parametersOf({ parameters = [] }: CardActionJson) {
+  return parameters;
 }
 
 /** Every object inside a card, the card itself first. */
