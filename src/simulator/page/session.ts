@@ -33,10 +33,13 @@ export function sessionQuery({ as, client, language }: Session): string {
   return text ? `?${text}` : '';
 }
 
+/** There is none where tests run. */
+const { location } = globalThis as { location?: { search: string; hash: string } };
+
 /** The session of this window. */
-export const session: Session = parseSession(globalThis.location?.search ?? '');
+export const session: Session = parseSession(location?.search ?? '');
 
 /** Address of the same window with another person, device or language. */
-export function sessionUrl(change: Partial<Session>, hash = globalThis.location?.hash ?? ''): string {
-  return `${globalThis.location?.pathname ?? '/'}${sessionQuery({ ...session, ...change })}${hash}`;
+export function sessionUrl(change: Partial<Session>, hash = location?.hash ?? ''): string {
+  return `/${sessionQuery({ ...session, ...change })}${hash}`;
 }

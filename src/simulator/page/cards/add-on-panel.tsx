@@ -17,12 +17,17 @@ const SETTLED_MS = 300;
 
 export function AddOnPanel(about: CardHost) {
   const [addOns, setAddOns] = useState<AddOnCards[]>();
+  const [problem, setProblem] = useState('');
   const [turn, setTurn] = useState(0);
   const key = JSON.stringify(about);
   useEffect(() => {
     let isCurrent = true;
     const timer = setTimeout(() => {
-      openCards(about).then((cards) => isCurrent && setAddOns(cards), sayError);
+      setProblem('');
+      openCards(about).then(
+        (cards) => isCurrent && setAddOns(cards),
+        (error: Error) => isCurrent && setProblem(error.message),
+      );
     }, SETTLED_MS);
     return () => {
       isCurrent = false;
@@ -37,6 +42,7 @@ export function AddOnPanel(about: CardHost) {
           <Icon name="restore" />
         </button>
       </header>
+      {problem && <p class="error">{problem}</p>}
       {addOns?.length === 0 && <p class="is-quiet">{cardText('none')}</p>}
       {addOns?.map((addOn) => (
         <AddOn key={addOn.scriptId} first={addOn} about={about} />

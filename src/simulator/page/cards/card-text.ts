@@ -54,7 +54,7 @@ function followTag(open: TextElement[], token: string): void {
     open.push(element);
     return;
   }
-  const at = open.findLastIndex((element, depth) => depth > 0 && element.tag === tag);
+  const at = open.map((element) => element.tag).lastIndexOf(tag);
   if (at > 0) open.length = at;
 }
 

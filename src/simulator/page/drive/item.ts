@@ -1,5 +1,5 @@
 /** Items of Drive as its REST answers them, and what the list says of them. */
-import type { IconName } from '../shell/icon';
+import type { IconName } from '../shell/icon-paths';
 
 export type Role = 'owner' | 'organizer' | 'fileOrganizer' | 'writer' | 'commenter' | 'reader';
 

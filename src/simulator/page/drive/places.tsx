@@ -1,6 +1,7 @@
 /** Where one can look: the places at the left, the search, and the path of the open folder. */
 import { type DrivePlace, folderHref, ROOT, routeHref } from '../routes';
-import { Icon, type IconName } from '../shell/icon';
+import { Icon } from '../shell/icon';
+import type { IconName } from '../shell/icon-paths';
 import { goTo } from '../shell/use-route';
 import type { DriveItem } from './item';
 import { driveText } from './text';

@@ -1,6 +1,7 @@
 /** What can be done in the open folder and with the selected items. */
 import { useRef } from 'preact/hooks';
-import { Icon, type IconName } from '../shell/icon';
+import { Icon } from '../shell/icon';
+import type { IconName } from '../shell/icon-paths';
 import type { DriveItem } from './item';
 import { isBlob } from './item';
 import { driveText } from './text';

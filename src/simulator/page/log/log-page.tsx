@@ -17,8 +17,9 @@ export function LogPage({ world, runId }: { world: WorldInfo; runId: string | un
 function RunList({ world }: { world: WorldInfo }) {
   const [account, setAccount] = useState('');
   const [functionName, setFunctionName] = useState('');
-  const filter = { limit: SHOWN, account: account || undefined, functionName: functionName || undefined };
-  const { value: runs, error } = useFresh(() => api.executions(filter), [account, functionName]);
+  const read = () => api.executions({ limit: SHOWN, account: account || undefined });
+  const { value: runs, error } = useFresh(read, [account]);
+  const shown = runs?.filter((run) => run.functionName.toLowerCase().includes(functionName.toLowerCase()));
   return (
     <>
       <h1>{logText('title')}</h1>
@@ -37,12 +38,12 @@ function RunList({ world }: { world: WorldInfo }) {
           <input
             type="search"
             value={functionName}
-            onChange={(event) => setFunctionName(event.currentTarget.value.trim())}
+            onInput={(event) => setFunctionName(event.currentTarget.value.trim())}
           />
         </label>
       </p>
       {error && <p class="error">{error}</p>}
-      {runs && <RunTable runs={runs} />}
+      {shown && <RunTable runs={shown} />}
     </>
   );
 }

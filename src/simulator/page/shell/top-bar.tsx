@@ -4,7 +4,8 @@ import { type Route, routeHref } from '../routes';
 import { session, sessionUrl } from '../session';
 import { dayText, timeText } from '../times';
 import { useWorldNews } from '../world-events';
-import { Icon, type IconName } from './icon';
+import { Icon } from './icon';
+import type { IconName } from './icon-paths';
 import { shellText } from './text';
 
 const PAGES = [
@@ -69,16 +70,16 @@ function personLabel({ guide }: WorldInfo, { email, displayName }: AccountInfo):
 
 function DeviceChoice() {
   return (
-    <fieldset class="switch" aria-label={shellText('device')}>
+    <fieldset class="switch is-device" aria-label={shellText('device')}>
       {(['desktop', 'phone'] as const).map((client) => (
         <button
           type="button"
           aria-pressed={session.client === client}
           title={shellText(client)}
+          aria-label={shellText(client)}
           onClick={() => location.assign(sessionUrl({ client }))}
         >
           <Icon name={client} />
-          <span class="long">{shellText(client)}</span>
         </button>
       ))}
     </fieldset>
@@ -92,10 +93,11 @@ function LanguageChoice() {
         <button
           type="button"
           lang={language}
+          aria-label={language === 'vi' ? 'Tiếng Việt' : 'English'}
           aria-pressed={session.language === language}
           onClick={() => location.assign(sessionUrl({ language }))}
         >
-          {language === 'vi' ? 'Tiếng Việt' : 'English'}
+          {language.toUpperCase()}
         </button>
       ))}
     </fieldset>
