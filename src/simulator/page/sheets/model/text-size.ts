@@ -8,6 +8,9 @@ import type { SheetModel } from './sheet-model';
 export type Measure = (text: string, style: CellStyle) => number;
 
 export const DEFAULT_ROW_PIXELS = 21;
+/** 4/3 pixels a point, lines 1.2 times as high as the type: 16 pixels for 10 points. */
+const LINE_PIXELS_PER_POINT = 1.6;
+const ONE_LINE_PIXELS = 16;
 /** Left and right of a cell's text, with its line. */
 const PADDING = 7;
 
@@ -55,13 +58,13 @@ function room(model: SheetModel, { row }: Place, needed: number, columns: number
 function cellHeight(model: SheetModel, cell: CellView, measure: Measure): number {
   const style = cell.style ?? {};
   if (cell.text === '' || model.mergeAt(cell)) return 0;
-  const line = Math.ceil(((style.fontSize ?? DEFAULT_POINTS) * 4 * 1.15) / 3);
+  const line = Math.round((style.fontSize ?? DEFAULT_POINTS) * LINE_PIXELS_PER_POINT);
   const width = (model.view.columns[cell.column]?.width ?? 0) - PADDING;
   const lines =
     style.wrap === 'wrap'
       ? wrappedLines(cell.text, width, (text) => measure(text, style))
       : cell.text.split('\n').length;
-  return lines * line + DEFAULT_ROW_PIXELS - 16;
+  return lines * line + DEFAULT_ROW_PIXELS - ONE_LINE_PIXELS;
 }
 
 function linesOf(line: string, width: number, measure: (text: string) => number): number {

@@ -14,8 +14,13 @@ export function ModalBox({ title, onClose, children, width }: BoxProps) {
   const box = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => {
     const before = document.activeElement;
-    box.current?.showModal();
-    return () => before instanceof HTMLElement && before.focus({ preventScroll: true });
+    const dialog = box.current;
+    dialog?.showModal();
+    dialog?.querySelector<HTMLElement>('input, .is-main')?.focus();
+    return () => {
+      dialog?.close();
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
   }, []);
   return (
     <dialog
