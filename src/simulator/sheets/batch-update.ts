@@ -5,60 +5,10 @@ import type { World } from '../kernel/world';
 import { openForCall, requireAccess } from './access';
 import { editSpreadsheet } from './edit';
 import { invalidArgument } from './errors';
-import { appendCells, repeatCell, setDataValidation, updateBorders, updateCells } from './requests/cells';
-import {
-  appendDimension,
-  autoResizeDimensions,
-  deleteDimension,
-  insertDimension,
-  updateDimensionProperties,
-} from './requests/dimensions';
-import type { Editing, RequestHandler } from './requests/editing';
-import { addProtectedRange, deleteProtectedRange, updateProtectedRange } from './requests/protections';
-import {
-  addConditionalFormatRule,
-  addNamedRange,
-  deleteConditionalFormatRule,
-  mergeCells,
-  sortRange,
-  unmergeCells,
-} from './requests/ranges';
-import {
-  addSheet,
-  deleteSheet,
-  duplicateSheet,
-  updateSheetProperties,
-  updateSpreadsheetProperties,
-} from './requests/sheets';
+import { REQUEST_HANDLERS } from './requests';
+import type { Editing } from './requests/editing';
 import { spreadsheetResource } from './spreadsheet-resource';
 import type { Spreadsheet } from './state';
-
-const HANDLERS: Readonly<Record<string, RequestHandler>> = {
-  addConditionalFormatRule,
-  addNamedRange,
-  addProtectedRange,
-  addSheet,
-  appendCells,
-  appendDimension,
-  autoResizeDimensions,
-  deleteConditionalFormatRule,
-  deleteDimension,
-  deleteProtectedRange,
-  deleteSheet,
-  duplicateSheet,
-  insertDimension,
-  mergeCells,
-  repeatCell,
-  setDataValidation,
-  sortRange,
-  unmergeCells,
-  updateBorders,
-  updateCells,
-  updateDimensionProperties,
-  updateProtectedRange,
-  updateSheetProperties,
-  updateSpreadsheetProperties,
-};
 
 type Requests = readonly Readonly<Record<string, object>>[];
 
@@ -99,7 +49,7 @@ function answer(editing: Editing, request: Requests[number], index: number): obj
   if (name === undefined || others.length > 0) {
     throw invalidArgument(`Invalid requests[${index}]: exactly one request kind must be set.`);
   }
-  const handler = HANDLERS[name];
+  const handler = REQUEST_HANDLERS[name];
   if (!handler) throw new NotSimulated(`batchUpdate request ${name}`);
   try {
     const reply = handler(editing, request[name] as never);

@@ -10,14 +10,15 @@ import { checkRule, movedRule } from './validation-rule';
 
 /** CellData as a cell keeps it. Read-only fields are ignored as Google does; content that is not modelled is refused. */
 export function readCellData(data: object, mask: FieldMask, rules: LocaleRules): Cell {
-  for (const field of ['textFormatRuns', 'pivotTable', 'dataSourceTable', 'dataSourceFormula', 'chipRuns']) {
+  for (const field of ['pivotTable', 'dataSourceTable', 'dataSourceFormula', 'chipRuns']) {
     if (field in data && masks(mask, field)) throw new NotSimulated(`CellData.${field}`);
   }
-  const { userEnteredValue, userEnteredFormat, note, dataValidation } = data as Cell;
+  const { userEnteredValue, userEnteredFormat, textFormatRuns, note, dataValidation } = data as Cell;
   if (dataValidation && masks(mask, 'dataValidation')) checkRule(dataValidation);
   return {
     ...(userEnteredValue && { userEnteredValue: readValue(userEnteredValue, rules) }),
     ...(userEnteredFormat && { userEnteredFormat }),
+    ...(textFormatRuns && { textFormatRuns }),
     ...(note !== undefined && { note }),
     ...(dataValidation && { dataValidation }),
   };

@@ -94,6 +94,7 @@ function prune(cell: Cell): Cell | undefined {
   const kept: Cell = {
     ...(hasFields(cell.userEnteredValue) && { userEnteredValue: cell.userEnteredValue }),
     ...(hasFields(cell.userEnteredFormat) && { userEnteredFormat: cell.userEnteredFormat }),
+    ...(cell.textFormatRuns && { textFormatRuns: cell.textFormatRuns }),
     ...(cell.note && { note: cell.note }),
     ...(cell.dataValidation && { dataValidation: cell.dataValidation }),
   };

@@ -32,10 +32,10 @@ export function entryContext(world: World, spreadsheet: Spreadsheet, format?: Nu
   };
 }
 
-/** Replaces the value of a cell of an owned sheet; note, validation and formats stay, a date brings its number format. */
+/** Replaces the value of a cell of an owned sheet; note, validation and formats stay (not those of parts of the text), a date brings its number format. */
 export function putEntry(sheet: Sheet, row: number, column: number, entered: Entered): void {
   const old = cellAt(sheet, row, column);
-  const { userEnteredValue: _replaced, ...rest } = old ?? {};
+  const { userEnteredValue: _replaced, textFormatRuns: _ofText, ...rest } = old ?? {};
   const numberFormat = formatAfter(old?.userEnteredFormat?.numberFormat, entered.format);
   setCell(sheet, row, column, {
     ...rest,

@@ -1,5 +1,6 @@
 /** Rewrites the references of formulas: copied to another cell, rows or columns inserted or deleted, sheet renamed. */
 import { type Corner, type Reference, renderTokens, type Token, tokenize } from './formula-tokens';
+import type { Box } from './grid-range';
 import type { LocaleRules } from './locale';
 
 /** Rows or columns inserted (`count` > 0) before `at`, or deleted (`count` < 0) from `at` on. */
@@ -23,17 +24,62 @@ export function moveFormula(formula: string, rules: LocaleRules, rows: number, c
   });
 }
 
-/** The formula of a cell on `ownSheet` after the shift; a reference to nothing but deleted cells becomes #REF!. */
-export function shiftFormula(formula: string, rules: LocaleRules, ownSheet: string, shift: Shift): string {
+/** What a reference covers: the name of a sheet and a box, infinite where whole rows or columns are meant. */
+export interface Place {
+  sheet: string;
+  box: Box;
+}
+
+/** The formula of a cell on `ownSheet` with every reference at its new place; without one it becomes #REF!. */
+export function mapReferences(
+  formula: string,
+  rules: LocaleRules,
+  ownSheet: string,
+  move: (place: Place) => Place | undefined,
+): string {
   return rewrite(formula, rules, (reference) => {
     const sheet = reference.sheet ?? ownSheet;
-    return sheet.toLowerCase() === shift.sheet.toLowerCase() ? shiftReference(reference, shift) : reference;
+    const next = move({ sheet, box: boxOf(reference) });
+    return next && withPlace(reference, sheet, next);
   });
+}
+
+/** The formula of a cell on `ownSheet` after the shift; a reference to nothing but deleted cells becomes #REF!. */
+export function shiftFormula(formula: string, rules: LocaleRules, ownSheet: string, shift: Shift): string {
+  const span = (start?: number, end?: number) => shiftSpan(start, end, shift);
+  return mapReferences(formula, rules, ownSheet, (place) =>
+    isSheet(place.sheet, shift.sheet) ? withBox(place, mapSpan(place.box, shift.axis, span)) : place,
+  );
+}
+
+/** The box with its rows or columns mapped; undefined when they are gone. */
+export function mapSpan(box: Box, axis: 'row' | 'column', span: SpanMap): Box | undefined {
+  const next = axis === 'row' ? span(box.startRow, box.endRow) : span(box.startColumn, box.endColumn);
+  if (next?.start === undefined || next.end === undefined) return undefined;
+  return axis === 'row'
+    ? { ...box, startRow: next.start, endRow: next.end }
+    : { ...box, startColumn: next.start, endColumn: next.end };
+}
+
+/** New bounds of a span of rows or columns; undefined when all of it is gone. Open ends stay open. */
+export type SpanMap = (start?: number, end?: number) => { start?: number; end?: number } | undefined;
+
+export function withBox(place: Place, box: Box | undefined): Place | undefined {
+  return box && { ...place, box };
+}
+
+export function isSheet(name: string, other: string): boolean {
+  return name.toLowerCase() === other.toLowerCase();
+}
+
+/** Names the sheet in every reference that means the formula's own. */
+export function qualifyFormula(formula: string, rules: LocaleRules, ownSheet: string): string {
+  return rewrite(formula, rules, (reference) => ({ ...reference, sheet: reference.sheet ?? ownSheet }));
 }
 
 export function renameSheetInFormula(formula: string, rules: LocaleRules, from: string, to: string): string {
   return rewrite(formula, rules, (reference) =>
-    reference.sheet?.toLowerCase() === from.toLowerCase() ? { ...reference, sheet: to } : reference,
+    reference.sheet !== undefined && isSheet(reference.sheet, from) ? { ...reference, sheet: to } : reference,
   );
 }
 
@@ -74,18 +120,32 @@ function moveCorner(corner: Corner, rows: number, columns: number): Corner | und
   return { ...corner, ...(row !== undefined && { row }), ...(column !== undefined && { column }) };
 }
 
-function shiftReference(reference: Reference, shift: Shift): Reference | undefined {
-  const { axis } = shift;
-  const from = reference.from[axis];
-  const last = reference.to ? reference.to[axis] : from;
-  if (from === undefined) return reference;
-  const span = shiftSpan(from, last === undefined ? undefined : last + 1, shift);
-  if (!span) return undefined;
+function boxOf({ from, to }: Reference): Box {
+  const end = (first: number | undefined, last: number | undefined) =>
+    (to ? (last ?? Number.POSITIVE_INFINITY) : (first ?? Number.POSITIVE_INFINITY)) + 1;
+  return {
+    startRow: from.row ?? 0,
+    endRow: end(from.row, to?.row),
+    startColumn: from.column ?? 0,
+    endColumn: end(from.column, to?.column),
+  };
+}
+
+/** Only the bounds that the reference names are set. */
+function withPlace(reference: Reference, oldSheet: string, { sheet, box }: Place): Reference {
+  const { from, to } = reference;
   return {
     ...reference,
-    from: { ...reference.from, [axis]: span.start },
-    ...(reference.to && {
-      to: { ...reference.to, ...(span.end !== undefined && { [axis]: span.end - 1 }) },
-    }),
+    ...(!isSheet(sheet, oldSheet) && { sheet }),
+    from: moved(from, box.startRow, box.startColumn),
+    ...(to && { to: moved(to, box.endRow - 1, box.endColumn - 1) }),
+  };
+}
+
+function moved(corner: Corner, row: number, column: number): Corner {
+  return {
+    ...corner,
+    ...(corner.row !== undefined && { row }),
+    ...(corner.column !== undefined && { column }),
   };
 }

@@ -1,13 +1,43 @@
 /** GridData of a range: cells with entered and effective values, and the properties of rows and columns. */
+import type { World } from '../kernel/world';
+import { filteredRows } from './filtering';
+import type { Box } from './grid-range';
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from './limits';
-import type { RenderedCell, Renderer } from './rendered';
-import type { DimensionProperties, GridRange } from './resources';
-import type { Sheet } from './state';
+import { type RenderedCell, type Renderer, renderer } from './rendered';
+import type { DeveloperMetadata, GridRange } from './resources';
+import type { Sheet, Spreadsheet } from './state';
 import { boxInGrid } from './value-range';
 
-/** Zero starts and trailing empty rows and cells are left out, as Google does. */
-export function gridData(sheet: Sheet, range: GridRange, render: Renderer) {
-  const box = boxInGrid(sheet, range);
+/** Reads grid data of ranges of the sheet. Zero starts and trailing empty rows and cells are left out, as Google does. */
+export function gridDataReader(world: World, spreadsheet: Spreadsheet, sheet: Sheet): (range: GridRange) => object {
+  const render = renderer(world, spreadsheet);
+  const filtered = filteredRows(world, spreadsheet, sheet, render);
+  const metadata = metadataOfLines(spreadsheet, sheet);
+  return (range) => {
+    const box = boxInGrid(sheet, range);
+    const filled = filledRows(sheet, box, render);
+    const rowMetadata = span(box.startRow, box.endRow).map((row) => ({
+      pixelSize: DEFAULT_ROW_PIXELS,
+      ...sheet.rowProperties[row],
+      ...(filtered.has(row) && { hiddenByFilter: true }),
+      ...metadata('ROWS', row),
+    }));
+    const columnMetadata = span(box.startColumn, box.endColumn).map((column) => ({
+      pixelSize: DEFAULT_COLUMN_PIXELS,
+      ...sheet.columnProperties[column],
+      ...metadata('COLUMNS', column),
+    }));
+    return {
+      ...(box.startRow > 0 && { startRow: box.startRow }),
+      ...(box.startColumn > 0 && { startColumn: box.startColumn }),
+      ...(filled.length > 0 && { rowData: filled.map((values) => (values.length > 0 ? { values } : {})) }),
+      rowMetadata,
+      columnMetadata,
+    };
+  };
+}
+
+function filledRows(sheet: Sheet, box: Box, render: Renderer): object[][] {
   const rows: object[][] = [];
   for (let row = box.startRow; row < box.endRow; row++) {
     const cells: object[] = [];
@@ -16,13 +46,24 @@ export function gridData(sheet: Sheet, range: GridRange, render: Renderer) {
     }
     rows.push(dropEmptyTail(cells, isEmptyCell));
   }
-  const filled = dropEmptyTail(rows, (cells) => cells.length === 0);
-  return {
-    ...(box.startRow > 0 && { startRow: box.startRow }),
-    ...(box.startColumn > 0 && { startColumn: box.startColumn }),
-    ...(filled.length > 0 && { rowData: filled.map((values) => (values.length > 0 ? { values } : {})) }),
-    rowMetadata: metadata(sheet.rowProperties, box.startRow, box.endRow, DEFAULT_ROW_PIXELS),
-    columnMetadata: metadata(sheet.columnProperties, box.startColumn, box.endColumn, DEFAULT_COLUMN_PIXELS),
+  return dropEmptyTail(rows, (cells) => cells.length === 0);
+}
+
+function span(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_none, i) => start + i);
+}
+
+/** The developer metadata of a row or column, for its properties. */
+function metadataOfLines(spreadsheet: Spreadsheet, sheet: Sheet) {
+  const all = (spreadsheet.developerMetadata ?? []).filter(
+    ({ location }) => location.dimensionRange && (location.dimensionRange.sheetId ?? 0) === sheet.sheetId,
+  );
+  return (dimension: string, index: number): { developerMetadata?: DeveloperMetadata[] } => {
+    if (all.length === 0) return {};
+    const own = all.filter(({ location: { dimensionRange: range } }) => {
+      return range?.dimension === dimension && range.startIndex === index;
+    });
+    return own.length > 0 ? { developerMetadata: own } : {};
   };
 }
 
@@ -33,6 +74,7 @@ function cellData({ cell, effective, formatted }: RenderedCell): object {
   if (effective) data.effectiveValue = effective;
   if (formatted !== undefined) data.formattedValue = formatted;
   if (cell?.userEnteredFormat) data.userEnteredFormat = cell.userEnteredFormat;
+  if (cell?.textFormatRuns) data.textFormatRuns = cell.textFormatRuns;
   if (cell?.note) data.note = cell.note;
   if (cell?.dataValidation) data.dataValidation = cell.dataValidation;
   return data;
@@ -41,15 +83,6 @@ function cellData({ cell, effective, formatted }: RenderedCell): object {
 function isEmptyCell(cell: object): boolean {
   for (const _ in cell) return false;
   return true;
-}
-
-function metadata(
-  properties: Readonly<Record<number, DimensionProperties>>,
-  start: number,
-  end: number,
-  pixelSize: number,
-): DimensionProperties[] {
-  return Array.from({ length: end - start }, (_none, i) => ({ pixelSize, ...properties[start + i] }));
 }
 
 function dropEmptyTail<T>(items: readonly T[], isEmpty: (item: T) => boolean): T[] {

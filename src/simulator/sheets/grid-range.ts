@@ -69,6 +69,24 @@ export function overlaps(a: Box, b: Box): boolean {
   return !isEmptyBox(intersection(a, b));
 }
 
+export function movedBox(box: Box, rows: number, columns: number): Box {
+  return {
+    startRow: box.startRow + rows,
+    endRow: box.endRow + rows,
+    startColumn: box.startColumn + columns,
+    endColumn: box.endColumn + columns,
+  };
+}
+
+export function isWithin(box: Box, outer: Box): boolean {
+  return (
+    box.startRow >= outer.startRow &&
+    box.endRow <= outer.endRow &&
+    box.startColumn >= outer.startColumn &&
+    box.endColumn <= outer.endColumn
+  );
+}
+
 /** What is left of `box` when `hole` is cut out: at most four boxes. */
 export function without(box: Box, hole: Box): Box[] {
   const cut = intersection(box, hole);

@@ -12,6 +12,8 @@ export interface LocaleRules {
   dateTimePattern: string;
   /** Name of the nth new sheet. */
   sheetTitle: (n: number) => string;
+  /** Title of a copy. */
+  copyTitle: (title: string) => string;
   /** Title of a file made without one. */
   untitled: string;
 }
@@ -25,6 +27,7 @@ const RULES: Readonly<Record<string, LocaleRules>> = {
     timePattern: 'HH:mm:ss',
     dateTimePattern: 'dd/MM/yyyy HH:mm:ss',
     sheetTitle: (n) => `Trang tính${n}`,
+    copyTitle: (title) => `Bản sao của ${title}`,
     untitled: 'Bảng tính chưa có tiêu đề',
   },
   en_US: {
@@ -35,6 +38,7 @@ const RULES: Readonly<Record<string, LocaleRules>> = {
     timePattern: 'h:mm:ss AM/PM',
     dateTimePattern: 'M/d/yyyy H:mm:ss',
     sheetTitle: (n) => `Sheet${n}`,
+    copyTitle: (title) => `Copy of ${title}`,
     untitled: 'Untitled spreadsheet',
   },
 };

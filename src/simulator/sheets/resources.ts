@@ -91,10 +91,17 @@ export interface DataValidationRule {
   showCustomUi?: boolean;
 }
 
+/** Kept and answered; nothing here follows from it. */
+export interface TextFormatRun {
+  startIndex?: number;
+  format?: TextFormat;
+}
+
 /** What a cell keeps; values are replaced, never changed in place. */
 export interface Cell {
   userEnteredValue?: ExtendedValue;
   userEnteredFormat?: CellFormat;
+  textFormatRuns?: TextFormatRun[];
   note?: string;
   dataValidation?: DataValidationRule;
 }
@@ -151,6 +158,78 @@ export interface BandedRange {
   range?: GridRange;
   rowProperties?: BandingProperties;
   columnProperties?: BandingProperties;
+}
+
+export interface SortSpec {
+  dimensionIndex?: number;
+  sortOrder?: string;
+}
+
+export interface FilterCriteria {
+  hiddenValues?: string[];
+  condition?: BooleanCondition;
+}
+
+export interface FilterSpec {
+  columnIndex?: number;
+  filterCriteria?: FilterCriteria;
+}
+
+/** The API's `criteria` (by column) and `filterSpecs` say the same; only the latter are kept. */
+export interface BasicFilter {
+  range: GridRange;
+  sortSpecs?: SortSpec[];
+  filterSpecs?: FilterSpec[];
+}
+
+export interface FilterView extends Omit<BasicFilter, 'range'> {
+  filterViewId: number;
+  title: string;
+  range?: GridRange;
+  namedRangeId?: string;
+}
+
+/** Rows or columns that fold together; groups inside of others have a greater depth. */
+export interface DimensionGroup {
+  range: DimensionRange;
+  depth: number;
+  collapsed?: boolean;
+}
+
+export interface GridCoordinate {
+  sheetId?: number;
+  rowIndex?: number;
+  columnIndex?: number;
+}
+
+export interface OverlayPosition {
+  anchorCell?: GridCoordinate;
+  offsetXPixels?: number;
+  offsetYPixels?: number;
+  widthPixels?: number;
+  heightPixels?: number;
+}
+
+export interface EmbeddedChart {
+  chartId: number;
+  spec: Record<string, unknown>;
+  position: { overlayPosition: OverlayPosition };
+  border?: object;
+}
+
+export interface DeveloperMetadataLocation {
+  locationType?: 'ROW' | 'COLUMN' | 'SHEET' | 'SPREADSHEET';
+  spreadsheet?: boolean;
+  sheetId?: number;
+  dimensionRange?: DimensionRange;
+}
+
+export interface DeveloperMetadata {
+  metadataId: number;
+  metadataKey: string;
+  metadataValue?: string;
+  visibility: string;
+  location: DeveloperMetadataLocation;
 }
 
 export interface DimensionProperties {

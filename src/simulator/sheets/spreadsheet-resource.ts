@@ -2,9 +2,9 @@
 import { getFile } from '../drive';
 import type { World } from '../kernel/world';
 import { parseA1 } from './a1';
-import { gridData } from './grid-data';
+import { filterResource } from './filter-resource';
+import { gridDataReader } from './grid-data';
 import { protectedRangeResource } from './protected-range-resource';
-import { renderer } from './rendered';
 import type { GridRange } from './resources';
 import { sheetProperties } from './sheet-resource';
 import type { Sheet, Spreadsheet } from './state';
@@ -22,11 +22,13 @@ export function spreadsheetResource(world: World, spreadsheet: Spreadsheet, opti
   const ranges = options.gridRanges ?? options.ranges?.map((text) => parseA1(spreadsheet, text));
   const shown = spreadsheet.sheets.filter((sheet) => !ranges || rangesOn(sheet, ranges).length > 0);
   const { spreadsheetId, locale, timeZone, autoRecalc, namedRanges } = spreadsheet;
+  const developerMetadata = (spreadsheet.developerMetadata ?? []).filter(({ location }) => location.spreadsheet);
   return {
     spreadsheetId,
     properties: { title: getFile(world, spreadsheetId).name, locale, timeZone, autoRecalc },
     sheets: shown.map((sheet) => sheetResource(world, spreadsheet, sheet, ranges, options)),
     ...(namedRanges.length > 0 && { namedRanges }),
+    ...(developerMetadata.length > 0 && { developerMetadata }),
     spreadsheetUrl: `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`,
   };
 }
@@ -38,18 +40,29 @@ function sheetResource(
   ranges: GridRange[] | undefined,
   options: GetOptions,
 ) {
-  const { merges, conditionalFormats } = sheet;
+  const { merges, conditionalFormats, basicFilter, filterViews, bandedRanges, charts } = sheet;
+  const { rowGroups, columnGroups } = sheet;
   const protectedRanges = sheet.protectedRanges.map((each) =>
     protectedRangeResource(world, spreadsheet.spreadsheetId, each, options.email),
   );
+  const developerMetadata = (spreadsheet.developerMetadata ?? []).filter(
+    ({ location }) => location.locationType === 'SHEET' && (location.sheetId ?? 0) === sheet.sheetId,
+  );
   const asked = ranges ? rangesOn(sheet, ranges) : [{ sheetId: sheet.sheetId }];
-  const render = renderer(world, spreadsheet);
+  const data = options.withGridData && gridDataReader(world, spreadsheet, sheet);
   return {
     properties: sheetProperties(spreadsheet, sheet),
-    ...(options.withGridData && { data: asked.map((range) => gridData(sheet, range, render)) }),
+    ...(data && { data: asked.map(data) }),
     ...(merges.length > 0 && { merges }),
     ...(conditionalFormats.length > 0 && { conditionalFormats }),
+    ...(filterViews && { filterViews: filterViews.map(filterResource) }),
     ...(protectedRanges.length > 0 && { protectedRanges }),
+    ...(basicFilter && { basicFilter: filterResource(basicFilter) }),
+    ...(charts && { charts }),
+    ...(bandedRanges && { bandedRanges }),
+    ...(developerMetadata.length > 0 && { developerMetadata }),
+    ...(rowGroups && { rowGroups }),
+    ...(columnGroups && { columnGroups }),
   };
 }
 

@@ -4,11 +4,16 @@
  */
 import type {
   BandedRange,
+  BasicFilter,
   Cell,
   Color,
   ColorStyle,
   ConditionalFormatRule,
+  DeveloperMetadata,
+  DimensionGroup,
   DimensionProperties,
+  EmbeddedChart,
+  FilterView,
   GridRange,
   NamedRange,
   ProtectedRange,
@@ -37,6 +42,11 @@ export interface Sheet {
   conditionalFormats: ConditionalFormatRule[];
   /** From here on: absent until there is the first. */
   bandedRanges?: BandedRange[];
+  basicFilter?: BasicFilter;
+  filterViews?: FilterView[];
+  rowGroups?: DimensionGroup[];
+  columnGroups?: DimensionGroup[];
+  charts?: EmbeddedChart[];
 }
 
 export interface Spreadsheet {
@@ -48,6 +58,8 @@ export interface Spreadsheet {
   /** In tab order. */
   sheets: Sheet[];
   namedRanges: NamedRange[];
+  /** Absent until there is the first. */
+  developerMetadata?: DeveloperMetadata[];
 }
 
 /** Requests of one minute; `minute` counts minutes since the epoch. */

@@ -1,4 +1,4 @@
-/** The form of data validation rules: which conditions exist and what they carry. */
+/** The form of conditions: which exist where, and what they carry. */
 import { invalidArgument } from './errors';
 import { moveFormula } from './formula-refs';
 import type { LocaleRules } from './locale';
@@ -20,6 +20,8 @@ const VALUE_COUNTS: Readonly<Record<string, readonly [number, number]>> = {
   NUMBER_NOT_BETWEEN: [2, 2],
   TEXT_CONTAINS: [1, 1],
   TEXT_NOT_CONTAINS: [1, 1],
+  TEXT_STARTS_WITH: [1, 1],
+  TEXT_ENDS_WITH: [1, 1],
   TEXT_EQ: [1, 1],
   TEXT_IS_EMAIL: [0, 0],
   TEXT_IS_URL: [0, 0],
@@ -31,13 +33,31 @@ const VALUE_COUNTS: Readonly<Record<string, readonly [number, number]>> = {
   DATE_BETWEEN: [2, 2],
   DATE_NOT_BETWEEN: [2, 2],
   DATE_IS_VALID: [0, 0],
+  BLANK: [0, 0],
+  NOT_BLANK: [0, 0],
 };
+
+/** The conditions of data validation alone, and those it does not have. */
+const ONLY_VALIDATION = new Set(
+  'BOOLEAN ONE_OF_LIST ONE_OF_RANGE TEXT_IS_EMAIL TEXT_IS_URL DATE_ON_OR_BEFORE DATE_ON_OR_AFTER DATE_BETWEEN DATE_NOT_BETWEEN DATE_IS_VALID'.split(
+    ' ',
+  ),
+);
+const NOT_VALIDATION = new Set('BLANK NOT_BLANK TEXT_STARTS_WITH TEXT_ENDS_WITH'.split(' '));
+
+export type ConditionUse = 'data validation' | 'conditional formatting' | 'filters';
 
 /** Throws 400 for a condition data validation does not support, or with the wrong number of values. */
 export function checkRule(rule: DataValidationRule): void {
-  const { type, values = [] } = rule.condition ?? {};
+  checkCondition(rule.condition, 'data validation');
+}
+
+/** The same for any use of conditions. */
+export function checkCondition(condition: BooleanCondition | undefined, use: ConditionUse): void {
+  const { type = 'CONDITION_TYPE_UNSPECIFIED', values = [] } = condition ?? {};
   const counts = VALUE_COUNTS[type];
-  if (!counts) throw invalidArgument(`ConditionType '${type}' is not supported for data validation.`);
+  const others = use === 'data validation' ? NOT_VALIDATION : ONLY_VALIDATION;
+  if (!counts || others.has(type)) throw invalidArgument(`ConditionType '${type}' is not supported for ${use}.`);
   if (values.length < counts[0] || values.length > counts[1]) {
     throw invalidArgument(`ConditionType '${type}' has the wrong number of ConditionValues: ${values.length}.`);
   }

@@ -114,7 +114,7 @@ describe('batchUpdate', () => {
     expect(answer.body.error.message).toBe('Invalid requests[1].deleteSheet: No grid with id: 77');
   });
 
-  it.each([{ createDeveloperMetadata: {} }, { addBanding: {} }, { findReplace: {} }])(
+  it.each([{ addTable: {} }, { addSlicer: {} }, { addDataSource: {} }])(
     '[SH2] %j is refused by name, not ignored',
     (request) => {
       expect(() => batch(newBook(), OWNER, request)).toThrow(
@@ -125,9 +125,9 @@ describe('batchUpdate', () => {
 
   it('[SH2] a locale or a cell content that is not modelled is refused by name', () => {
     expect(() => newBook({ locale: 'tlh_QO' })).toThrow('NotSimulated: spreadsheet locale tlh_QO');
-    const rows = [{ values: [{ textFormatRuns: [{ startIndex: 0, format: { bold: true } }] }] }];
+    const rows = [{ values: [{ pivotTable: {} }] }];
     const request = { updateCells: { start: { sheetId: 0 }, rows, fields: '*' } };
-    expect(() => batch(newBook(), OWNER, request)).toThrow('NotSimulated: CellData.textFormatRuns');
+    expect(() => batch(newBook(), OWNER, request)).toThrow('NotSimulated: CellData.pivotTable');
   });
 });
 

@@ -95,11 +95,11 @@ function requireSplittable(editing: Editing, sheet: Sheet, change: Change): void
   requireOpenSheet(editing, sheet);
 }
 
-function requireOpenSheet(editing: Editing, sheet: Sheet): void {
+export function requireOpenSheet(editing: Editing, sheet: Sheet): void {
   if (isSheetClosed(editing.world, editing.draft.spreadsheet, sheet, editing.email)) throw protectedCell();
 }
 
-function spanOf(editing: Editing, range: DimensionRange | undefined) {
+export function spanOf(editing: Editing, range: DimensionRange | undefined) {
   if (!range) throw invalidArgument('range is required');
   const sheet = sheetForEdit(editing.draft, range.sheetId ?? 0);
   const axis = axisOf(range.dimension);
@@ -109,14 +109,14 @@ function spanOf(editing: Editing, range: DimensionRange | undefined) {
   return { sheet, axis, start, end };
 }
 
-function axisOf(dimension: string | undefined): Axis {
+export function axisOf(dimension: string | undefined): Axis {
   if (dimension === 'ROWS') return 'row';
   if (dimension === 'COLUMNS') return 'column';
   throw invalidArgument('dimension is required');
 }
 
 /** Whole rows (or columns) as a box; before the first it is empty and covers nothing. */
-function strip(sheet: Sheet, axis: Axis, start: number, end: number): Box {
+export function strip(sheet: Sheet, axis: Axis, start: number, end: number): Box {
   const grid = boxIn(sheet, {});
   const box =
     axis === 'row' ? { ...grid, startRow: start, endRow: end } : { ...grid, startColumn: start, endColumn: end };

@@ -2,7 +2,7 @@
 import { NotSimulated } from '../../kernel/errors';
 import { newNumericId } from '../../kernel/ids';
 import { findSheet } from '../a1';
-import { sheetById, sheetForEdit } from '../edit';
+import { type Draft, sheetById, sheetForEdit } from '../edit';
 import { invalidArgument, protectedCell } from '../errors';
 import { applyMask, parseFieldMask } from '../field-mask';
 import { renameSheetInFormula } from '../formula-refs';
@@ -39,7 +39,15 @@ export function deleteSheet(editing: Editing, request: { sheetId?: number }): un
   }
   draft.spreadsheet.sheets = others;
   draft.spreadsheet.namedRanges = draft.spreadsheet.namedRanges.filter((each) => each.range.sheetId !== sheet.sheetId);
+  dropMetadata(draft, sheet.sheetId);
   return undefined;
+}
+
+function dropMetadata({ spreadsheet }: Draft, sheetId: number): void {
+  if (!spreadsheet.developerMetadata) return;
+  spreadsheet.developerMetadata = spreadsheet.developerMetadata.filter(
+    ({ location }) => location.sheetId !== sheetId && location.dimensionRange?.sheetId !== sheetId,
+  );
 }
 
 const SHEET_FIELDS = new Set([

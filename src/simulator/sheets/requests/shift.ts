@@ -1,6 +1,7 @@
 /** Moves everything of a sheet when rows or columns are inserted or deleted. */
 import { invalidArgument } from '../errors';
-import { shiftFormula, shiftSpan } from '../formula-refs';
+import { isSheet, mapReferences, mapSpan, type SpanMap, shiftSpan, withBox } from '../formula-refs';
+import { moveKeptRanges } from '../kept-ranges';
 import { MAX_COLUMNS } from '../limits';
 import { localeRules } from '../locale';
 import type { Cell, GridRange } from '../resources';
@@ -17,79 +18,65 @@ export interface Change {
   count: number;
 }
 
-/** Cells, sizes, merges, formats, protections, names and the formulas of the whole spreadsheet. */
-export function shift(editing: Editing, sheet: Sheet, change: Change): void {
-  const { draft } = editing;
-  const rules = localeRules(draft.spreadsheet.locale);
-  moveCells(sheet, change);
-  moveProperties(sheet, change);
-  setCount(sheet, change.axis, countOf(sheet, change.axis) + change.count);
-  const move = (range: GridRange) => shiftRange(sheet, range, change);
-  const moveAll = (ranges: readonly GridRange[]) => ranges.flatMap((range) => move(range) ?? []);
-  sheet.merges = moveAll(sheet.merges);
-  sheet.conditionalFormats = sheet.conditionalFormats
-    .map((rule) => ({ ...rule, ranges: moveAll(rule.ranges) }))
-    .filter((rule) => rule.ranges.length > 0);
-  sheet.protectedRanges = sheet.protectedRanges.flatMap((each) => {
-    const range = each.range && move(each.range);
-    if (each.range && !range) return [];
-    const holes = each.unprotectedRanges && moveAll(each.unprotectedRanges);
-    return [{ ...each, ...(range && { range }), ...(holes && { unprotectedRanges: holes }) }];
-  });
-  draft.spreadsheet.namedRanges = draft.spreadsheet.namedRanges.flatMap((each) => {
-    const range = move(each.range);
-    return range ? [{ ...each, range }] : [];
-  });
-  rewriteFormulas(draft, (formula, own) => shiftFormula(formula, rules, own.title, { sheet: sheet.title, ...change }));
+/** New bounds of a span of rows or columns of a sheet. */
+export interface Remap {
+  axis: Axis;
+  span: SpanMap;
 }
 
-function shiftRange(sheet: Sheet, range: GridRange, change: Change): GridRange | undefined {
-  if ((range.sheetId ?? 0) !== sheet.sheetId) return range;
-  if (change.axis === 'row') {
-    const span = shiftSpan(range.startRowIndex, range.endRowIndex, change);
-    const { startRowIndex: _s, endRowIndex: _e, ...rest } = range;
-    return (
-      span && {
-        ...rest,
-        ...(span.start !== undefined && { startRowIndex: span.start }),
-        ...(span.end !== undefined && { endRowIndex: span.end }),
-      }
-    );
-  }
-  const span = shiftSpan(range.startColumnIndex, range.endColumnIndex, change);
-  const { startColumnIndex: _s, endColumnIndex: _e, ...rest } = range;
+/** Inserts or deletes: cells, sizes, all that is kept for ranges, and the formulas of the whole spreadsheet. */
+export function shift(editing: Editing, sheet: Sheet, change: Change): void {
+  const { axis } = change;
+  const span: SpanMap = (start, end) => shiftSpan(start, end, change);
+  remap(editing, sheet, { axis, span });
+  setCount(sheet, axis, countOf(sheet, axis) + change.count);
+  if (axis === 'row') sheet.frozenRowCount = span(0, sheet.frozenRowCount)?.end ?? 0;
+  else sheet.frozenColumnCount = span(0, sheet.frozenColumnCount)?.end ?? 0;
+}
+
+/** Gives rows or columns new numbers; the size of the grid is the caller's business. */
+export function remap(editing: Editing, sheet: Sheet, { axis, span }: Remap): void {
+  const { draft } = editing;
+  const rules = localeRules(draft.spreadsheet.locale);
+  moveCells(sheet, axis, span);
+  if (axis === 'row') sheet.rowProperties = moveKeys(sheet.rowProperties, span);
+  else sheet.columnProperties = moveKeys(sheet.columnProperties, span);
+  moveKeptRanges(draft, sheet, (range) => mappedRange(range, axis, span));
+  rewriteFormulas(draft, (formula, own) =>
+    mapReferences(formula, rules, own.title, (place) =>
+      isSheet(place.sheet, sheet.title) ? withBox(place, mapSpan(place.box, axis, span)) : place,
+    ),
+  );
+}
+
+function mappedRange(range: GridRange, axis: Axis, map: SpanMap): GridRange | undefined {
+  const [startKey, endKey] =
+    axis === 'row' ? (['startRowIndex', 'endRowIndex'] as const) : (['startColumnIndex', 'endColumnIndex'] as const);
+  const span = map(range[startKey], range[endKey]);
+  const { [startKey]: _start, [endKey]: _end, ...rest } = range;
   return (
     span && {
       ...rest,
-      ...(span.start !== undefined && { startColumnIndex: span.start }),
-      ...(span.end !== undefined && { endColumnIndex: span.end }),
+      ...(span.start !== undefined && { [startKey]: span.start }),
+      ...(span.end !== undefined && { [endKey]: span.end }),
     }
   );
 }
 
-function moveCells(sheet: Sheet, change: Change): void {
-  if (change.axis === 'row') {
-    sheet.rows = moveKeys(sheet.rows, change);
+function moveCells(sheet: Sheet, axis: Axis, span: SpanMap): void {
+  if (axis === 'row') {
+    sheet.rows = moveKeys(sheet.rows, span);
     return;
   }
-  const rows = Object.entries(sheet.rows).map(([row, cells]): [string, Row] => [row, moveKeys(cells, change)]);
+  const rows = Object.entries(sheet.rows).map(([row, cells]): [string, Row] => [row, moveKeys(cells, span)]);
   sheet.rows = Object.fromEntries(rows.filter(([, cells]) => Object.keys(cells).length > 0));
 }
 
-function moveProperties(sheet: Sheet, change: Change): void {
-  if (change.axis === 'row') sheet.rowProperties = moveKeys(sheet.rowProperties, change);
-  else sheet.columnProperties = moveKeys(sheet.columnProperties, change);
-  const frozen = change.axis === 'row' ? sheet.frozenRowCount : sheet.frozenColumnCount;
-  const next = shiftSpan(0, frozen, change)?.end ?? 0;
-  if (change.axis === 'row') sheet.frozenRowCount = next;
-  else sheet.frozenColumnCount = next;
-}
-
-function moveKeys<T>(items: Readonly<Record<number, T>>, change: Change): Record<number, T> {
+function moveKeys<T>(items: Readonly<Record<number, T>>, span: SpanMap): Record<number, T> {
   const moved: Record<number, T> = {};
   for (const [key, item] of Object.entries(items)) {
-    const span = shiftSpan(Number(key), Number(key) + 1, change);
-    if (span?.start !== undefined) moved[span.start] = item;
+    const start = span(Number(key), Number(key) + 1)?.start;
+    if (start !== undefined) moved[start] = item;
   }
   return moved;
 }

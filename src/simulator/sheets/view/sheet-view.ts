@@ -1,5 +1,6 @@
 /** A sheet as a person sees it: its grid and all cells that show something. */
 import type { CellView, SheetView } from '../../server/protocol';
+import { filteredRows } from '../filtering';
 import { boxIn, intersection } from '../grid-range';
 import { DEFAULT_COLUMN_PIXELS } from '../limits';
 import type { Sheet } from '../state';
@@ -17,7 +18,7 @@ export function sheetView(scene: Scene, email: string): SheetView {
     frozenRows: sheet.frozenRowCount,
     frozenColumns: sheet.frozenColumnCount,
     columns: columnsOf(sheet),
-    rows: rowsOf(sheet),
+    rows: rowsOf(scene),
     cells: cellsOf(scene),
     merges: sheet.merges.map((range) => boxIn(sheet, range)),
     closed: closedBlocks(scene, email),
@@ -31,12 +32,17 @@ function columnsOf(sheet: Sheet): SheetView['columns'] {
   }));
 }
 
-function rowsOf(sheet: Sheet): SheetView['rows'] {
-  return Object.entries(sheet.rowProperties).map(([row, { pixelSize, hiddenByUser }]) => ({
-    index: Number(row),
-    ...(pixelSize !== undefined && { height: pixelSize }),
-    ...(hiddenByUser && { isHidden: true }),
-  }));
+function rowsOf({ world, spreadsheet, sheet, render }: Scene): SheetView['rows'] {
+  const filtered = filteredRows(world, spreadsheet, sheet, render);
+  const changed = new Set([...Object.keys(sheet.rowProperties).map(Number), ...filtered]);
+  return [...changed].map((index) => {
+    const { pixelSize, hiddenByUser } = sheet.rowProperties[index] ?? {};
+    return {
+      index,
+      ...(pixelSize !== undefined && { height: pixelSize }),
+      ...((hiddenByUser || filtered.has(index)) && { isHidden: true }),
+    };
+  });
 }
 
 function cellsOf(scene: Scene): CellView[] {
