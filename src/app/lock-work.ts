@@ -14,6 +14,7 @@ import { type Context, log, mayGoOn, today } from './context';
 import { listScope, type ScopeListing } from './listing';
 import { lockProgress } from './lock-progress';
 import { replaceLock, withKnownLocks } from './lock-state';
+import type { DriveWrite } from './ports';
 import type { SheetOp } from './sheet-ops';
 import type { LockRecord, UnlockRequest } from './store';
 import { takeOver, type Written, writtenBy } from './take-over';
@@ -53,7 +54,8 @@ function closeOnce(
 ): Written {
   const sweep = sweepOf(context, school, desired, listing);
   const steps = [...planSteps(context, desired, listing, lock.key), ...sweep.steps];
-  const lowered = writeSteps(context, steps, listing, row);
+  const note = noteOn(listing, lock.key, context.views.lockNote(lock));
+  const lowered = steps.length === 0 ? 'nothing' : writeSteps(context, steps, listing, row, note);
   const taken = lowered === 'notAll' ? 'notAll' : takeOver(context, sweep.takeOver, listing.inside);
   return taken === 'nothing' ? lowered : taken;
 }
@@ -62,7 +64,7 @@ export function carryOutUnlock(context: Context, school: School, asked: UnlockRe
   const before = listScope(context, school.settings.schoolYear, asked.key);
   const desired = withKnownLocks(context, desiredTree(school, today(context)));
   const steps = planSteps(context, desired, before, asked.key);
-  if (writeSteps(context, steps, before, row) === 'notAll') return [];
+  if (writeSteps(context, steps, before, row, noteOn(before, asked.key, '')) === 'notAll') return [];
   context.store.set(
     'unlocking',
     context.store.get('unlocking').filter((one) => one.key !== asked.key),
@@ -135,15 +137,28 @@ function planSteps(
   }).grants;
 }
 
+/** Why the locked item is closed, where people meet it: in Drive's details. It goes with the first writes, in one batch. */
+function noteOn(listing: ScopeListing, key: string, description: string): DriveWrite[] {
+  const item = listing.all.find((one) => one.key === key && !one.trashed);
+  return item ? [{ type: 'update', id: item.id, change: { description } }] : [];
+}
+
 /** Wave by wave, because Drive lowers nobody below what a folder above still gives. */
-function writeSteps(context: Context, steps: readonly GrantStep[], listing: ScopeListing, row: number): Written {
+function writeSteps(
+  context: Context,
+  steps: readonly GrantStep[],
+  listing: ScopeListing,
+  row: number,
+  note: readonly DriveWrite[],
+): Written {
   const tellProgress = lockProgress(context, row, steps.length);
+  const [first = [], ...others] = grantWaves(steps, listing.all).map((wave) => wave.map(grantWrite));
   let written: Written = 'nothing';
   let done = 0;
-  for (const wave of grantWaves(steps, listing.all)) {
+  for (const wave of [[...note, ...first], ...others]) {
     tellProgress(done);
     done += wave.length;
-    written = writtenBy(context.ports.drive.write(wave.map(grantWrite), () => mayGoOn(context)));
+    written = writtenBy(context.ports.drive.write(wave, () => mayGoOn(context)));
     if (written === 'notAll') return written;
   }
   return written;

@@ -33,6 +33,8 @@ export interface DriveChange {
   removeParent?: string;
   trashed?: boolean;
   writersCanShare?: false;
+  /** Shown in Drive's details of the item. */
+  description?: string;
   properties?: Readonly<Record<string, string | null>>;
 }
 

@@ -1,5 +1,6 @@
 /** What the use cases need put into words and cells; `ui/` implements it. */
 import type { Digest } from '../domain/deadlines/digests';
+import type { Lock } from '../domain/locks/lock';
 import type { WriterLeft } from '../domain/locks/writers-left';
 import type { School } from '../domain/school/types';
 import type { PlainDate } from '../domain/shared/plain-date';
@@ -58,6 +59,8 @@ export interface Views extends MealViews {
   /** The state shown for a tick without a reason, so that it is not written at every beat. */
   needsReasonText: string;
   lockStatus(status: LockStatus): SheetOp[];
+  /** What Drive's details of a locked folder say. */
+  lockNote(lock: Lock): string;
   /** `120/900 (13%) – còn khoảng 4 phút` */
   progressText(progress: { done: number; total: number; elapsedMs: number }): string;
   lockTick(tick: { row: number; ticked: boolean }): SheetOp[];

@@ -7,7 +7,7 @@ import { say } from './messages/catalogue';
 import { commandPlan, commandProgress, commandRow, planText, progressText } from './sheets/commands';
 import { controlRows, controlWorkbook } from './sheets/control';
 import { journalWorkbook } from './sheets/journal';
-import { lockProtection, lockStatus, lockTick } from './sheets/locks';
+import { lockNote, lockProtection, lockStatus, lockTick } from './sheets/locks';
 import { mealDayOpen } from './sheets/meal-day';
 import { mealLedger } from './sheets/meal-ledger';
 import { dayRows, mealMonth, mealRowBack, rowEditors } from './sheets/meal-month';
@@ -28,6 +28,7 @@ export const views: Views = {
   commandRow,
   planText,
   lockStatus,
+  lockNote,
   progressText,
   lockTick,
   lockProtection,

@@ -2,6 +2,7 @@
 import type { CellInput, Colour, SheetOp } from '../../app/sheet-ops';
 import type { LockStatus } from '../../app/views';
 import { CONTROL, protectionId } from '../../app/workbooks';
+import type { Lock } from '../../domain/locks/lock';
 import type { WriterLeft } from '../../domain/locks/writers-left';
 import { formatDateTime } from '../../domain/shared/plain-date';
 import { say } from '../messages/catalogue';
@@ -35,6 +36,11 @@ function detailOf({ state, left = [] }: LockStatus): string {
   if (state === 'locked') return say('lock.detail.complete');
   if (state === 'open') return say('lock.detail.open');
   return state === 'incomplete' ? say('lock.detail.left', { count: left.length, list: listOf(left) }) : '';
+}
+
+/** For Drive's details of the locked folder. */
+export function lockNote({ sinceMs, reason }: Lock): string {
+  return say('lock.note', { since: formatDateTime(sinceMs), reason: reason.replace(/[.\s]+$/, '') });
 }
 
 function listOf(left: readonly WriterLeft[]): string {

@@ -66,6 +66,7 @@ function itemText(world: SimWorld, file: DriveFile): string {
     file.writersCanShare ? 'writers share' : '',
     file.trashed ? 'trashed' : '',
     takenFrom ? 'taken over' : '',
+    (file.description ?? '').replace(/\d\d\/\d\d\/\d{4} \d\d:\d\d/, 'then'),
     grants.join(' '),
     JSON.stringify(Object.entries(marks).sort()),
   ].join(' | ');

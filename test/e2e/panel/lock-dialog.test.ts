@@ -1,5 +1,6 @@
 /** The dialog `Khóa – Mở…` through the built panel and worker. Rules: src/ui/spec/panel.md. */
 import { passTo } from '../../../scripts/day/day-run';
+import { idOfKey } from '../../../scripts/day/places';
 import { SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
 import type { WorldState } from '../../../src/simulator/kernel/state';
 import type { LockAnswer, LockDialogModel } from '../../../src/ui/dialogs/lock-dialog';
@@ -50,6 +51,17 @@ it('[CD2, CD1] a press writes the request; the worker locks and unlocks', () => 
   expect(rowIn(read(PRINCIPAL), CLASS)).toMatchObject({ tone: 'waiting', isLocked: false });
   passTo(desk.day, `${MONDAY}T07:40+07:00`);
   expect(rowIn(read(PRINCIPAL), CLASS)).toMatchObject({ tone: 'open', action: 'Khóa' });
+});
+
+it('[DY21] the locked folder says why in its details, until it is open again', () => {
+  const { world } = desk.day.school;
+  const folder = () => world.state.drive.files[idOfKey(world, CLASS)]?.description;
+  ask(PRINCIPAL, true, 'Kết thúc học kỳ I.');
+  passTo(desk.day, `${MONDAY}T07:20+07:00`);
+  expect(folder()).toMatch(/^ĐÃ KHÓA từ 23\/11\/2026 07:\d\d: Kết thúc học kỳ I\. Mọi người chỉ còn xem/);
+  ask(PRINCIPAL, false, 'Bổ sung');
+  passTo(desk.day, `${MONDAY}T07:40+07:00`);
+  expect(folder()).toBe('');
 });
 
 it('[CD3] who may not tick sees the states and cannot ask', () => {
