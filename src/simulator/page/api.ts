@@ -45,7 +45,8 @@ export const api = {
   sheetsCards: (spreadsheetId: string) => act<CardsAnswer>('/cards/sheets', { spreadsheetId }),
   pressCard: (press: Omit<CardActionRequest, 'as' | 'client'>) => act<AddOnCards>('/cards/action', press),
 
-  mail: (as: string) => get<MailInfo[]>('/mail', { as }),
+  /** Of one account, or of all. */
+  mail: (as?: string) => get<MailInfo[]>('/mail', { as }),
   executions: (filter: { limit?: number; account?: string; functionName?: string }) =>
     get<ExecutionInfo[]>('/executions', filter),
   execution: (id: string) => get<ExecutionInfo>(`/executions/${id}`),

@@ -34,6 +34,7 @@ export function AddOnPanel(about: CardHost) {
       clearTimeout(timer);
     };
   }, [key, turn]);
+  if (about.host === 'sheets' && !addOns?.length) return null;
   return (
     <section class="panel add-ons" aria-label={cardText('addOns')}>
       <header>
@@ -83,7 +84,7 @@ function AddOn({ first, about }: { first: AddOnCards; about: CardHost }) {
             <Icon name="back" />
           </button>
         )}
-        <h3>{first.name}</h3>
+        <h3 class="add-on-name">{first.name}</h3>
         {isBusy && <span role="status">{cardText('working')}</span>}
       </header>
       {error && <p class="error">{error}</p>}

@@ -23,7 +23,10 @@ export function DrivePage({ place }: { place: DrivePlace }) {
   const { value, error } = useFresh(() => readPlace(place), [address]);
   const [selection, setSelection] = useState(NOTHING);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
-  useEffect(() => setSelection(NOTHING), [address]);
+  useEffect(() => {
+    setSelection(NOTHING);
+    setDialog(null);
+  }, [address]);
   const items = value?.items ?? [];
   const path = value?.path ?? [];
   const shown = remaining(

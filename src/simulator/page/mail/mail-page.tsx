@@ -2,31 +2,49 @@
 import type { MailInfo } from '../../server/protocol';
 import { api } from '../api';
 import { localHref, routeHref } from '../routes';
-import { session } from '../session';
+import { session, sessionUrl } from '../session';
 import { Icon } from '../shell/icon';
 import { momentText } from '../times';
 import { useFresh } from '../use-fresh';
 import { useWorldNews } from '../world-events';
+import { countsOf } from './mail-counts';
 import { mailDocument } from './mail-document';
 import { mailText } from './text';
 
 export function MailPage({ mailId }: { mailId: string | undefined }) {
-  const { value: mails, error } = useFresh(() => api.mail(session.as), [session.as]);
-  const open = mails?.find(({ id }) => id === mailId);
+  const { value: all = [], error } = useFresh(() => api.mail(), []);
+  const mails = all.filter(({ to }) => to.includes(session.as));
+  const open = mails.find(({ id }) => id === mailId);
   return (
     <main id="main" tabIndex={-1} class={open ? 'mail has-open' : 'mail'}>
       <section class="mail-list">
         <h1>{mailText('title', { who: session.as })}</h1>
         {error && <p class="error">{error}</p>}
-        {mails?.length === 0 && <p class="notice">{mailText('empty')}</p>}
+        {mails.length === 0 && <p class="notice">{mailText('empty')}</p>}
         <ul aria-label={mailText('messages')}>
-          {mails?.map((mail) => (
+          {mails.map((mail) => (
             <MailLine key={mail.id} mail={mail} isOpen={mail.id === mailId} />
           ))}
         </ul>
+        <OtherBoxes mails={all} />
       </section>
       {open ? <Message mail={open} /> : <p class="notice mail-none">{mailText('choose')}</p>}
     </main>
+  );
+}
+
+function OtherBoxes({ mails }: { mails: readonly MailInfo[] }) {
+  const counts = countsOf(mails).filter(([who]) => who !== session.as);
+  if (counts.length === 0) return null;
+  return (
+    <nav class="other-boxes" aria-label={mailText('others')}>
+      <h2>{mailText('others')}</h2>
+      {counts.map(([who, count]) => (
+        <a key={who} href={sessionUrl({ as: who }, routeHref({ page: 'mail' }))}>
+          {who} <span class="badge is-quiet">{count}</span>
+        </a>
+      ))}
+    </nav>
   );
 }
 

@@ -9,6 +9,7 @@ export const MAIL_TEXTS = {
   from: ['Từ', 'From'],
   to: ['Đến', 'To'],
   body: ['Nội dung thư', 'Text of the message'],
+  others: ['Hộp thư khác', 'Other mail boxes'],
   back: ['Về hộp thư', 'Back to the mail box'],
 } as const;
 

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { WorldInfo } from '../../server/protocol';
 import { api } from '../api';
+import { AddOnPanel } from '../cards/add-on-panel';
 import { ClockPage } from '../clock/clock-page';
 import { DrivePage } from '../drive/drive-page';
 import { LogPage } from '../log/log-page';
@@ -105,11 +106,22 @@ function Device({ world, route }: { world: WorldInfo; route: Route }) {
       <AppsNav route={route} />
       {route.page === 'drive' && <DrivePage place={route.place} />}
       {route.page === 'mail' && <MailPage mailId={route.mailId} />}
-      {route.page === 'sheets' && (
-        <main id="main" tabIndex={-1} class="sheets">
-          <Spreadsheet spreadsheetId={route.spreadsheetId} sheetId={route.sheetId} />
-        </main>
-      )}
+      {route.page === 'sheets' && <Sheets {...route} />}
     </div>
+  );
+}
+
+function Sheets({ spreadsheetId, sheetId }: { spreadsheetId: string; sheetId?: number }) {
+  return (
+    <>
+      <main id="main" tabIndex={-1} class="sheets">
+        <Spreadsheet spreadsheetId={spreadsheetId} sheetId={sheetId} />
+      </main>
+      {session.client === 'desktop' && (
+        <aside class="sheets-side">
+          <AddOnPanel host="sheets" spreadsheetId={spreadsheetId} />
+        </aside>
+      )}
+    </>
   );
 }
