@@ -10,7 +10,7 @@ import { ServedClock } from './served-clock';
 
 export interface Served {
   readonly world: SimWorld;
-  readonly guide: Guide;
+  readonly guide: () => Guide;
   readonly notices: Notices;
   /** Whatever runs scripts takes a turn here. */
   readonly turns: RunQueue;
@@ -21,7 +21,7 @@ export interface Served {
 }
 
 /** The world tells the server of every run that ends, whoever started it. */
-export function newServed(world: SimWorld, guide: Guide, onChange?: () => void): Served {
+export function newServed(world: SimWorld, guide: () => Guide, onChange?: () => void): Served {
   const notices = new Notices(onChange);
   const changed = (): void => notices.changed();
   const turns = new RunQueue();

@@ -14,7 +14,8 @@ export interface ServerOptions {
   host?: string;
   /** Folder of the built page. */
   pageFolder?: string;
-  guide?: Guide;
+  /** What the page says of this world; asked each time, since the world changes. */
+  guide?: () => Guide;
   /** The clock goes on by itself, a second a second. Default: it stands still. */
   isClockRunning?: boolean;
   /** Called after every change of the world. */
@@ -36,7 +37,7 @@ export async function startServer(world: SimWorld, options: ServerOptions = {}):
   return { url, close: () => close(app, served) };
 }
 
-const NO_GUIDE: Guide = { title: '', people: [], files: [] };
+const NO_GUIDE = (): Guide => ({ title: '', people: [], files: [] });
 
 function newApp(served: Served, { pageFolder }: ServerOptions): FastifyInstance {
   const app = fastify({

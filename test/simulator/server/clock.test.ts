@@ -49,7 +49,7 @@ describe('the world and its clock', () => {
     const world = createWorld({ now: START, seed: 1 });
     jest.useFakeTimers();
     try {
-      const { clock, ...served } = newServed(world, { title: '', people: [], files: [] });
+      const { clock, ...served } = newServed(world, () => ({ title: '', people: [], files: [] }));
       clock.setRunning(true);
       await jest.advanceTimersByTimeAsync(5_000);
       expect([clock.isRunning, world.now()]).toEqual([true, START + 5_000]);

@@ -6,7 +6,7 @@ import { createWorld } from '../../../src/simulator/world';
 
 /** `/pages/:id/call` of every route of the control API. */
 async function controlPaths(): Promise<string[]> {
-  const served = newServed(createWorld({ now: 0, seed: 1 }), { title: '', people: [], files: [] });
+  const served = newServed(createWorld({ now: 0, seed: 1 }), () => ({ title: '', people: [], files: [] }));
   const app = fastify({ ajv: { customOptions: { allowUnionTypes: true } } });
   const paths = new Set<string>();
   app.addHook('onRoute', ({ url }) => void paths.add(url));

@@ -18,7 +18,7 @@ function worldInfo({ world, guide, clock, notices }: Served): WorldInfo {
     isRunning: clock.isRunning,
     accounts,
     switches: world.state.switches,
-    guide,
+    guide: guide(),
     version: notices.version,
   };
 }

@@ -1,0 +1,98 @@
+/** The school that is served: made new, or as it was left. */
+import { advanceTo, createProject, pushFiles } from '../../src/simulator/script';
+import type { SimWorld } from '../../src/simulator/world';
+import { sampleTables } from '../../test/support/sample-tables';
+import {
+  addAccounts,
+  bundleFiles,
+  controlId,
+  fillControl,
+  newSchoolWorld,
+  pressWorkerMenu,
+  type SchoolWorld,
+} from '../school/school-world';
+import type { NewWorldOptions } from './options';
+
+export interface School {
+  world: SimWorld;
+  /** The school account's private workbook, in which the worker lives. */
+  journalId?: string;
+  scripts: { worker?: string; panel?: string };
+  /** Absent in a world that came from elsewhere. */
+  options?: NewWorldOptions;
+}
+
+const HOUR_MS = 3_600_000;
+/** Setting up takes the worker's dispatcher about an hour for this many classes. */
+const CLASSES_AN_HOUR = 8;
+
+/** Makes the accounts, pushes the worker, and for the sample school sets the year up through the worker's own menu. */
+export function newSchool(options: NewWorldOptions, onProgress: (text: string) => void): School {
+  const { school: kind, classes, edition, now, seed } = options;
+  const tables = sampleTables({ classes });
+  const leadMs = kind === 'empty' ? 0 : (1 + classes / CLASSES_AN_HOUR) * HOUR_MS;
+  const school = newSchoolWorld({ now: Date.parse(now) - leadMs, seed });
+  const { world } = school;
+  addAccounts(world, tables);
+  for (const account of Object.values(world.state.accounts)) account.edition = edition;
+  nameAccounts(world, tables.staff?.rows.map(({ cells }) => cells) ?? []);
+  const made: School = { world, journalId: school.journalId, scripts: { worker: school.workerId }, options };
+  if (kind === 'sample') made.scripts.panel = setUp(school, tables, now, onProgress);
+  return made;
+}
+
+/** Pushes today's build where another one was left; answers whether there was one. */
+export function refreshScripts({ world, scripts }: School): boolean {
+  const stale = (['worker', 'panel'] as const).filter((target) => {
+    const project = world.state.script.projects[scripts[target] ?? ''];
+    return project && JSON.stringify(project.files) !== JSON.stringify(bundleFiles(target));
+  });
+  for (const target of stale) pushFiles(world, scripts[target] as string, bundleFiles(target));
+  return stale.length > 0;
+}
+
+/** As if on the days before: the limits of those days are over. */
+function setUp(
+  school: SchoolWorld,
+  tables: ReturnType<typeof sampleTables>,
+  now: string,
+  onProgress: (text: string) => void,
+): string {
+  const { world } = school;
+  const { switches } = world.state;
+  const before = switches.apiFilesCountAgainstDailyLimit;
+  switches.apiFilesCountAgainstDailyLimit = false;
+  onProgress('Cài đặt (install)');
+  press(school, 'Cài đặt', 'OK');
+  fillControl(world, tables);
+  const panel = pushPanel(school);
+  onProgress('Khởi tạo năm học (set up the year)');
+  press(school, 'Khởi tạo năm học', 'YES');
+  onProgress('Chạy đến giờ bắt đầu (run to the time of the start)');
+  advanceTo(world, now);
+  switches.apiFilesCountAgainstDailyLimit = before;
+  world.state.quota = {};
+  return panel;
+}
+
+function press(school: SchoolWorld, item: string, button: 'OK' | 'YES'): void {
+  const result = pressWorkerMenu(school, item, [{ button }]);
+  if (result.status !== 'completed') throw new Error(`${item}: ${result.error?.message ?? result.status}`);
+}
+
+/** Bound to the control workbook: its editors get the menu, nothing to install. */
+function pushPanel({ world }: SchoolWorld): string {
+  const parentId = controlId(world);
+  const { ownerEmail } = world.state.drive.files[parentId] ?? { ownerEmail: '' };
+  const panel = createProject(world, ownerEmail, { title: 'Hồ sơ điện tử – Bảng điều hành', parentId });
+  pushFiles(world, panel, bundleFiles('panel'));
+  return panel;
+}
+
+/** Accounts are called as the staff table calls their people. */
+function nameAccounts(world: SimWorld, staff: readonly (readonly string[])[]): void {
+  for (const [, name, , email] of staff) {
+    const account = world.state.accounts[email?.toLowerCase() ?? ''];
+    if (account && name) account.displayName = name;
+  }
+}
