@@ -32,13 +32,17 @@ export function type(
   return fireEdit(world, typeInCell(world, email, target, input), options);
 }
 
-/** Starts simple `onEdit` of bound scripts as the person who typed, and installed on-edit triggers as their creators. */
-export function fireEdit(world: World, edit: EditEvent, { client = 'desktop' }: ClientOptions = {}): ExecutionResult[] {
+/** Runs what an edit starts, one after another. */
+export function fireEdit(world: World, edit: EditEvent, options: ClientOptions = {}): ExecutionResult[] {
+  return editRequests(world, edit, options).map((request) => runFunction(world, request));
+}
+
+/** What an edit starts: simple `onEdit` of bound scripts as who typed, installed on-edit triggers as their creators. */
+export function editRequests(world: World, edit: EditEvent, { client = 'desktop' }: ClientOptions = {}): RunRequest[] {
   if (client === 'phone' && !world.state.switches.editTriggerFiresOnPhone) return [];
   const { dropEditRate } = world.state.script.triggerChaos;
   if (dropEditRate > 0 && nextFloat(world.state) < dropEditRate) return [];
-  const requests = [...simpleRequests(world, edit), ...installedRequests(world, edit)];
-  return requests.map((request) => runFunction(world, request));
+  return [...simpleRequests(world, edit), ...installedRequests(world, edit)];
 }
 
 function simpleRequests(world: World, edit: EditEvent): RunRequest[] {

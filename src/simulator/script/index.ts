@@ -2,7 +2,7 @@
 export { hasAddOn, installAddOn, installForDomain } from './add-ons';
 export { type AddOnView, type CardHost, openDriveCards, openSheetsCards } from './cards/open-cards';
 export { type CardPress, pressCard } from './cards/press-card';
-export { type Client, type ClientOptions, fireEdit, type } from './edit-triggers';
+export { type Client, type ClientOptions, editRequests, fireEdit, type } from './edit-triggers';
 export type { ExecutionResult, RunRequest } from './execution';
 export { armFaults, callCount } from './faults';
 export { pageWithShim, type ShimOptions } from './html-page';
@@ -13,5 +13,12 @@ export type { CallRecord, DialogAnswer, DialogRecord } from './run';
 export { runFunction } from './run-function';
 export { holdLock } from './services/locks';
 export * from './state';
-export { runFunctionInThread, runTogether } from './thread/run-in-thread';
+export {
+  runFunctionInThread,
+  runTogether,
+  runWorldTogether,
+  type Schedule,
+  type Step,
+  type Timeline,
+} from './thread/run-in-thread';
 export { advanceTo, nextTriggerAt } from './time-triggers';

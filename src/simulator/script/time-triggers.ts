@@ -1,7 +1,7 @@
 /** Moves the world's clock and fires the time-based triggers that fall due, one after another. */
 import { nextFloat } from '../kernel/random';
 import type { World } from '../kernel/world';
-import type { ExecutionResult } from './execution';
+import type { ExecutionResult, RunRequest } from './execution';
 import { runFunction } from './run-function';
 import { setNext } from './schedule';
 import type { Trigger } from './state';
@@ -17,8 +17,7 @@ export function advanceTo(world: World, until: number | string): ExecutionResult
   const results: ExecutionResult[] = [];
   for (let due = nextTrigger(world); due && due.nextMs <= untilMs; due = nextTrigger(world)) {
     world.state.nowMs = Math.max(world.state.nowMs, due.nextMs);
-    setNext(world, due, due.slotMs ?? due.nextMs);
-    results.push(...fire(world, due));
+    results.push(...firingRequests(world).map((request) => runFunction(world, request)));
   }
   world.state.nowMs = Math.max(world.state.nowMs, untilMs);
   return results;
@@ -41,12 +40,15 @@ function nextTrigger(world: World): Due | undefined {
   );
 }
 
-/** Once, or as the world's trigger chaos has it: not at all, or twice. */
-function fire(world: World, trigger: Trigger): ExecutionResult[] {
+/** Takes the next trigger off the clock. Its runs: one, or as the world's trigger chaos has it, none or two. */
+export function firingRequests(world: World): RunRequest[] {
+  const due = nextTrigger(world);
+  if (!due) return [];
+  setNext(world, due, due.slotMs ?? due.nextMs);
   const { skipRate, doubleRate } = world.state.script.triggerChaos;
   if (happens(world, skipRate)) return [];
   const times = happens(world, doubleRate) ? 2 : 1;
-  return Array.from({ length: times }, () => runFunction(world, requestOf(world, trigger)));
+  return Array.from({ length: times }, () => requestOf(world, due));
 }
 
 /** No draw at rate 0, so that a calm world's seed is not touched. */
@@ -54,9 +56,9 @@ function happens(world: World, rate: number): boolean {
   return rate > 0 && nextFloat(world.state) < rate;
 }
 
-function requestOf(world: World, { id, scriptId, handler, creator }: Trigger) {
+function requestOf(world: World, { id, scriptId, handler, creator }: Trigger): RunRequest {
   const event = clockEvent(world.now(), id);
-  return { scriptId, functionName: handler, account: creator, kind: 'trigger' as const, triggerId: id, event };
+  return { scriptId, functionName: handler, account: creator, kind: 'trigger', triggerId: id, event };
 }
 
 /** Fields of time-driven events, in UTC. https://developers.google.com/apps-script/guides/triggers/events */
