@@ -5,6 +5,7 @@ import { LOG_TEXTS } from '../../../src/simulator/page/log/text';
 import { MAIL_TEXTS } from '../../../src/simulator/page/mail/text';
 import { PEOPLE_TEXTS } from '../../../src/simulator/page/people/text';
 import { SETTINGS_TEXTS } from '../../../src/simulator/page/settings/text';
+import { SHEETS_TEXTS } from '../../../src/simulator/page/sheets/text';
 import { SHELL_TEXTS } from '../../../src/simulator/page/shell/text';
 import { type Catalogue, textsOf } from '../../../src/simulator/page/text';
 
@@ -16,6 +17,7 @@ const CATALOGUES: Record<string, Catalogue> = {
   MAIL_TEXTS,
   PEOPLE_TEXTS,
   SETTINGS_TEXTS,
+  SHEETS_TEXTS,
   SHELL_TEXTS,
 };
 

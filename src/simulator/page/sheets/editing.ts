@@ -1,6 +1,6 @@
 /** The chosen cells and the cell being edited: what keys, clicks and the clipboard do to them. */
 import type { CellView } from '../../server/protocol';
-import { newStore, type Store } from '../store';
+import { newStore, type Store } from '../watched';
 import { formatBlock, parseBlock } from './model/clipboard-text';
 import { type Command, commandOf, editorCommandOf, type KeyPress } from './model/keys';
 import { copied, emptied, fitted } from './model/pasted';

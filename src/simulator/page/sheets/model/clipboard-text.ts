@@ -1,40 +1,32 @@
 /** Blocks of cells as text on the clipboard: tabs between cells, line ends between rows, quotes where a cell has either. */
 
+/** A cell in quotes (with what follows it), or one up to the next tab or line end; a quote left open is an ordinary sign. */
+const QUOTED = /^"((?:[^"]|"")*)"(?=[\t\n]|$)/;
+const PLAIN = /^[^\t\n]*/;
+
 export function parseBlock(text: string): string[][] {
   const rows: string[][] = [[]];
-  let at = 0;
-  while (at < text.length) {
-    const { cell, end } = text[at] === '"' ? quotedCell(text, at) : plainCell(text, at);
-    rows.at(-1)?.push(cell);
-    const lineEnd = /^\r?\n/.exec(text.slice(end, end + 2))?.[0];
-    at = end + (lineEnd?.length ?? 1);
-    if (lineEnd !== undefined && at < text.length) rows.push([]);
-    if (lineEnd === undefined && at === text.length) rows.at(-1)?.push('');
+  let rest = text.replaceAll('\r\n', '\n').replace(/\n$/, '');
+  for (;;) {
+    const quoted = QUOTED.exec(rest);
+    const [plain = ''] = PLAIN.exec(rest) ?? [];
+    rows.at(-1)?.push(quoted?.[1]?.replaceAll('""', '"') ?? plain);
+    rest = rest.slice((quoted?.[0] ?? plain).length);
+    if (rest === '') return rectangle(rows);
+    if (rest.startsWith('\n')) rows.push([]);
+    rest = rest.slice(1);
   }
-  return rectangle(rows);
 }
 
 export function formatBlock(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => row.map(quoted).join('\t')).join('\n');
 }
 
-function plainCell(text: string, start: number): { cell: string; end: number } {
-  const length = text.slice(start).search(/\t|\r?\n/);
-  const end = length < 0 ? text.length : start + length;
-  return { cell: text.slice(start, end), end };
-}
-
-/** A quote that is not closed before the next tab or line is an ordinary sign. */
-function quotedCell(text: string, start: number): { cell: string; end: number } {
-  const found = /^"((?:[^"]|"")*)"(?=\t|\r?\n|$)/.exec(text.slice(start));
-  if (!found) return plainCell(text, start);
-  return { cell: (found[1] ?? '').replaceAll('""', '"'), end: start + found[0].length };
-}
-
 function quoted(cell: string): string {
   return /[\t\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
+/** Rows from elsewhere may be of different length. */
 function rectangle(rows: string[][]): string[][] {
   const width = Math.max(...rows.map((row) => row.length));
   return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')]);

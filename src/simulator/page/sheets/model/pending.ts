@@ -16,7 +16,7 @@ export function withPending(model: SheetModel, pending: readonly Pending[]): She
   return {
     ...model,
     cell: (place) => {
-      const typed = pending.findLast((one) => isSamePlace(one.place, place));
+      const typed = pending.filter((one) => isSamePlace(one.place, place)).at(-1);
       return typed ? asTyped({ text: '', ...place, ...model.cell(place) }, typed.input) : model.cell(place);
     },
   };

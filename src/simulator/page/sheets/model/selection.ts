@@ -78,7 +78,7 @@ function next(model: SheetModel, place: Place, direction: Direction): Place | un
   const merge = model.mergeAt(place) ?? blockOf(place);
   const along = isVertical ? model.rows : model.columns;
   const [start, end] = isVertical ? [merge.startRow, merge.endRow] : [merge.startColumn, merge.endColumn];
-  const found = step > 0 ? along.find((one) => one >= end) : along.findLast((one) => one < start);
+  const found = step > 0 ? along.find((one) => one >= end) : along.filter((one) => one < start).at(-1);
   if (found === undefined) return undefined;
   return isVertical ? { row: found, column: place.column } : { row: place.row, column: found };
 }
