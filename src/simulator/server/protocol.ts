@@ -230,6 +230,8 @@ export interface CardActionRequest extends Actor {
   formInputs: Record<string, string[]>;
   itemIds?: string[];
   spreadsheetId?: string;
+  /** How many cards are left after the back arrow took those above away. Default: all. */
+  depth?: number;
 }
 
 /** GET /simulator/mail?as=…: sharing mails of Drive and mails of scripts, newest first. */

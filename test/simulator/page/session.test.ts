@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { taskUrl } from '../../../src/simulator/page/people/task-url';
 import { localHref, parseRoute, type Route, routeHref } from '../../../src/simulator/page/routes';
 import { parseSession, sessionQuery } from '../../../src/simulator/page/session';
 import {
@@ -32,6 +33,12 @@ const route: fc.Arbitrary<Route> = fc.oneof(
   fc.record({ page: fc.constant('mail' as const), mailId: id }),
   fc.record({ page: fc.constant('log' as const), runId: id }),
 );
+
+it('[PG8] a task opens as who it is for, at the device it names', () => {
+  expect(taskUrl('ht@hoamai.example', '#/drive/shared')).toBe('/?as=ht%40hoamai.example#/drive/shared');
+  expect(taskUrl('ht@hoamai.example', '?as=gv&client=phone#/mail')).toBe('/?as=gv&client=phone#/mail');
+  expect(taskUrl('ht@hoamai.example', 'https://hoamai.example/#/x')).toBe('https://hoamai.example/#/x');
+});
 
 it('[PG2] every route comes back from its address', () => {
   fc.assert(

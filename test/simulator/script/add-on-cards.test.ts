@@ -285,6 +285,13 @@ describe('what presses change', () => {
     );
   });
 
+  it('[PG23] after the back arrow the card below is pressed', () => {
+    const { world, scriptId, go } = opened();
+    go('Hai');
+    const action = { function: 'di', parameters: [{ key: 'toi', value: 'Ba' }] };
+    expect(titles(pressCard(world, TEACHER, { scriptId, host: 'drive', action, depth: 1 }))).toEqual(['Nhà', 'Ba']);
+  });
+
   it('[SC147] a universal action shows its cards', () => {
     expect(titles(opened().press('giup'))).toEqual(['Giúp']);
   });

@@ -56,13 +56,14 @@ function AddOn({ first, about }: { first: AddOnCards; about: CardHost }) {
   const [{ cards, error }, setShown] = useState(first);
   const [isBusy, setBusy] = useState(false);
   useEffect(() => setShown(first), [first]);
+  const { scriptId } = first;
   const stack = cards as Card[];
   const card = stack.at(-1);
-  const show = (next: readonly Card[]) => setShown({ ...first, cards: [...next] });
+  const goBack = () => setShown({ ...first, cards: stack.slice(0, -1) });
   const act = async (action: Action, formInputs: FormInputs) => {
     setBusy(true);
     try {
-      const answer = await api.pressCard({ scriptId: first.scriptId, action, formInputs, ...subjectOf(about) });
+      const answer = await api.pressCard({ scriptId, action, formInputs, depth: stack.length, ...subjectOf(about) });
       setShown(answer);
       tellOf(answer);
     } catch (problem) {
@@ -75,12 +76,7 @@ function AddOn({ first, about }: { first: AddOnCards; about: CardHost }) {
     <section class="add-on" aria-label={first.name} aria-busy={isBusy}>
       <header>
         {stack.length > 1 && (
-          <button
-            type="button"
-            class="icon-button"
-            aria-label={cardText('back')}
-            onClick={() => show(stack.slice(0, -1))}
-          >
+          <button type="button" class="icon-button" aria-label={cardText('back')} onClick={goBack}>
             <Icon name="back" />
           </button>
         )}
@@ -88,7 +84,7 @@ function AddOn({ first, about }: { first: AddOnCards; about: CardHost }) {
         {isBusy && <span role="status">{cardText('working')}</span>}
       </header>
       {error && <p class="error">{error}</p>}
-      {card && <CardView card={card} onAction={act} onPush={(pushed) => show([...stack, pushed])} />}
+      {card && <CardView card={card} onAction={act} />}
       {!card && !error && <p class="is-quiet">{cardText('noCard')}</p>}
     </section>
   );

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { localHref } from '../routes';
 import type { Action, Card, CardHeader, OnClick, Section } from './card';
 import { CardText } from './card-text-view';
-import { type FormInputs, firstInputs, withInput } from './form';
+import { type FormInputs, firstInputs } from './form';
 import { cardText } from './text';
 import { ButtonView, type CardScope, Widgets } from './widgets';
 
@@ -11,22 +11,20 @@ export interface CardViewProps {
   card: Card;
   /** An action of a widget, with all form fields of the card. */
   onAction: (action: Action, inputs: FormInputs) => void;
-  /** A click that shows a card the add-on sent along. */
-  onPush: (card: Card) => void;
 }
 
-export function CardView({ card, onAction, onPush }: CardViewProps) {
+export function CardView({ card, onAction }: CardViewProps) {
   const [inputs, setInputs] = useState(() => firstInputs(card));
   useEffect(() => setInputs(firstInputs(card)), [card]);
   const latest = { inputs };
   const scope: CardScope = {
     inputs,
     setInput: (name, values) => {
-      latest.inputs = withInput(latest.inputs, name, values);
+      latest.inputs = { ...latest.inputs, [name]: values };
       setInputs(latest.inputs);
     },
     run: (action) => onAction(action, latest.inputs),
-    click: (onClick) => click(onClick, scope, onPush),
+    click: (onClick) => click(onClick, scope),
   };
   const { primaryButton, secondaryButton } = card.fixedFooter ?? {};
   return (
@@ -46,11 +44,10 @@ export function CardView({ card, onAction, onPush }: CardViewProps) {
   );
 }
 
-function click(onClick: OnClick, scope: CardScope, onPush: (card: Card) => void): void {
+function click(onClick: OnClick, scope: CardScope): void {
   const action = onClick.action ?? onClick.openDynamicLinkAction;
   if (action) scope.run(action);
   if (onClick.openLink) openUrl(onClick.openLink.url);
-  if (onClick.card) onPush(onClick.card);
 }
 
 /** Google's own pages open here, all others in a window of their own. */

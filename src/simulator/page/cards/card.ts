@@ -45,7 +45,6 @@ export interface OnClick {
   action?: Action;
   openLink?: { url: string };
   openDynamicLinkAction?: Action;
-  card?: Card;
 }
 
 export interface Action {

@@ -90,7 +90,7 @@ function DropDown({ field, scope }: FieldProps<SelectionInput>) {
 }
 
 export function SwitchField({ field, label, scope }: FieldProps<SwitchControl> & { label: string }) {
-  const isOn = scope.inputs[field.name] !== undefined;
+  const isOn = (scope.inputs[field.name] ?? []).length > 0;
   return (
     <input
       type="checkbox"

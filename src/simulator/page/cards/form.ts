@@ -1,19 +1,13 @@
 /** What is in the form fields of a card, by name: as the fields begin, and as people change them. */
 import type { Card, DateTimePicker, Widget } from './card';
 
-/** A field without a value has no key; an empty text field has an empty text. */
+/** Every field has its name here; one that is off or empty has no value. */
 export type FormInputs = Record<string, string[]>;
 
 /** The fields of a card as its add-on filled them. */
 export function firstInputs({ sections = [] }: Card): FormInputs {
   const widgets = sections.flatMap((section) => section.widgets ?? []).flatMap(withInner);
-  return Object.fromEntries(widgets.flatMap(fieldOf).filter(([, values]) => values.length > 0));
-}
-
-/** The inputs after one field changed. */
-export function withInput(inputs: FormInputs, name: string, values: string[]): FormInputs {
-  const { [name]: _old, ...others } = inputs;
-  return values.length === 0 ? others : { ...others, [name]: values };
+  return Object.fromEntries(widgets.flatMap(fieldOf));
 }
 
 function withInner(widget: Widget): Widget[] {
@@ -22,7 +16,7 @@ function withInner(widget: Widget): Widget[] {
 }
 
 function fieldOf({ textInput, selectionInput, decoratedText, dateTimePicker }: Widget): [string, string[]][] {
-  if (textInput) return [[textInput.name, [textInput.value ?? '']]];
+  if (textInput) return [[textInput.name, textInput.value ? [textInput.value] : []]];
   if (selectionInput) return [[selectionInput.name, selectedOf(selectionInput.items ?? [], selectionInput.type)]];
   const toggle = decoratedText?.switchControl;
   if (toggle) return [[toggle.name, toggle.selected ? [toggle.value ?? ''] : []]];

@@ -3,6 +3,7 @@ import type { AccountInfo, Guide, WorldInfo } from '../../server/protocol';
 import { ROOT, routeHref } from '../routes';
 import { session, sessionUrl } from '../session';
 import { Icon } from '../shell/icon';
+import { taskUrl } from './task-url';
 import { peopleText } from './text';
 
 type Person = Guide['people'][number];
@@ -91,11 +92,6 @@ function Tasks({ person: { email, tasks } }: { person: Person }) {
       </ol>
     </>
   );
-}
-
-/** A task's address is a route of the page (`#/…`, perhaps after a query of its own), opened as the one whose task it is. */
-function taskUrl(email: string, url: string): string {
-  return url.startsWith('#') ? sessionUrl({ as: email }, url) : url;
 }
 
 function Files({ files }: { files: Guide['files'] }) {

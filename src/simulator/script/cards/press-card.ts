@@ -3,7 +3,7 @@ import type { World } from '../../kernel/world';
 import { projectOf } from '../projects';
 import type { Parameter } from './card-event';
 import { type CardActionJson, findAction, formValues } from './card-fields';
-import { addOnsIn, type CardHost, type CardPlace, cardStack } from './card-host';
+import { addOnsIn, type CardHost, type CardPlace, cardStack, setCardStack } from './card-host';
 import { type AddOnView, callback } from './open-cards';
 
 export interface CardPress {
@@ -15,12 +15,15 @@ export interface CardPress {
   formInputs?: Readonly<Record<string, string[]>>;
   itemIds?: readonly string[];
   spreadsheetId?: string;
+  /** How many cards the person still has: the back arrow took those above away, without a run. Default: all. */
+  depth?: number;
 }
 
 /** @throws when the card on top has no such action, or its fields would not let it go */
 export function pressCard(world: World, email: string, press: CardPress): AddOnView {
-  const { action, formInputs = {} } = press;
+  const { action, formInputs = {}, depth } = press;
   const place = placeOf(world, email, press);
+  setCardStack(world, place, cardStack(world, place).slice(0, depth));
   if (place.project.addOn.universalActions.some(({ runFunction }) => runFunction === action.function)) {
     return callback(world, place, action.function);
   }

@@ -27,6 +27,7 @@ const ACTION = acting(
     formInputs: { type: 'object', additionalProperties: IDS },
     itemIds: IDS,
     spreadsheetId: { type: 'string' },
+    depth: { type: 'integer', minimum: 1 },
   },
   ['scriptId', 'host', 'action'],
 );
