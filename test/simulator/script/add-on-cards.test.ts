@@ -288,8 +288,8 @@ describe('what presses change', () => {
   it('[PG23] after the back arrow the card below is pressed', () => {
     const { world, scriptId, go } = opened();
     go('Hai');
-    const action = { function: 'di', parameters: [{ key: 'toi', value: 'Ba' }] };
-    expect(titles(pressCard(world, TEACHER, { scriptId, host: 'drive', action, depth: 1 }))).toEqual(['Nhà', 'Ba']);
+    const action = { function: 'di', parameters: [{ key: 'toi', value: 'Hai' }] };
+    expect(titles(pressCard(world, TEACHER, { scriptId, host: 'drive', action, depth: 1 }))).toEqual(['Nhà', 'Hai']);
   });
 
   it('[SC147] a universal action shows its cards', () => {
