@@ -1,13 +1,14 @@
 /** Makes a world: accounts, clock, seeded randomness and every service, over one plain-data state. */
 import { createRoot, DOCUMENT, documentContent, driveHandlers, newDriveState, SPREADSHEET } from './drive';
 import { type Account, type Edition, newAccount } from './kernel/accounts';
-import type { NativeContents } from './kernel/native';
+import type { NativeContent, NativeContents } from './kernel/native';
 import type { RestHandlers, RestRequest, RestResponse } from './kernel/rest';
 import type { WorldState } from './kernel/state';
 import { DEFAULT_SWITCHES, type Switches } from './kernel/switches';
 import type { World } from './kernel/world';
 import { answer, newRestState } from './rest';
 import { scriptApiHandlers } from './script/api';
+import { copyBoundScripts } from './script/bound-copies';
 import { newScriptState } from './script/state';
 import { newSheetsState, sheetsHandlers, spreadsheetContent } from './sheets';
 
@@ -34,7 +35,18 @@ export interface SimWorld extends World {
 /** What the REST surface answers: every service adds its handlers here. */
 export const ALL_HANDLERS: RestHandlers = { ...driveHandlers, ...sheetsHandlers, ...scriptApiHandlers };
 
-const NATIVES: NativeContents = { [DOCUMENT]: documentContent, [SPREADSHEET]: spreadsheetContent };
+const NATIVES: NativeContents = { [DOCUMENT]: documentContent, [SPREADSHEET]: withBoundScripts(spreadsheetContent) };
+
+/** Drive knows of no scripts, scripts know of no copying: the world joins them. */
+function withBoundScripts(content: NativeContent): NativeContent {
+  return {
+    ...content,
+    copy(world, fromId, toId) {
+      content.copy(world, fromId, toId);
+      copyBoundScripts(world, fromId, toId);
+    },
+  };
+}
 
 /** @throws RangeError for a time without a zone or in another format */
 export function createWorld(options: WorldOptions): SimWorld {

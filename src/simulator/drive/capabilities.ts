@@ -24,21 +24,39 @@ export function viewing(world: World, file: DriveFile, email: string): Viewing {
 const isWriter = ({ access }: Viewing) => isAtLeast(access.role, 'writer');
 const isOwner = ({ access }: Viewing) => access.role === 'owner';
 const isOpen = ({ file }: Viewing) => file.contentRestriction === undefined;
+const mayDownload = (view: Viewing) =>
+  !isFolder(view.file) && isAtLeast(view.access.role, view.file.copyRequiresWriterPermission ? 'writer' : 'reader');
 const isFolderWriter = (view: Viewing) => isFolder(view.file) && isWriter(view);
 const movesOut = ({ world, file, email }: Viewing) => file.parentId !== null && mayMoveOut(world, file, email);
 const togglesRestriction = ({ world, file, email }: Viewing) => mayToggleRestriction(world, file, email);
+
+/** "Only populated for items in shared drives": never here. */
+const SHARED_DRIVE_ONLY = [
+  ...[
+    'canAddFolderFromAnotherDrive',
+    'canDeleteChildren',
+    'canMoveChildrenOutOfDrive',
+    'canMoveChildrenOutOfTeamDrive',
+  ],
+  ...['canReadDrive', 'canReadTeamDrive', 'canTrashChildren', 'canMoveTeamDriveItem'],
+];
 
 /** Capabilities that are not here are not simulated. */
 export const CAPABILITIES: Producers<Viewing> = {
   canAcceptOwnership: ({ file, email }) =>
     file.permissions.some(({ emailAddress, pendingOwner }) => emailAddress === email && pendingOwner === true),
   canAddChildren: isFolderWriter,
+  canAddMyDriveParent: () => false,
+  canChangeCopyRequiresWriterPermission: isWriter,
+  canChangeItemDownloadRestriction: isWriter,
+  canChangeSecurityUpdateEnabled: () => false,
+  canChangeViewersCanCopyContent: isWriter,
   canComment: (view) => isAtLeast(view.access.role, 'commenter') && isOpen(view) && !isFolder(view.file),
-  canCopy: (view) => isAtLeast(view.access.role, 'reader') && !isFolder(view.file),
+  canCopy: mayDownload,
   canDelete: isOwner,
   canDisableInheritedPermissions: ({ world, file, email }) =>
     !file.inheritedPermissionsDisabled && mayToggleLimitedAccess(world, file, email),
-  canDownload: (view) => isAtLeast(view.access.role, 'reader') && !isFolder(view.file),
+  canDownload: mayDownload,
   canEdit: isWriter,
   canEnableInheritedPermissions: ({ world, file, email }) =>
     file.inheritedPermissionsDisabled && mayToggleLimitedAccess(world, file, email),
@@ -47,12 +65,23 @@ export const CAPABILITIES: Producers<Viewing> = {
   canModifyContentRestriction: togglesRestriction,
   canModifyEditorContentRestriction: togglesRestriction,
   canModifyOwnerContentRestriction: ({ world, file, email }) => mayRestrictAsOwner(world, file, email),
+  canModifyLabels: () => false,
+  canMoveChildrenWithinDrive: isFolderWriter,
+  canMoveChildrenWithinTeamDrive: isFolderWriter,
+  canMoveItemIntoTeamDrive: () => false,
+  canMoveItemOutOfDrive: isOwner,
+  canMoveItemOutOfTeamDrive: isOwner,
   canMoveItemWithinDrive: movesOut,
+  canMoveItemWithinTeamDrive: movesOut,
+  canReadLabels: () => false,
+  canReadRevisions: (view) => isWriter(view) && !isFolder(view.file),
   canRemoveChildren: isFolderWriter,
   canRemoveContentRestriction: (view) => !isOpen(view) && togglesRestriction(view),
   canRemoveMyDriveParent: movesOut,
   canRename: (view) => isWriter(view) && isOpen(view),
   canShare: ({ world, file, email }) => mayShare(world, file, email),
+  canStartApproval: () => false,
   canTrash: (view) => isOwner(view) && view.file.parentId !== null,
   canUntrash: (view) => isOwner(view) && isInTrash(view.world, view.file),
+  ...Object.fromEntries(SHARED_DRIVE_ONLY.map((name) => [name, () => undefined])),
 };

@@ -7,15 +7,24 @@ import { selectionOf } from '../rest/field-mask';
 import { accessTo, effectivePermissions, isInTrash, mayShare, parentOf } from './access';
 import { CAPABILITIES, type Viewing, viewing } from './capabilities';
 import { restrictionResource } from './content-restriction';
-import { isBlob, isFolder, SPREADSHEET } from './mime-types';
+import { isBlob, isFolder, SHORTCUT, SPREADSHEET } from './mime-types';
 import { type Producers, produce } from './partial-resource';
 import { permissionResource } from './permission-resource';
+import { grantOf } from './search-order';
+import { shortcutDetails } from './shortcuts';
+import { quotaBytesOf, sizeOf } from './sizes';
 import type { DriveFile } from './state';
 import { userResource } from './user-resource';
 
 interface Source extends Viewing {
   mask: FieldMask | true | undefined;
 }
+
+/** What items have only in shared drives, with a picture, a label or encryption, none of which there is here. */
+const NEVER_THERE = [
+  ...['driveId', 'teamDriveId', 'hasAugmentedPermissions', 'trashedTime', 'trashingUser'],
+  ...['thumbnailLink', 'imageMediaMetadata', 'videoMediaMetadata', 'contentHints', 'labelInfo', 'resourceKey'],
+];
 
 const PRODUCERS: Producers<Source> = {
   kind: () => 'drive#file',
@@ -44,12 +53,38 @@ const PRODUCERS: Producers<Source> = {
     mayShare(world, file, email) ? effectivePermissions(world, file).map(({ id }) => id) : undefined,
   capabilities: (source) =>
     produce('File.capabilities', CAPABILITIES, source, selectionOf(source.mask, 'capabilities')),
+  starred: ({ file, email }) => file.marks?.[email]?.starred === true,
+  viewedByMe: ({ file, email }) => file.marks?.[email]?.viewedMs !== undefined,
+  viewedByMeTime: ({ file, email }) => timeOf(file.marks?.[email]?.viewedMs),
+  modifiedByMe: ({ file, email }) => file.marks?.[email]?.modifiedMs !== undefined,
+  modifiedByMeTime: ({ file, email }) => timeOf(file.marks?.[email]?.modifiedMs),
+  sharedWithMeTime: ({ file, email }) => timeOf(grantOf(file, email)?.grantedMs),
+  sharingUser: ({ world, file, email }) => {
+    const grantedBy = grantOf(file, email)?.grantedBy;
+    return grantedBy === undefined ? undefined : userResource(world, grantedBy, email);
+  },
+  shortcutDetails: ({ world, file }) => shortcutDetails(world, file),
+  folderColorRgb: ({ file }) => (isFolder(file) ? (file.folderColorRgb ?? '#8f8f8f') : undefined),
+  copyRequiresWriterPermission: ({ file }) => file.copyRequiresWriterPermission === true,
+  viewersCanCopyContent: ({ file }) => file.copyRequiresWriterPermission !== true,
+  isAppAuthorized: () => true,
+  thumbnailVersion: () => '0',
+  hasThumbnail: () => false,
   webViewLink: ({ file }) => webViewLink(file),
-  originalFilename: ({ file }) => (isBlob(file) ? file.name : undefined),
-  size: ({ file }) => (isBlob(file) ? String(bytes(file).length) : undefined),
+  webContentLink: ({ file }) =>
+    isBlob(file) ? `https://drive.google.com/uc?id=${file.id}&export=download` : undefined,
+  iconLink: ({ file }) => `https://drive-thirdparty.googleusercontent.com/16/type/${file.mimeType}`,
+  exportLinks: ({ world, file }) => exportLinks(world, file),
+  originalFilename: ({ file }) => (isBlob(file) ? file.revisions?.at(-1)?.originalFilename : undefined),
+  fullFileExtension: ({ file }) => (isBlob(file) ? extensionOf(file.name) : undefined),
+  fileExtension: ({ file }) => (isBlob(file) ? extensionOf(file.name)?.split('.').at(-1) : undefined),
+  headRevisionId: ({ file }) => file.revisions?.at(-1)?.id,
+  size: ({ file }) => (isBlob(file) ? String(sizeOf(file)) : undefined),
+  quotaBytesUsed: ({ file }) => String(quotaBytesOf(file)),
   md5Checksum: ({ file }) => checksum(file, 'md5'),
   sha1Checksum: ({ file }) => checksum(file, 'sha1'),
   sha256Checksum: ({ file }) => checksum(file, 'sha256'),
+  ...Object.fromEntries(NEVER_THERE.map((name) => [name, () => undefined])),
 };
 
 export function fileResource(
@@ -75,19 +110,35 @@ function sharedList({ world, file, email, mask }: Source): unknown[] | undefined
   return effectivePermissions(world, file).map((permission) => permissionResource(world, permission, inner));
 }
 
+function timeOf(ms: number | undefined): string | undefined {
+  return ms === undefined ? undefined : toRfc3339(ms);
+}
+
+function exportLinks(world: World, { id, mimeType }: DriveFile): Record<string, string> | undefined {
+  const types = world.natives[mimeType]?.exportTypes;
+  const link = (type: string) =>
+    `https://www.googleapis.com/drive/v3/files/${id}/export?mimeType=${encodeURIComponent(type)}`;
+  return types && Object.fromEntries(types.map((type) => [type, link(type)]));
+}
+
+/** `.tar.gz` has two components. */
+function extensionOf(name: string): string | undefined {
+  return /\.((?:tar\.)?[a-z0-9]+)$/i.exec(name)?.[1];
+}
+
 function webViewLink(file: DriveFile): string {
   if (isFolder(file)) return `https://drive.google.com/drive/folders/${file.id}`;
   if (file.mimeType === SPREADSHEET) return `https://docs.google.com/spreadsheets/d/${file.id}/edit?usp=drivesdk`;
-  if (isBlob(file)) return `https://drive.google.com/file/d/${file.id}/view?usp=drivesdk`;
+  if (isBlob(file) || file.mimeType === SHORTCUT) return `https://drive.google.com/file/d/${file.id}/view?usp=drivesdk`;
   return `https://docs.google.com/document/d/${file.id}/edit?usp=drivesdk`;
 }
 
 function checksum(file: DriveFile, algorithm: string): string | undefined {
-  return isBlob(file) ? createHash(algorithm).update(bytes(file)).digest('hex') : undefined;
-}
-
-function bytes(file: DriveFile): Buffer {
-  return bytesOf(file.content ?? '');
+  return isBlob(file)
+    ? createHash(algorithm)
+        .update(bytesOf(file.content ?? ''))
+        .digest('hex')
+    : undefined;
 }
 
 function unlessEmpty(values: Record<string, string>): Record<string, string> | undefined {

@@ -2,22 +2,23 @@
 import { GoogleError } from '../kernel/errors';
 import type { RestCall } from '../kernel/rest';
 import { parentOf, roleOn } from './access';
-import { bodyParent, checkFileBody, fileIdOf } from './file-body';
+import { bodyParent, checkFileBody } from './file-body';
 import { fileResource } from './file-resource';
+import { requireDownloadable } from './files-read';
 import { takeGeneratedId } from './generated-ids';
 import { isFolder, requireModelledType } from './mime-types';
 import { requireFolderFor } from './move';
 import { mergeProperties } from './properties';
 import { isAtLeast } from './roles';
 import type { DriveFile } from './state';
-import { createFile, requireRole } from './store';
+import { createFile, marksOf } from './store';
 
-const WRITABLE = ['id', 'name', 'parents', 'description', 'properties', 'appProperties', 'writersCanShare'];
+const WRITABLE = ['id', 'name', 'parents', 'description', 'properties', 'appProperties', 'writersCanShare', 'starred'];
 
 /** Locks and direct grants stay with the original; properties (a mark of ours among them) are copied. */
 export function copyFiles(call: RestCall): unknown {
-  const { world, account, params, body, mask } = call;
-  const source = requireRole(world, fileIdOf(params, account.rootId), account.email, 'reader');
+  const { world, account, body, mask } = call;
+  const source = requireDownloadable(call);
   checkFileBody(call, WRITABLE);
   if (isFolder(source)) throw new GoogleError(403, 'cannotCopyFile', 'This file cannot be copied by the user.');
   requireModelledType(world, source.mimeType);
@@ -30,6 +31,8 @@ export function copyFiles(call: RestCall): unknown {
   const name = String(body.name ?? `Copy of ${source.name}`);
   const copy = createFile(world, account.email, { id, name, mimeType, parentId, content });
   Object.assign(copy, { properties, appProperties });
+  if (body.starred === true) marksOf(copy, account.email).starred = true;
+  if (source.shortcutTargetId) copy.shortcutTargetId = source.shortcutTargetId;
   if (typeof body.writersCanShare === 'boolean') copy.writersCanShare = body.writersCanShare;
   const description = body.description ?? source.description;
   if (typeof description === 'string') copy.description = description;

@@ -1,15 +1,20 @@
 /** `files.create`. Source: https://developers.google.com/workspace/drive/api/guides/create-file */
 import { NotSimulated } from '../kernel/errors';
-import type { RestCall } from '../kernel/rest';
+import type { Media, RestCall } from '../kernel/rest';
+import type { World } from '../kernel/world';
+import { DOCUMENT_IMPORT_TYPES } from './document-content';
 import { bodyParent, checkFileBody } from './file-body';
 import { fileResource } from './file-resource';
 import { takeGeneratedId } from './generated-ids';
 import { requireLimitable } from './limited-access';
-import { isFolder, isNative, requireModelledType } from './mime-types';
+import { DOCUMENT, isBlob, requireModelledType } from './mime-types';
 import { requireFolderFor } from './move';
 import { mergeProperties } from './properties';
+import { keepHeadForever } from './revision-history';
+import { plainSettings } from './settings';
+import { shortcutTarget } from './shortcuts';
 import type { DriveFile } from './state';
-import { createFile } from './store';
+import { createFile, marksOf } from './store';
 
 const WRITABLE = [
   'id',
@@ -21,27 +26,53 @@ const WRITABLE = [
   'appProperties',
   'writersCanShare',
   'inheritedPermissionsDisabled',
+  'starred',
+  'folderColorRgb',
+  'copyRequiresWriterPermission',
+  'createdTime',
+  'modifiedTime',
+  'shortcutDetails',
 ];
 
 /** Makes a folder, a native file or a blob. The caller owns it, wherever the folder is. */
 export function createFiles(call: RestCall): unknown {
-  const { world, account, body, media, mask } = call;
+  const { world, account, body, media, mask, params } = call;
   checkFileBody(call, WRITABLE);
   const mimeType = String(body.mimeType ?? media?.mimeType ?? 'application/octet-stream');
   requireModelledType(world, mimeType);
-  if (media && isNative(mimeType)) throw new NotSimulated(`conversion of an upload to ${mimeType}`);
+  requireImport(mimeType, media);
+  const shortcutTargetId = shortcutTarget(world, account.email, body);
   const parentId = bodyParent(body, account.rootId) ?? account.rootId;
   requireFolderFor(world, account.email, parentId);
   if (body.inheritedPermissionsDisabled === true) requireLimitable(world, { mimeType, ownerEmail: account.email });
   const properties = mergeProperties({}, body.properties);
   const appProperties = mergeProperties({}, body.appProperties);
   const id = takeGeneratedId(world, body.id, mimeType);
-  const content = isFolder({ mimeType }) || isNative(mimeType) ? undefined : (media?.content ?? '');
-  const name = String(body.name ?? 'Untitled');
+  const content = isBlob({ mimeType }) ? (media?.content ?? '') : media?.content;
+  const name = String(body.name ?? nameOf(world, shortcutTargetId));
   const file = createFile(world, account.email, { id, name, mimeType, parentId, content });
-  Object.assign(file, { properties, appProperties, ...settings(body) });
+  Object.assign(file, {
+    properties,
+    appProperties,
+    ...settings(body),
+    ...(shortcutTargetId ? { shortcutTargetId } : {}),
+  });
+  if (params.keepRevisionForever === true) keepHeadForever(file);
+  if (body.starred === true) marksOf(file, account.email).starred = true;
   world.natives[mimeType]?.create(world, file.id);
   return fileResource(world, file, account.email, mask);
+}
+
+/** @throws NotSimulated for a conversion but that of plain text to a document */
+function requireImport(mimeType: string, media: Media | undefined): void {
+  if (!media || isBlob({ mimeType })) return;
+  if (mimeType === DOCUMENT && DOCUMENT_IMPORT_TYPES.includes(media.mimeType)) return;
+  throw new NotSimulated(`conversion of an upload to ${mimeType}`);
+}
+
+/** A shortcut without a name takes that of its target. */
+function nameOf({ state }: World, shortcutTargetId: string | undefined): string {
+  return (shortcutTargetId && state.drive.files[shortcutTargetId]?.name) || 'Untitled';
 }
 
 function settings(body: Record<string, unknown>): Partial<DriveFile> {
@@ -49,6 +80,7 @@ function settings(body: Record<string, unknown>): Partial<DriveFile> {
   return {
     ...(typeof description === 'string' ? { description } : {}),
     ...(typeof writersCanShare === 'boolean' ? { writersCanShare } : {}),
+    ...plainSettings(body),
     ...(typeof inheritedPermissionsDisabled === 'boolean' ? { inheritedPermissionsDisabled } : {}),
   };
 }

@@ -1,7 +1,8 @@
-/** `files.delete`: for good, past the trash. Source: https://developers.google.com/workspace/drive/api/guides/delete */
+/** `files.delete` and `files.emptyTrash`: for good. Source: https://developers.google.com/workspace/drive/api/guides/delete */
 import { NotSimulated } from '../kernel/errors';
 import type { RestCall } from '../kernel/rest';
 import type { World } from '../kernel/world';
+import { isInTrash } from './access';
 import { noteChange, withAccessLoss } from './change-log';
 import { fileIdOf } from './file-body';
 import { childrenOf, dropFile, placeFile } from './placement';
@@ -15,8 +16,21 @@ import { requireRole } from './store';
 export function deleteFiles({ world, account, params }: RestCall): void {
   const file = requireRole(world, fileIdOf(params, account.rootId), account.email, 'owner');
   if (file.parentId === null) throw new NotSimulated('deleting the root of My Drive');
+  deleteForGood(world, file, account.email);
+}
+
+/** `files.emptyTrash`: deletes what the caller owns and trashed, for good. */
+export function emptyTrash({ world, account, params }: RestCall): void {
+  if (params.driveId) throw new NotSimulated('the trash of a shared drive');
+  const own = Object.values(world.state.drive.files).filter(({ ownerEmail }) => ownerEmail === account.email);
+  for (const file of own.filter((each) => isInTrash(world, each))) {
+    if (world.state.drive.files[file.id]) deleteForGood(world, file, account.email);
+  }
+}
+
+function deleteForGood(world: World, file: DriveFile, email: string): void {
   const items = [file, ...descendantsOf(world, file)];
-  for (const item of items) if (item.ownerEmail === account.email) forget(world, item);
+  for (const item of items) if (item.ownerEmail === email) forget(world, item);
   for (const item of items) if (world.state.drive.files[item.id]) rehome(world, item);
 }
 

@@ -1,24 +1,21 @@
-/** `files.get`, `files.list` and `about.get`. */
-import { GoogleError, NotSimulated } from '../kernel/errors';
+/** `files.get` and `files.list`. */
+import { GoogleError, NotSimulated, parameterLocation } from '../kernel/errors';
 import { MediaAnswer, type RestCall } from '../kernel/rest';
 import { selectionOf } from '../rest/field-mask';
+import { roleOn } from './access';
 import { fileIdOf } from './file-body';
 import { fileResource } from './file-resource';
 import { isBlob } from './mime-types';
 import { pageOf } from './pages';
-import { type Producers, produce } from './partial-resource';
+import { isAtLeast } from './roles';
 import { findFiles } from './search';
+import type { DriveFile } from './state';
 import { requireRole, requireVisible } from './store';
-import { userResource } from './user-resource';
 
-const ABOUT: Producers<RestCall> = {
-  kind: () => 'drive#about',
-  user: ({ world, account }) => userResource(world, account.email, account.email),
-};
-
-export function getFiles({ world, account, params, mask }: RestCall): unknown {
+export function getFiles(call: RestCall): unknown {
+  const { world, account, params, mask } = call;
   const fileId = fileIdOf(params, account.rootId);
-  if (params.alt === 'media') return mediaOf(requireRole(world, fileId, account.email, 'reader'));
+  if (params.alt === 'media') return mediaOf(requireDownloadable(call));
   return fileResource(world, requireVisible(world, fileId, account.email), account.email, mask);
 }
 
@@ -37,20 +34,25 @@ export function listFiles(call: RestCall): unknown {
   };
 }
 
-/** `fields` is required here. */
-export function getAbout(call: RestCall): unknown {
-  if (!call.params.fields) {
-    throw new GoogleError(400, 'required', "The 'fields' parameter is required for this method.");
+/**
+ * The file, if the caller may have its content.
+ * @throws GoogleError 403 cannotDownloadFile for readers where the owner switched it off
+ */
+export function requireDownloadable({ world, account, params }: RestCall): DriveFile {
+  const file = requireRole(world, fileIdOf(params, account.rootId), account.email, 'reader');
+  if (file.copyRequiresWriterPermission && !isAtLeast(roleOn(world, file, account.email), 'writer')) {
+    throw new GoogleError(403, 'cannotDownloadFile', 'This file cannot be downloaded by the user.');
   }
-  return produce('About', ABOUT, call, call.mask);
+  return file;
 }
 
-function mediaOf(file: ReturnType<typeof requireRole>): MediaAnswer {
+function mediaOf(file: DriveFile): MediaAnswer {
   if (isBlob(file)) return new MediaAnswer(file.mimeType, file.content ?? '');
   throw new GoogleError(
     403,
     'fileNotDownloadable',
     'Only files with binary content can be downloaded. Use Export with Docs Editors files.',
+    parameterLocation('alt'),
   );
 }
 

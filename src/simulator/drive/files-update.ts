@@ -11,9 +11,11 @@ import { isBlob } from './mime-types';
 import { nextParentId } from './move';
 import { placeFile } from './placement';
 import { mergeProperties } from './properties';
+import { addRevision, keepHeadForever } from './revision-history';
 import { isAtLeast } from './roles';
+import { plainSettings } from './settings';
 import type { DriveFile } from './state';
-import { insufficientFilePermissions, requireVisible, touchFile } from './store';
+import { insufficientFilePermissions, marksOf, requireVisible, touchFile } from './store';
 
 const WRITABLE = [
   'name',
@@ -25,9 +27,17 @@ const WRITABLE = [
   'inheritedPermissionsDisabled',
   'contentRestrictions',
   'trashed',
+  'starred',
+  'folderColorRgb',
+  'copyRequiresWriterPermission',
+  'createdTime',
+  'modifiedTime',
+  'viewedByMeTime',
 ];
 /** `parents` is changed by addParents and removeParents only. */
-const NOT_WRITABLE = ['id', 'parents'];
+const NOT_WRITABLE = ['id', 'parents', 'shortcutDetails'];
+/** What everyone who sees an item may say of it, for themselves alone. */
+const PERSONAL = ['starred', 'viewedByMeTime'];
 
 /** Changes that count as an edit of the file (they set modifiedTime); moves, locks and sharing only raise `version`. */
 const EDITS = ['name', 'description', 'properties', 'appProperties', 'content', 'mimeType'];
@@ -36,14 +46,29 @@ export function updateFiles(call: RestCall): unknown {
   const { world, account, params, mask } = call;
   const file = requireVisible(world, fileIdOf(params, account.rootId), account.email);
   checkFileBody(call, WRITABLE, NOT_WRITABLE);
-  if (!isAtLeast(roleOn(world, file, account.email), 'writer')) throw insufficientFilePermissions(file.id);
+  const isPersonal =
+    !call.media && !params.addParents && Object.keys(call.body).every((name) => PERSONAL.includes(name));
+  if (!isPersonal && !isAtLeast(roleOn(world, file, account.email), 'writer')) {
+    throw insufficientFilePermissions(file.id);
+  }
   const { parentId, ...changes } = checkedChanges(call, file);
+  const { content } = file;
   Object.assign(file, changes);
   if (parentId) withAccessLoss(world, file, () => placeFile(world, file, parentId));
   if ('contentRestriction' in changes && !changes.contentRestriction) delete file.contentRestriction;
   if (EDITS.some((name) => name in changes)) touchFile(world, file.id, account.email);
   else noteChange(world, file);
+  if (changes.modifiedMs !== undefined) file.modifiedMs = changes.modifiedMs;
+  if (changes.content !== undefined) addRevision(world, file, account.email, content);
+  if (params.keepRevisionForever === true) keepHeadForever(file);
+  markFor(call, file);
   return fileResource(world, file, account.email, mask);
+}
+
+function markFor({ account, body }: RestCall, file: DriveFile): void {
+  const { starred, viewedByMeTime } = body;
+  if (typeof starred === 'boolean') marksOf(file, account.email).starred = starred;
+  if (typeof viewedByMeTime === 'string') marksOf(file, account.email).viewedMs = Date.parse(viewedByMeTime);
 }
 
 function checkedChanges(call: RestCall, file: DriveFile): Partial<DriveFile> {
@@ -54,6 +79,7 @@ function checkedChanges(call: RestCall, file: DriveFile): Partial<DriveFile> {
     ...contentChanges(call, file),
     ...ownerChanges(call, file),
     ...accessChanges(call, file),
+    ...plainSettings(body),
     ...(body.description === undefined ? {} : { description: String(body.description) }),
     ...(body.properties ? { properties: mergeProperties(file.properties, body.properties) } : {}),
     ...(body.appProperties ? { appProperties: mergeProperties(file.appProperties, body.appProperties) } : {}),

@@ -10,7 +10,7 @@ import { isNative } from './mime-types';
 
 /** `files.generateIds`. */
 export function generateIds({ world, params }: RestCall): unknown {
-  if ((params.space ?? 'drive') !== 'drive' || (params.type ?? 'files') !== 'files') {
+  if ((params.space ?? 'drive') !== 'drive' || !['files', 'shortcuts'].includes(String(params.type ?? 'files'))) {
     throw new NotSimulated('files.generateIds for another space or type');
   }
   const count = Number(params.count ?? 10);

@@ -1,16 +1,24 @@
 /** Google Drive v3 of the simulator: handlers for REST, and what other services need of files and access. */
 import type { RestHandlers } from '../kernel/rest';
+import { getAbout } from './about';
+import { getStartPageToken, listChanges } from './changes';
+import { createComment, deleteComment, getComment, listComments, updateComment } from './comments';
 import { copyFiles } from './files-copy';
 import { createFiles } from './files-create';
-import { deleteFiles } from './files-delete';
-import { getAbout, getFiles, listFiles } from './files-read';
+import { deleteFiles, emptyTrash } from './files-delete';
+import { exportFiles } from './files-export';
+import { getFiles, listFiles } from './files-read';
 import { updateFiles } from './files-update';
 import { generateIds } from './generated-ids';
 import { createPermission, deletePermission, getPermission, listPermissions, updatePermission } from './permissions';
 
+import { createReply, deleteReply, getReply, listReplies, updateReply } from './replies';
+import { deleteRevision, getRevision, listRevisions, updateRevision } from './revisions';
+import { createDrive, deleteDrive, getDrive, hideDrive, listDrives, unhideDrive, updateDrive } from './shared-drives';
+
 export { effectivePermissions, mayShare } from './access';
 export { documentContent } from './document-content';
-export { DOCUMENT, FOLDER, SPREADSHEET } from './mime-types';
+export { DOCUMENT, FOLDER, SHORTCUT, SPREADSHEET } from './mime-types';
 export { childrenOf } from './placement';
 export { isAtLeast, type Role } from './roles';
 export { type DriveFile, type DriveState, newDriveState } from './state';
@@ -23,15 +31,32 @@ export {
   insufficientFilePermissions,
   isContentLocked,
   type NewFile,
+  noteView,
   requireRole,
   touchFile,
 } from './store';
 
 export const driveHandlers: RestHandlers = {
   'drive.about.get': getAbout,
+  'drive.changes.getStartPageToken': getStartPageToken,
+  'drive.changes.list': listChanges,
+  'drive.comments.create': createComment,
+  'drive.comments.delete': deleteComment,
+  'drive.comments.get': getComment,
+  'drive.comments.list': listComments,
+  'drive.comments.update': updateComment,
+  'drive.drives.create': createDrive,
+  'drive.drives.delete': deleteDrive,
+  'drive.drives.get': getDrive,
+  'drive.drives.hide': hideDrive,
+  'drive.drives.list': listDrives,
+  'drive.drives.unhide': unhideDrive,
+  'drive.drives.update': updateDrive,
   'drive.files.copy': copyFiles,
   'drive.files.create': createFiles,
   'drive.files.delete': deleteFiles,
+  'drive.files.emptyTrash': emptyTrash,
+  'drive.files.export': exportFiles,
   'drive.files.generateIds': generateIds,
   'drive.files.get': getFiles,
   'drive.files.list': listFiles,
@@ -41,4 +66,13 @@ export const driveHandlers: RestHandlers = {
   'drive.permissions.get': getPermission,
   'drive.permissions.list': listPermissions,
   'drive.permissions.update': updatePermission,
+  'drive.replies.create': createReply,
+  'drive.replies.delete': deleteReply,
+  'drive.replies.get': getReply,
+  'drive.replies.list': listReplies,
+  'drive.replies.update': updateReply,
+  'drive.revisions.delete': deleteRevision,
+  'drive.revisions.get': getRevision,
+  'drive.revisions.list': listRevisions,
+  'drive.revisions.update': updateRevision,
 };

@@ -4,6 +4,7 @@ import type { World } from '../kernel/world';
 
 export const FOLDER = 'application/vnd.google-apps.folder';
 export const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
+export const SHORTCUT = 'application/vnd.google-apps.shortcut';
 export const DOCUMENT = 'application/vnd.google-apps.document';
 
 const GOOGLE_TYPE = 'application/vnd.google-apps.';
@@ -12,9 +13,9 @@ export function isFolder(item: { mimeType: string }): boolean {
   return item.mimeType === FOLDER;
 }
 
-/** A Google type with its own editor: not a folder, not a blob. */
+/** A Google type with its own editor: no folder, no shortcut, no blob. */
 export function isNative(mimeType: string): boolean {
-  return mimeType.startsWith(GOOGLE_TYPE) && mimeType !== FOLDER;
+  return mimeType.startsWith(GOOGLE_TYPE) && mimeType !== FOLDER && mimeType !== SHORTCUT;
 }
 
 export function isBlob(item: { mimeType: string }): boolean {

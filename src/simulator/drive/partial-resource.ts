@@ -3,6 +3,9 @@ import { NotSimulated } from '../kernel/errors';
 import type { FieldMask } from '../kernel/rest';
 import type { World } from '../kernel/world';
 
+/** What is wanted of a resource: some fields, all (true), or what a call without `fields` sends (undefined). */
+export type Mask = FieldMask | true | undefined;
+
 /** One function per modelled field; a field whose function answers undefined is left out. */
 export type Producers<Source> = Readonly<Record<string, (source: Source) => unknown>>;
 
@@ -11,7 +14,7 @@ export function produce<Source extends { world: World }>(
   resource: string,
   producers: Producers<Source>,
   source: Source,
-  mask: FieldMask | true | undefined,
+  mask: Mask,
 ): Record<string, unknown> {
   const built: Record<string, unknown> = {};
   for (const name of wantedNames(resource, producers, source.world, mask)) {
@@ -21,12 +24,7 @@ export function produce<Source extends { world: World }>(
   return built;
 }
 
-function wantedNames<Source>(
-  resource: string,
-  producers: Producers<Source>,
-  world: World,
-  mask: FieldMask | true | undefined,
-): string[] {
+function wantedNames<Source>(resource: string, producers: Producers<Source>, world: World, mask: Mask): string[] {
   if (mask === undefined || mask === true) return Object.keys(producers);
   const named = Object.keys(mask).filter((name) => name !== '*');
   const unknown = named.find((name) => producers[name] === undefined);

@@ -31,8 +31,8 @@ interface Parser {
 }
 
 function tokenize(text: string): string[] {
-  const tokens = text.match(/'(?:[^'\\]|\\.)*'|[A-Za-z]\w*|<=|>=|!=|[=<>(){}]|\S/g) ?? [];
-  if (tokens.some((token) => !/^('.*'|[A-Za-z]\w*|<=|>=|!=|[=<>(){}])$/s.test(token) || token === "'")) {
+  const tokens = text.match(/'(?:[^'\\]|\\.)*'|[A-Za-z][\w.]*|<=|>=|!=|[=<>(){}]|\S/g) ?? [];
+  if (tokens.some((token) => !/^('.*'|[A-Za-z][\w.]*|<=|>=|!=|[=<>(){}])$/s.test(token) || token === "'")) {
     throw invalidQuery();
   }
   return tokens;

@@ -36,6 +36,12 @@ export function revisionsOf(world: World, file: DriveFile): Revision[] {
   return left.filter((each) => !purged.includes(each));
 }
 
+/** `keepRevisionForever` of an upload. */
+export function keepHeadForever(file: DriveFile): void {
+  const head = file.revisions?.at(-1);
+  if (head) keepForever(file, head);
+}
+
 /** @throws GoogleError 403 once too many are kept */
 export function keepForever(file: DriveFile, revision: Revision): void {
   const kept = (file.revisions ?? []).filter((each) => each.keepForever && each !== revision);

@@ -150,7 +150,6 @@ export interface SharedDrive {
   requestId: string;
   organizerEmail: string;
   colorRgb: string;
-  themeId: string;
   hidden: boolean;
   restrictions: Record<string, boolean>;
 }

@@ -1,4 +1,5 @@
 /** Content of native files (spreadsheets …): owned by its service, made and copied on Drive's behalf. */
+import type { Content } from './content';
 import type { World } from './world';
 
 export interface NativeContent {
@@ -6,6 +7,12 @@ export interface NativeContent {
   create(world: World, fileId: string): void;
   /** Copies the content of one file to another whose content does not exist yet. */
   copy(world: World, fromId: string, toId: string): void;
+  /** Content as plain text, for `fullText` searches. */
+  text?(world: World, fileId: string): string;
+  /** MIME types `export` can make. */
+  readonly exportTypes?: readonly string[];
+  /** Content in one of `exportTypes`. */
+  export?(world: World, fileId: string, mimeType: string): Content;
   /** Forgets the content of a file deleted for good. */
   remove?(world: World, fileId: string): void;
 }

@@ -7,8 +7,15 @@ import { parseFieldMask } from './field-mask';
 
 const FILE = 'kind,id,name,mimeType';
 const PERMISSION = 'kind,id,type,role';
+const REVISION = 'kind,id,mimeType,modifiedTime';
+const DRIVE = 'kind,id,name';
 
 const DEFAULT_FIELDS: Readonly<Record<string, string>> = {
+  'drive.changes.list': `kind,nextPageToken,newStartPageToken,changes(kind,type,changeType,time,removed,fileId,file(${FILE}))`,
+  'drive.drives.create': DRIVE,
+  'drive.drives.get': DRIVE,
+  'drive.drives.list': `kind,nextPageToken,drives(${DRIVE})`,
+  'drive.drives.update': DRIVE,
   'drive.files.get': FILE,
   'drive.files.create': FILE,
   'drive.files.update': FILE,
@@ -17,6 +24,9 @@ const DEFAULT_FIELDS: Readonly<Record<string, string>> = {
   'drive.permissions.get': PERMISSION,
   'drive.permissions.create': PERMISSION,
   'drive.permissions.update': PERMISSION,
+  'drive.revisions.get': REVISION,
+  'drive.revisions.list': `kind,nextPageToken,revisions(${REVISION})`,
+  'drive.revisions.update': REVISION,
   'drive.permissions.list': `kind,nextPageToken,permissions(${PERMISSION})`,
 };
 

@@ -1,6 +1,7 @@
 /** How Drive makes, copies and forgets spreadsheets. */
 import type { NativeContent } from '../kernel/native';
 import { findSpreadsheet } from './edit';
+import { EXPORT_TYPES, exportSpreadsheet, spreadsheetText } from './exports';
 import { newSpreadsheet } from './new-spreadsheet';
 
 export const spreadsheetContent: NativeContent = {
@@ -18,6 +19,9 @@ export const spreadsheetContent: NativeContent = {
     }
     world.state.sheets.spreadsheets[toId] = { ...source, spreadsheetId: toId };
   },
+  text: spreadsheetText,
+  exportTypes: EXPORT_TYPES,
+  export: exportSpreadsheet,
   remove: (world, fileId) => {
     delete world.state.sheets.spreadsheets[fileId];
   },

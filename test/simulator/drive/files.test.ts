@@ -79,16 +79,15 @@ describe('create', () => {
 
   it.each([
     ['mimeType', { mimeType: 'application/vnd.google-apps.form' }],
-    ['shortcutDetails', { shortcutDetails: { targetId: 'x' } }],
-    ['folderColorRgb', { folderColorRgb: '#ff0000' }],
+    ['downloadRestrictions', { downloadRestrictions: { itemDownloadRestriction: { restrictedForReaders: true } } }],
   ])('[DR44] writing %s that has no model is not simulated', (_, body) => {
     expect(() => call(newWorld(), school, 'POST', 'files', body)).toThrow(NotSimulated);
   });
 
   it('[DR44] a field without a model is not simulated when it is named', () => {
     const { world, upload } = sharedFolder();
-    expect(() => call(world, school, 'GET', `files/${upload}?fields=thumbnailLink`)).toThrow(NotSimulated);
-    expect(() => call(world, school, 'GET', `files/${upload}?fields=capabilities(canStartApproval)`)).toThrow(
+    expect(() => call(world, school, 'GET', `files/${upload}?fields=linkShareMetadata`)).toThrow(NotSimulated);
+    expect(() => call(world, school, 'GET', `files/${upload}?fields=capabilities(canAccessViaGenAi)`)).toThrow(
       NotSimulated,
     );
     expect(call(world, school, 'GET', `files/${upload}?fields=*`).status).toBe(200);

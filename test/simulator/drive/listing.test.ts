@@ -93,28 +93,16 @@ it.each([
   "modifiedTime > 'x'",
   "name = 'a' trashed = true",
   '#',
+  "colour = 'red'",
+  "'a' in readersOfMine",
+  "labels has { key='a' and value='b' }",
+  "fullText = 'a'",
+  'starred',
 ])('[DR61] %s is malformed or unknown', (q) => {
-  let reason: string | undefined;
-  try {
-    reason = call(newWorld(), school, 'GET', `files?q=${encodeURIComponent(q)}`).reason;
-  } catch (error) {
-    if (!(error instanceof NotSimulated)) throw error;
-    reason = 'NotSimulated';
-  }
-  expect(reason).toBe(q === 'name' ? 'NotSimulated' : 'invalid');
+  expect(call(newWorld(), school, 'GET', `files?q=${encodeURIComponent(q)}`).reason).toBe('invalid');
 });
 
-it.each([
-  "fullText contains 'a'",
-  'starred = true',
-  "'a' in writers",
-  "visibility = 'limited'",
-  'sharedWithMe and starred',
-])('[DR61] %s is not simulated', (q) => {
-  expect(() => call(newWorld(), school, 'GET', `files?q=${encodeURIComponent(q)}`)).toThrow(NotSimulated);
-});
-
-it.each(['corpora=drive', 'spaces=appDataFolder', 'orderBy=recency', 'driveId=x'])(
+it.each(['corpora=drive', 'spaces=appDataFolder', "q='a' in labels", 'driveId=x'])(
   '[DR61] %s is not simulated',
   (query) => {
     expect(() => call(newWorld(), school, 'GET', `files?${query}`)).toThrow(NotSimulated);
@@ -181,4 +169,87 @@ it('[DR66] about.get needs fields and names the account', () => {
   expect(must(world, teacher, 'GET', 'about?fields=user(emailAddress,me)')).toEqual({
     user: { emailAddress: teacher, me: true },
   });
+});
+
+it.each([
+  ["name contains 'hoc nam'", []],
+  ["name contains 'HỌC năm'", [YEAR]],
+  ['name contains \'"tuần kế"\'', []],
+  ['name contains \'"kế hoạch"\'', [PLAN]],
+  ["fullText contains 'hoạ'", []],
+  ["fullText contains 'hoạch'", [PLAN]],
+  ["fullText contains 'HelloWorld'", [HELLO]],
+])('[DR67] q = %s', (q, found) => {
+  expect(names(library(), school, q)).toEqual(found);
+});
+
+it('[DR67] fullText reads description, text and cells', () => {
+  const world = newWorld({ switches: { listingLagMs: 0 } });
+  make(world, school, { name: 'A', description: 'Thực đơn mùa đông' });
+  const sheet = make(world, school, { name: 'B', mimeType: 'application/vnd.google-apps.spreadsheet' });
+  const url = `https://sheets.googleapis.com/v4/spreadsheets/${sheet}/values/A1?valueInputOption=RAW`;
+  const headers = { authorization: `Bearer ${school}` };
+  world.rest({ method: 'PUT', url, headers, body: '{"values":[["cháo mùa thu"]]}' });
+  const upload = 'https://www.googleapis.com/upload/drive/v3/files?uploadType=media';
+  world.rest({
+    method: 'POST',
+    url: upload,
+    headers: { ...headers, 'content-type': 'text/plain' },
+    body: 'súp mùa hè',
+  });
+  const found = ['đông', 'thu', 'hè', 'mùa'].map((word) => names(world, school, `fullText contains '${word}'`).length);
+  expect(found).toEqual([1, 1, 1, 3]);
+});
+
+describe('terms about people and oneself', () => {
+  function marked(): SimWorld {
+    const world = library();
+    const [plan] = listIds(world, school, `name = '${PLAN}'`);
+    must(world, teacher, 'PATCH', `files/${plan}`, { starred: true, viewedByMeTime: '2026-11-24T00:00:00Z' });
+    must(world, school, 'POST', `files/${plan}/permissions`, { type: 'anyone', role: 'reader' });
+    make(world, teacher, { mimeType: 'application/vnd.google-apps.shortcut', shortcutDetails: { targetId: plan } });
+    waitForListing(world);
+    return world;
+  }
+
+  it.each([
+    ["'me' in writers", [YEAR, PLAN, HELLO, PLAN]],
+    [`'${school}' in owners and '${teacher}' in readers`, [YEAR, PLAN]],
+    [`'${stranger}' in readers`, []],
+    ['starred = true', [PLAN]],
+    ['starred != true', [YEAR, HELLO, PLAN]],
+    ["viewedByMeTime > '2026-11-23T00:00:00'", [PLAN]],
+    ["sharedWithMeTime < '2026-11-24T00:00:00'", [YEAR]],
+    ["visibility = 'anyoneWithLink'", [PLAN]],
+    ["visibility = 'limited'", [YEAR, HELLO, PLAN]],
+    ["shortcutDetails.targetId = 'x'", []],
+    ["mimeType contains 'application/vnd.google-apps.sh'", [PLAN]],
+  ])('[DR68] q = %s', (q, found) => {
+    expect(names(marked(), teacher, q).sort()).toEqual([...found].sort());
+  });
+
+  it('[DR68] shortcuts are found by their target', () => {
+    const world = marked();
+    const [plan] = listIds(world, school, `name = '${PLAN}'`);
+    expect(names(world, teacher, `shortcutDetails.targetId = '${plan}'`)).toEqual([PLAN]);
+  });
+
+  it('[DR69] starred come first, and a view counts as recent', () => {
+    expect(names(marked(), teacher, '', '&orderBy=starred')[0]).toBe(PLAN);
+    expect(names(marked(), teacher, '', '&orderBy=recency%20desc')[0]).toBe(PLAN);
+    expect(names(marked(), teacher, '', '&orderBy=viewedByMeTime%20desc')[0]).toBe(PLAN);
+    expect(names(marked(), teacher, '', '&orderBy=sharedWithMeTime%20desc')[0]).toBe(YEAR);
+  });
+});
+
+it('[DR69] natural order counts numbers', () => {
+  const world = newWorld({ switches: { listingLagMs: 0 } });
+  for (const name of ['Tuần 10', 'Tuần 9', 'tuần 1']) make(world, school, { name, mimeType: 'text/plain' });
+  expect(names(world, school, '', '&orderBy=name_natural')).toEqual(['tuần 1', 'Tuần 9', 'Tuần 10']);
+  expect(names(world, school, '', '&orderBy=name')).toEqual(['tuần 1', 'Tuần 10', 'Tuần 9']);
+});
+
+it.each(['colour', 'name asc', 'name desc desc'])('[DR69] orderBy=%s is refused', (orderBy) => {
+  const answer = call(newWorld(), school, 'GET', `files?orderBy=${encodeURIComponent(orderBy)}`);
+  expect(answer).toMatchObject({ status: 400, reason: 'invalid' });
 });

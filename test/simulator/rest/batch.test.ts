@@ -113,5 +113,5 @@ it('[RS18] without any account the part answers 401', () => {
 });
 
 it('[RS2] a part that is not simulated stops the test, not the part', () => {
-  expect(() => batch(newWorld(), school, [{ method: 'GET', path: 'drives' }])).toThrow(NotSimulated);
+  expect(() => batch(newWorld(), school, [{ method: 'GET', path: 'apps' }])).toThrow(NotSimulated);
 });

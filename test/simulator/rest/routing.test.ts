@@ -86,7 +86,7 @@ it('[RS1] a URL of no method is 404', () => {
 });
 
 it('[RS2] what has no handler is not simulated, by name', () => {
-  expect(() => call(newWorld(), school, 'GET', 'drives')).toThrow(new NotSimulated('drive.drives.list'));
+  expect(() => call(newWorld(), school, 'GET', 'apps')).toThrow(new NotSimulated('drive.apps.list'));
   const request: RestRequest = { method: 'GET', url: 'https://gmail.googleapis.com/x', headers: {} };
   expect(() => newWorld().rest(request)).toThrow(NotSimulated);
 });

@@ -1,0 +1,17 @@
+/** A copy of a file copies the script bound to it. Source: https://developers.google.com/apps-script/guides/bound */
+import { getFile } from '../drive';
+import type { World } from '../kernel/world';
+import { recordPush } from './api/history';
+import { createProject } from './projects';
+
+/** The copies belong to the owner of the new container; triggers, deployments and installations stay behind. */
+export function copyBoundScripts(world: World, fromId: string, toId: string): void {
+  const { ownerEmail } = getFile(world, toId);
+  const { projects } = world.state.script;
+  for (const project of Object.values(projects).filter(({ parentId }) => parentId === fromId)) {
+    const { webAppUrl: _, ...kept } = structuredClone(project);
+    const id = createProject(world, ownerEmail, { title: project.title, parentId: toId });
+    projects[id] = { ...kept, id, parentId: toId, ownerEmail, addOnUsers: [] };
+    recordPush(world, id, project.files, ownerEmail);
+  }
+}
