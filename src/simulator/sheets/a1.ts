@@ -27,7 +27,7 @@ export function formatA1(sheet: Sheet, range: GridRange): string {
 }
 
 /** `A1:B2`, or `A1` for one cell. */
-function formatBox(box: Box): string {
+export function formatBox(box: Box): string {
   const first = formatCell(box.startRow, box.startColumn);
   const last = formatCell(box.endRow - 1, box.endColumn - 1);
   return first === last ? first : `${first}:${last}`;
@@ -52,7 +52,12 @@ export function columnIndex(name: string): number {
 
 export function quoteSheetName(title: string): string {
   const isPlain = /^[\p{L}_][\p{L}\p{N}_]*$/u.test(title) && !parseCorners(title);
-  return isPlain ? title : `'${title.replace(/'/g, "''")}'`;
+  return isPlain ? title : quoted(title);
+}
+
+/** The engine reads plain names of Latin-1 letters only; quoted it reads all. */
+export function quoted(title: string): string {
+  return `'${title.replace(/'/g, "''")}'`;
 }
 
 /** The sheet called so; Sheets does not mind case. */

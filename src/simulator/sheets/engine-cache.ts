@@ -4,7 +4,7 @@
  */
 import { HyperFormula, type RawCellContent } from 'hyperformula';
 import type { World } from '../kernel/world';
-import { columnName, quoteSheetName } from './a1';
+import { columnName, quoted } from './a1';
 import { changedCells, engineContent, hasOpenRanges, sheetContent } from './engine-content';
 import type { EngineContext } from './engine-functions';
 import { boxIn } from './grid-range';
@@ -82,7 +82,7 @@ function namedExpression(
   const first = corner(box.startRow, box.startColumn);
   const last = corner(box.endRow - 1, box.endColumn - 1);
   const cells = first === last ? first : `${first}:${last}`;
-  return [{ name, expression: `=${quoteSheetName(sheet.title)}!${cells}` }];
+  return [{ name, expression: `=${quoted(sheet.title)}!${cells}` }];
 }
 
 /** Brings the engine to the spreadsheet; false where more than some cells separates them. */

@@ -1,6 +1,6 @@
 /** Cuts a formula into tokens by the syntax of the file's locale, so that references and separators can be rewritten. */
 import { NotSimulated } from '../kernel/errors';
-import { columnIndex, columnName, quoteSheetName } from './a1';
+import { columnIndex, columnName, quoted, quoteSheetName } from './a1';
 import type { LocaleRules } from './locale';
 
 /** One end of a reference, zero-based; a row or a column alone leaves the other out. */
@@ -65,7 +65,7 @@ export function renderTokens(tokens: readonly Token[], rules?: LocaleRules): str
   const text = tokens.map((token) => {
     switch (token.kind) {
       case 'reference':
-        return renderReference(token.reference);
+        return renderReference(token.reference, rules ? quoteSheetName : quoted);
       case 'function':
         return token.name;
       case 'number':
@@ -83,8 +83,8 @@ export function renderTokens(tokens: readonly Token[], rules?: LocaleRules): str
   return `=${text.join('')}`;
 }
 
-function renderReference(reference: Reference): string {
-  const sheet = reference.sheet === undefined ? '' : `${quoteSheetName(reference.sheet)}!`;
+function renderReference(reference: Reference, quote: (title: string) => string): string {
+  const sheet = reference.sheet === undefined ? '' : `${quote(reference.sheet)}!`;
   const to = reference.to ? `:${renderCorner(reference.to)}` : '';
   return `${sheet}${renderCorner(reference.from)}${to}`;
 }

@@ -1,15 +1,12 @@
-/** sheets.spreadsheets.getByDataFilter: like get, with ranges by sheet id. Only `gridRange` filters are modelled. */
-import { NotSimulated } from '../kernel/errors';
+/** sheets.spreadsheets.getByDataFilter: like get, with the ranges that data filters select. */
 import type { RestCall } from '../kernel/rest';
 import { openForCall } from './access';
-import { sheetById } from './edit';
-import type { GridRange } from './resources';
+import { type DataFilter, rangesOf } from './data-filter';
 import { spreadsheetResource } from './spreadsheet-resource';
 import { asksForData } from './spreadsheets-handlers';
-import type { Spreadsheet } from './state';
 
 interface Body {
-  dataFilters?: { gridRange?: GridRange; a1Range?: string; developerMetadataLookup?: object }[];
+  dataFilters?: DataFilter[];
   includeGridData?: boolean;
 }
 
@@ -19,14 +16,7 @@ export function getByDataFilter(call: RestCall) {
   const { fields } = call.params;
   return spreadsheetResource(call.world, spreadsheet, {
     email: call.account.email,
-    gridRanges: dataFilters.map((filter) => gridRangeOf(spreadsheet, filter)),
+    gridRanges: dataFilters.flatMap((filter) => rangesOf(spreadsheet, filter)),
     withGridData: typeof fields === 'string' ? asksForData(fields) : includeGridData === true,
   });
-}
-
-/** @throws GoogleError 400 for an unknown sheet */
-function gridRangeOf(spreadsheet: Spreadsheet, filter: NonNullable<Body['dataFilters']>[number]): GridRange {
-  if (!filter.gridRange) throw new NotSimulated('spreadsheets.getByDataFilter without gridRange');
-  sheetById(spreadsheet, filter.gridRange.sheetId ?? 0);
-  return filter.gridRange;
 }

@@ -1,13 +1,19 @@
 /** Google Sheets: handlers of the Sheets API, what people do in the grid, and the content of spreadsheet files. */
 import type { RestHandlers } from '../kernel/rest';
+import { copyTo } from './copy-sheet';
 import { getByDataFilter } from './get-by-data-filter';
+import { metadataHandlers } from './metadata-handlers';
 import { spreadsheetsHandlers } from './spreadsheets-handlers';
+import { valuesByFilterHandlers } from './values-by-filter';
 import { valuesHandlers } from './values-handlers';
 
 export const sheetsHandlers: RestHandlers = {
   ...spreadsheetsHandlers,
   ...valuesHandlers,
+  ...valuesByFilterHandlers,
+  ...metadataHandlers,
   'sheets.spreadsheets.getByDataFilter': getByDataFilter,
+  'sheets.spreadsheets.sheets.copyTo': copyTo,
 };
 
 export { formatA1, parseA1 } from './a1';

@@ -4,6 +4,7 @@ import type { World } from '../kernel/world';
 import { parseA1 } from './a1';
 import { filterResource } from './filter-resource';
 import { gridDataReader } from './grid-data';
+import { openBox, overlaps } from './grid-range';
 import { protectedRangeResource } from './protected-range-resource';
 import type { GridRange } from './resources';
 import { sheetProperties } from './sheet-resource';
@@ -40,7 +41,7 @@ function sheetResource(
   ranges: GridRange[] | undefined,
   options: GetOptions,
 ) {
-  const { merges, conditionalFormats, basicFilter, filterViews, bandedRanges, charts } = sheet;
+  const { conditionalFormats, basicFilter, filterViews, bandedRanges, charts } = sheet;
   const { rowGroups, columnGroups } = sheet;
   const protectedRanges = sheet.protectedRanges.map((each) =>
     protectedRangeResource(world, spreadsheet.spreadsheetId, each, options.email),
@@ -49,6 +50,7 @@ function sheetResource(
     ({ location }) => location.locationType === 'SHEET' && (location.sheetId ?? 0) === sheet.sheetId,
   );
   const asked = ranges ? rangesOn(sheet, ranges) : [{ sheetId: sheet.sheetId }];
+  const merges = sheet.merges.filter((merge) => asked.some((range) => overlaps(openBox(range), openBox(merge))));
   const data = options.withGridData && gridDataReader(world, spreadsheet, sheet);
   return {
     properties: sheetProperties(spreadsheet, sheet),

@@ -1,5 +1,5 @@
 /** sheets.spreadsheets.values.*: reading, writing, appending and clearing plain values. */
-import { NotSimulated } from '../kernel/errors';
+import { GoogleError, NotSimulated } from '../kernel/errors';
 import type { RestCall, RestHandlers } from '../kernel/rest';
 import { formatA1, parseA1 } from './a1';
 import { openForCall } from './access';
@@ -62,16 +62,34 @@ function batchUpdate(call: RestCall) {
   };
   const writer = writerOf(call, call.body.valueInputOption);
   const blocks = editSpreadsheet(call.world, spreadsheetId, writer.email, (draft) =>
-    data.map((each) => writeRows(draft, writer, parseA1(draft.spreadsheet, each.range ?? ''), rowsOf(each))),
+    data.map((each, index) =>
+      namingItem(index, () => writeRows(draft, writer, parseA1(draft.spreadsheet, each.range ?? ''), rowsOf(each))),
+    ),
   );
-  const total = (count: (block: WrittenBlock) => number) => blocks.reduce((sum, block) => sum + count(block), 0);
   return {
     spreadsheetId,
+    ...updateTotals(blocks),
+    responses: blocks.map((block) => updateResponse(call, block, includeValuesInResponse === true, call.body)),
+  };
+}
+
+/** An error of one item of `data` names the item. */
+export function namingItem<T>(index: number, write: () => T): T {
+  try {
+    return write();
+  } catch (error) {
+    if (!(error instanceof GoogleError) || error.status !== 400) throw error;
+    throw invalidArgument(`Invalid data[${index}]: ${error.message}`);
+  }
+}
+
+export function updateTotals(blocks: readonly WrittenBlock[]) {
+  const total = (count: (block: WrittenBlock) => number) => blocks.reduce((sum, block) => sum + count(block), 0);
+  return {
     totalUpdatedRows: total((block) => block.rows),
     totalUpdatedColumns: total((block) => block.columns),
     totalUpdatedCells: total((block) => block.cells),
     totalUpdatedSheets: new Set(blocks.map((block) => block.range.sheetId)).size,
-    responses: blocks.map((block) => updateResponse(call, block, includeValuesInResponse === true, call.body)),
   };
 }
 
@@ -104,21 +122,21 @@ function makeRoom(draft: Draft, writer: Writer, sheetId: number, row: number, co
 
 function clear(call: RestCall) {
   const spreadsheet = openForCall(call, 'write');
-  const [clearedRange] = clearRanges(call, spreadsheet, [String(call.params.range)]);
+  const [clearedRange] = clearRanges(call, spreadsheet, [parseA1(spreadsheet, String(call.params.range))]);
   return { spreadsheetId: spreadsheet.spreadsheetId, clearedRange };
 }
 
 function batchClear(call: RestCall) {
   const spreadsheet = openForCall(call, 'write');
-  const clearedRanges = clearRanges(call, spreadsheet, textsOf(call.body.ranges as string[] | undefined));
-  return { spreadsheetId: spreadsheet.spreadsheetId, clearedRanges };
+  const ranges = textsOf(call.body.ranges as string[] | undefined).map((text) => parseA1(spreadsheet, text));
+  return { spreadsheetId: spreadsheet.spreadsheetId, clearedRanges: clearRanges(call, spreadsheet, ranges) };
 }
 
-function clearRanges(call: RestCall, spreadsheet: Spreadsheet, texts: string[]): string[] {
+/** Empties the ranges, cut to the grid; answers them in A1. */
+export function clearRanges(call: RestCall, spreadsheet: Spreadsheet, ranges: readonly GridRange[]): string[] {
   const writer = { world: call.world, email: call.account.email };
   return editSpreadsheet(call.world, spreadsheet.spreadsheetId, writer.email, (draft) =>
-    texts.map((text) => {
-      const range = parseA1(draft.spreadsheet, text);
+    ranges.map((range) => {
       const sheet = sheetById(draft.spreadsheet, range.sheetId ?? 0);
       const inGrid = rangeOf(sheet.sheetId, boxInGrid(sheet, range));
       clearValues(draft, writer, inGrid);
@@ -127,7 +145,8 @@ function clearRanges(call: RestCall, spreadsheet: Spreadsheet, texts: string[]):
   );
 }
 
-function updateResponse(call: RestCall, block: WrittenBlock, withValues: boolean, options: object) {
+/** What a write answers of a block it wrote. */
+export function updateResponse(call: RestCall, block: WrittenBlock, withValues: boolean, options: object) {
   const spreadsheet = call.world.state.sheets.spreadsheets[String(call.params.spreadsheetId)] as Spreadsheet;
   const sheet = sheetById(spreadsheet, block.range.sheetId ?? 0);
   return {
@@ -148,14 +167,14 @@ function writtenValues(call: RestCall, spreadsheet: Spreadsheet, range: GridRang
   });
 }
 
-function writerOf(call: RestCall, option: unknown): Writer {
+export function writerOf(call: RestCall, option: unknown): Writer {
   if (option !== 'RAW' && option !== 'USER_ENTERED') {
     throw invalidArgument("'valueInputOption' is required but not specified");
   }
   return { world: call.world, email: call.account.email, option: option as InputOption };
 }
 
-function rowsOf(body: ValueRange) {
+export function rowsOf(body: ValueRange) {
   const values = body.values ?? [];
   for (const value of values.flat()) {
     if (typeof value === 'object' && value !== null) throw invalidArgument('Invalid values: struct_value in a cell');

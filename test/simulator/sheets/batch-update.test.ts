@@ -461,7 +461,5 @@ describe('the rest of the grid', () => {
       call(book, OWNER, 'POST', `/${book.id}:getByDataFilter`, { dataFilters: [{ gridRange }], includeGridData: true });
     expect(byFilter(grid(0, 2, 1, 2, 9)).body).toEqual(get(book, OWNER, '?ranges=Hai!B1:B2&includeGridData=true').body);
     expect(byFilter(grid(0, 2, 1, 2, 77)).status).toBe(400);
-    const other = { dataFilters: [{ a1Range: 'Hai!A1' }] };
-    expect(() => call(book, OWNER, 'POST', `/${book.id}:getByDataFilter`, other)).toThrow('NotSimulated');
   });
 });

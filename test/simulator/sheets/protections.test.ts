@@ -112,7 +112,14 @@ describe('writing protected cells', () => {
           book.world.restore(clean);
           for (const each of cases as Case[]) {
             const { range, editors, warningOnly, unprotectedRanges } = each;
-            did(book, OWNER, protect(range, editors, { warningOnly, ...(unprotectedRanges && { unprotectedRanges }) }));
+            did(
+              book,
+              OWNER,
+              protect(range, warningOnly ? [] : editors, {
+                warningOnly,
+                ...(unprotectedRanges && { unprotectedRanges }),
+              }),
+            );
           }
           for (const [row, column] of places) {
             const cell = `${'ABCDE'[column]}${row + 1}`;
@@ -135,7 +142,9 @@ describe('writing protected cells', () => {
 
   it('[SH11] a protection that only warns keeps no writer out and has no editors', () => {
     const book = newBook();
-    did(book, OWNER, protect({ sheetId: 0 }, [TEACHER], { warningOnly: true }));
+    const refused = batch(book, OWNER, protect({ sheetId: 0 }, [TEACHER], { warningOnly: true }));
+    expect(refused.body.error.message).toMatch('ProtectedRange is warningOnly. Editors cannot be set on it.');
+    did(book, OWNER, protect({ sheetId: 0 }, [], { warningOnly: true }));
     expect(writeValues(book, 'A1', [[1]], 'RAW', OTHER).status).toBe(200);
     expect(protectionsOf(book, OWNER)[0]).not.toHaveProperty('editors');
   });

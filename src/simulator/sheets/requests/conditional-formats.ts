@@ -64,10 +64,19 @@ function checked(editing: Editing, rule: ConditionalFormatRule | undefined) {
   if (!rule || !first) throw invalidArgument('A conditional format rule needs ranges');
   if (!rule.booleanRule === !rule.gradientRule) throw invalidArgument('Exactly one of booleanRule, gradientRule');
   if (rule.booleanRule) checkCondition(rule.booleanRule.condition, 'conditional formatting');
+  if (rule.gradientRule) checkGradient(rule.gradientRule);
   const { sheet } = rangeForEdit(editing, first);
   for (const range of rule.ranges) {
     if ((range.sheetId ?? 0) !== sheet.sheetId) throw invalidArgument('All ranges must be on one sheet');
     editableRange(editing, range);
   }
   return { sheet, rule };
+}
+
+function checkGradient({ minpoint, midpoint, maxpoint }: NonNullable<ConditionalFormatRule['gradientRule']>): void {
+  for (const point of [minpoint ?? {}, maxpoint ?? {}, ...(midpoint ? [midpoint] : [])]) {
+    if (!point.type) throw invalidArgument('No interpolationPointType specified.');
+    const needsValue = point.type !== 'MIN' && point.type !== 'MAX';
+    if (needsValue && !point.value) throw invalidArgument('InterpolationPoint.value is required.');
+  }
 }

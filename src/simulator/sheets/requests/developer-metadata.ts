@@ -14,7 +14,9 @@ export function createDeveloperMetadata(editing: Editing, request: { developerMe
   const metadataId = given.metadataId ?? newNumericId(editing.world.state);
   if (metadataId <= 0) throw invalidArgument('metadataId must be positive');
   if (all(editing).some((each) => each.metadataId === metadataId)) {
-    throw invalidArgument(`Developer metadata with ID: ${metadataId} already exists`);
+    throw invalidArgument(
+      `Cannot add developer metadata with ID [${metadataId}] because developer metadata with that ID already exists.`,
+    );
   }
   const developerMetadata = checked(editing, { ...given, metadataId });
   put(editing, [...all(editing), developerMetadata]);
@@ -67,7 +69,7 @@ function updated(editing: Editing, old: DeveloperMetadata, given: object, mask: 
 function checked(editing: Editing, given: Partial<DeveloperMetadata> & { metadataId: number }): DeveloperMetadata {
   const { metadataKey, visibility, location } = given;
   if (!metadataKey) throw invalidArgument('A metadata key must be specified');
-  if (visibility !== 'DOCUMENT' && visibility !== 'PROJECT') throw invalidArgument('A visibility must be specified');
+  if (visibility !== 'DOCUMENT' && visibility !== 'PROJECT') throw invalidArgument('Invalid visibility');
   const place = withType(location ?? {});
   const { dimensionRange } = place;
   if (place.sheetId !== undefined) sheetForEdit(editing.draft, place.sheetId);

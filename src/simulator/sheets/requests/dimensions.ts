@@ -18,9 +18,20 @@ export function insertDimension(
   if (request.inheritFromBefore && start === 0) {
     throw invalidArgument('inheritFromBefore cannot be true if inserting at the beginning of the sheet');
   }
-  if (start > countOf(sheet, axis)) throw invalidArgument(`Cannot insert at index ${start}, beyond the grid`);
+  checkStart(countOf(sheet, axis), start, request.inheritFromBefore === true);
   insertAt(editing, sheet, { axis, at: start, count: end - start }, request.inheritFromBefore === true);
   return undefined;
+}
+
+function checkStart(total: number, start: number, isLikeBefore: boolean): void {
+  if (start > total) throw invalidArgument(`range.startIndex is larger than current grid size (${total})`);
+  if (start === total && !isLikeBefore) {
+    throw invalidArgument(`range.startIndex must be less than the grid size (${total}) if inheritFromBefore is false.`);
+  }
+}
+
+function frozenOf(sheet: Sheet, axis: Axis): number {
+  return axis === 'row' ? sheet.frozenRowCount : sheet.frozenColumnCount;
 }
 
 /** Inserts rows that look like the row before them. */
@@ -31,8 +42,14 @@ export function insertRows(editing: Editing, sheet: Sheet, at: number, count: nu
 export function deleteDimension(editing: Editing, request: { range?: DimensionRange }): undefined {
   const { sheet, axis, start, end } = spanOf(editing, request.range);
   const total = countOf(sheet, axis);
-  if (end > total) throw invalidArgument(`Cannot delete beyond the grid: ${total} ${axis}s`);
+  if (end > total) {
+    const last = `Tried to delete ${axis} index ${Math.max(start, total)} but there are only ${total} ${axis}s.`;
+    throw invalidArgument(`Cannot delete a ${axis} that doesn't exist. ${last}`);
+  }
   if (end - start >= total) throw invalidArgument(`You can't delete all the ${axis}s on the sheet.`);
+  if (start <= frozenOf(sheet, axis) && end === total && frozenOf(sheet, axis) > 0) {
+    throw invalidArgument(`Sorry, it is not possible to delete all non-frozen ${axis}s.`);
+  }
   const { world, draft, email } = editing;
   requireEditable(world, draft.spreadsheet, sheet, strip(sheet, axis, start, end), email);
   shift(editing, sheet, { axis, at: start, count: start - end });

@@ -1,9 +1,13 @@
 /** addNamedRange, updateNamedRange, deleteNamedRange. */
+import { NotSimulated } from '../../kernel/errors';
 import { newNumericId } from '../../kernel/ids';
 import { invalidArgument } from '../errors';
 import { applyMask, parseFieldMask } from '../field-mask';
 import type { GridRange, NamedRange } from '../resources';
 import { type Editing, rangeForEdit } from './editing';
+
+/** Names the calculation engine can read. */
+const ENGINE_NAME = /^[A-Za-z\u00C0-\u02AF_][A-Za-z0-9\u00C0-\u02AF._]*$/;
 
 export function addNamedRange(editing: Editing, request: { namedRange?: Partial<NamedRange> }) {
   const given = request.namedRange ?? {};
@@ -50,8 +54,9 @@ function checked(
   if (!name || !/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name)) {
     throw invalidArgument(`Invalid name for a named range: ${name}`);
   }
+  if (!ENGINE_NAME.test(name)) throw new NotSimulated(`letters beyond Latin-1 in the named range ${name}`);
   if (editing.draft.spreadsheet.namedRanges.some((each) => each.name.toLowerCase() === name.toLowerCase())) {
-    throw invalidArgument(`A named range with name: ${name} already exists`);
+    throw invalidArgument(`Cannot add named range with name ${name}, a named range with that name already exists.`);
   }
   rangeForEdit(editing, range);
   return { namedRangeId, name, range: range as GridRange };

@@ -37,7 +37,8 @@ export function updateProtectedRange(
   const source = { ...given, protectedRangeId: old.protectedRangeId };
   const next = { ...applyMask(old, source, mask), protectedRangeId: old.protectedRangeId };
   const isOpened = old.warningOnly === true && next.warningOnly !== true && !masks(mask, 'editors');
-  const protection = completed(editing, next, isOpened ? undefined : (next.editors ?? {}));
+  const isEmptied = next.warningOnly === true && !masks(mask, 'editors');
+  const protection = completed(editing, next, isOpened ? undefined : isEmptied ? {} : (next.editors ?? {}));
   remove(editing, old.protectedRangeId);
   put(editing, protection);
   return undefined;
@@ -66,7 +67,10 @@ function completed(editing: Editing, protection: ProtectedRange, given: Editors 
     throw new NotSimulated('groups or a whole domain as editors of a protected range');
   }
   const { editors: _replaced, ...rest } = protection;
-  if (protection.warningOnly) return rest;
+  if (protection.warningOnly) {
+    if (given?.users?.length) throw invalidArgument('ProtectedRange is warningOnly. Editors cannot be set on it.');
+    return rest;
+  }
   const everyone = documentEditors(editing.world, editing.draft.spreadsheet.spreadsheetId);
   const users = given ? [...(given.users ?? []), everyone.owner, editing.email] : everyone.writers;
   return { ...rest, editors: { users: [...new Set(users.map((user) => user.toLowerCase()))] } };

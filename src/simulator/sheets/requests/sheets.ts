@@ -11,6 +11,7 @@ import { newSheet } from '../new-spreadsheet';
 import { closedProtections, isSheetClosed } from '../protection';
 import type { SheetProperties } from '../resources';
 import { rewriteFormulas } from '../rewrite-formulas';
+import { sheetCopy } from '../sheet-copy';
 import { sheetProperties } from '../sheet-resource';
 import type { Sheet } from '../state';
 import type { Editing } from './editing';
@@ -92,20 +93,11 @@ export function duplicateSheet(
 ) {
   const { spreadsheet } = editing.draft;
   const source = sheetById(spreadsheet, request.sourceSheetId ?? 0);
-  if (source.protectedRanges.length > 0) throw new NotSimulated('duplicateSheet of a sheet with protected ranges');
   const sheetId = request.newSheetId ?? newNumericId(editing.world.state);
   const title = request.newSheetName || freeTitle(editing);
   requireFreeId(editing, sheetId);
   requireFreeTitle(editing, title);
-  const own = <T extends { sheetId?: number }>(range: T): T => ({ ...range, sheetId });
-  const copy: Sheet = {
-    ...source,
-    sheetId,
-    title,
-    rows: { ...source.rows },
-    merges: source.merges.map(own),
-    conditionalFormats: source.conditionalFormats.map((rule) => ({ ...rule, ranges: rule.ranges.map(own) })),
-  };
+  const copy = sheetCopy(source, sheetId, title);
   spreadsheet.sheets.splice(indexIn(request.insertSheetIndex ?? 0, spreadsheet.sheets.length), 0, copy);
   return { properties: sheetProperties(spreadsheet, copy) };
 }

@@ -1,16 +1,19 @@
 /** sortRange, randomizeRange: rows of a range in another order. */
 import { NotSimulated } from '../../kernel/errors';
 import { shuffled } from '../../kernel/random';
+import { formatBox } from '../a1';
 import { cellAt, setCell, snapshotOf } from '../edit';
+import { invalidArgument } from '../errors';
+import { filteredRows } from '../filtering';
 import { moveFormula } from '../formula-refs';
-import type { Box } from '../grid-range';
+import { type Box, boxIn, overlaps } from '../grid-range';
 import { type LocaleRules, localeRules } from '../locale';
 import { renderer } from '../rendered';
 import type { Cell, ExtendedValue, GridRange, SortSpec } from '../resources';
 import type { Sheet } from '../state';
 import { type Editing, editableRange } from './editing';
 
-/** Sorts rows by computed values: numbers, text, booleans, then blanks, whichever the order. Validation stays in place. */
+/** Sorts rows by computed values: numbers, text, booleans (or the other way round), then blanks. Hidden rows and validation stay in place. */
 export function sortRange(editing: Editing, request: { range?: GridRange; sortSpecs?: SortSpec[] }): undefined {
   const { sheet, box } = editableRange(editing, request.range);
   sortRows(editing, sheet, box, request.sortSpecs ?? []);
@@ -20,38 +23,60 @@ export function sortRange(editing: Editing, request: { range?: GridRange; sortSp
 export function sortRows(editing: Editing, sheet: Sheet, box: Box, specs: readonly SortSpec[]): void {
   const other = specs.flatMap(Object.keys).find((key) => key !== 'dimensionIndex' && key !== 'sortOrder');
   if (other) throw new NotSimulated(`sorting by ${other}`);
-  const render = renderer(editing.world, snapshotOf(editing.draft));
-  const rows = rowsOf(box).map((row) => ({
+  checkMerges(sheet, box);
+  const snapshot = snapshotOf(editing.draft);
+  const render = renderer(editing.world, snapshot);
+  const filtered = filteredRows(editing.world, snapshot, sheet, render);
+  const places = rowsOf(box).filter((row) => !filtered.has(row) && !sheet.rowProperties[row]?.hiddenByUser);
+  const rows = places.map((row) => ({
     row,
     keys: specs.map((spec) => render.at(sheet, row, spec.dimensionIndex ?? 0).effective),
   }));
   rows.sort((a, b) => compareKeys(a.keys, b.keys, specs) || a.row - b.row);
-  arrange(editing, sheet, box, rows);
+  arrange(editing, sheet, box, places, rows);
 }
 
 export function randomizeRange(editing: Editing, request: { range?: GridRange }): undefined {
   const { sheet, box } = editableRange(editing, request.range);
-  const rows = shuffled(editing.world.state, rowsOf(box));
+  checkMerges(sheet, box);
+  const places = rowsOf(box);
+  const rows = shuffled(editing.world.state, places);
   arrange(
     editing,
     sheet,
     box,
+    places,
     rows.map((row) => ({ row })),
   );
   return undefined;
+}
+
+function checkMerges(sheet: Sheet, box: Box): void {
+  const vertical = sheet.merges
+    .map((range) => boxIn(sheet, range))
+    .find((merged) => merged.endRow - merged.startRow > 1 && overlaps(merged, box));
+  if (!vertical) return;
+  const place = formatBox(vertical);
+  throw invalidArgument(`You can't sort a range containing vertical merges. There is a vertical merge at ${place}`);
 }
 
 function rowsOf(box: Box): number[] {
   return Array.from({ length: box.endRow - box.startRow }, (_none, i) => box.startRow + i);
 }
 
-/** Puts the rows of the box into the given order. */
-function arrange(editing: Editing, sheet: Sheet, box: Box, order: readonly { row: number }[]): void {
+/** Puts rows of the box, in the given order, into the places. */
+function arrange(
+  editing: Editing,
+  sheet: Sheet,
+  box: Box,
+  places: readonly number[],
+  order: readonly { row: number }[],
+): void {
   const rules = localeRules(editing.draft.spreadsheet.locale);
   // Rows are replaced, not changed: these stay as they were.
   const before = { ...sheet.rows };
   order.forEach(({ row: from }, i) => {
-    const to = box.startRow + i;
+    const to = places[i] ?? from;
     for (let column = box.startColumn; column < box.endColumn; column++) {
       setCell(sheet, to, column, sortedCell(before[from]?.[column], cellAt(sheet, to, column), rules, to - from));
     }
