@@ -70,6 +70,7 @@ function installedRequests(world: World, edit: EditEvent): RunRequest[] {
           world,
           project: projectOf(world, scriptId),
           kind: 'trigger',
+          account: creator,
           actor: userEmail,
           triggerId: id,
         }),

@@ -6,6 +6,7 @@ import { pageFiles } from './page-files';
 import type { Guide } from './protocol';
 import { controlRoutes } from './routes';
 import { closeServed, newServed, type Served } from './served';
+import { webAppRoutes } from './web-app-routes';
 
 export interface ServerOptions {
   /** Default: any free port. */
@@ -45,6 +46,7 @@ function newApp(served: Served, { pageFolder }: ServerOptions): FastifyInstance 
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false, allowUnionTypes: true } },
   });
   app.register(googleRoutes(served));
+  app.register(webAppRoutes(served));
   app.register(controlRoutes(served), { prefix: '/simulator' });
   app.register(pageFiles(pageFolder));
   return app;

@@ -7,6 +7,8 @@ import { createProjects, getContent, getProjects, updateContent } from './projec
 import { runScript } from './run';
 import { createVersion, getVersion, listVersions } from './versions';
 
+export { openWebApp, type WebAppAnswer, type WebAppRequest } from './web-app';
+
 export const scriptApiHandlers: RestHandlers = {
   'script.processes.list': listProcesses,
   'script.processes.listScriptProcesses': listScriptProcesses,

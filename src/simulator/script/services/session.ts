@@ -14,17 +14,18 @@ export const SESSION: HostMethods = {
 };
 
 /** Runs that the person at the keyboard started and authorised. */
-const AUTHORISED: readonly RunKind[] = ['menu', 'page', 'card', 'editor'];
+const AUTHORISED: readonly RunKind[] = ['menu', 'page', 'card', 'editor', 'api'];
 
-type Seen = Pick<Run, 'world' | 'project' | 'kind' | 'actor' | 'triggerId'>;
+type Seen = Pick<Run, 'world' | 'project' | 'kind' | 'account' | 'actor' | 'triggerId'>;
 
 /**
  * E-mail of the person at the keyboard, '' where Google hides it: a person is named who authorised this very run (menu,
- * page, card, editor), who is in the developer's Workspace domain, or who is the developer (in an on-edit run: switch SW10).
+ * page, card, editor, API, web app that runs as its visitor), who is in the developer's Workspace domain, or who is the developer (in an on-edit run: switch SW10).
  */
 export function visibleActor(run: Seen): string {
   const { actor, project, world } = run;
   if (AUTHORISED.includes(run.kind)) return actor;
+  if (run.kind === 'webApp' && run.account === actor) return actor;
   if (isSameDomain(run)) return actor;
   if (actor !== project.ownerEmail) return '';
   const isEdit = run.triggerId !== undefined && world.state.script.triggers[run.triggerId]?.eventType === 'ON_EDIT';
@@ -33,5 +34,5 @@ export function visibleActor(run: Seen): string {
 
 function isSameDomain({ world, actor, project }: Seen): boolean {
   const domain = (email: string) => email.slice(email.indexOf('@') + 1);
-  return world.account(actor).edition === 'education' && domain(actor) === domain(project.ownerEmail);
+  return world.state.accounts[actor]?.edition === 'education' && domain(actor) === domain(project.ownerEmail);
 }

@@ -5,6 +5,7 @@
 import { call, revive } from './bridge';
 import { cardService } from './cards/card-service';
 import { cardJson } from './cards/card-value';
+import { contentService } from './content-service';
 import { htmlService } from './html-service';
 import { lockService } from './lock-service';
 import { mailApp } from './mail-app';
@@ -17,6 +18,7 @@ import { session } from './session';
 import { spreadsheetApp } from './spreadsheet-app';
 import { urlFetchApp } from './url-fetch-app';
 import { logger, utilities } from './utilities';
+import { apiJson, webJson } from './web-value';
 
 const SERVICES: Record<string, () => object> = {
   SpreadsheetApp: spreadsheetApp,
@@ -30,11 +32,11 @@ const SERVICES: Record<string, () => object> = {
   Logger: logger,
   UrlFetchApp: urlFetchApp,
   HtmlService: htmlService,
+  ContentService: contentService,
   CardService: cardService,
 };
 
 const MISSING = ['DriveApp', 'GmailApp', 'CalendarApp', 'DocumentApp', 'FormApp', 'SlidesApp'].concat([
-  'ContentService',
   'XmlService',
   'Charts',
   'Jdbc',
@@ -66,7 +68,12 @@ function settle(result: unknown, print: (value: unknown) => string | undefined):
 }
 
 /** How a returned value leaves the script, by who gets it. */
-const PRINTERS: Record<string, (value: unknown) => string | undefined> = { page: pageJson, card: cardJson };
+const PRINTERS: Record<string, (value: unknown) => string | undefined> = {
+  page: pageJson,
+  card: cardJson,
+  api: apiJson,
+  webApp: webJson,
+};
 
 /** Calls the function `find` answers with the revived arguments. */
 function invoke(find: () => unknown, inputJson: string): Outcome {

@@ -8,8 +8,13 @@ const ILLEGAL = Symbol('illegal');
 
 /** JSON of a legal value; with a date, a function or an object of a service anywhere in it the page gets null. */
 export function pageJson(value: unknown): string {
+  return JSON.stringify(legalCopy(value)?.value ?? null);
+}
+
+/** A copy that JSON can carry; undefined for a value with anything illegal in it. */
+export function legalCopy(value: unknown): { value: unknown } | undefined {
   const copy = legal(value);
-  return JSON.stringify(copy === ILLEGAL ? null : copy);
+  return copy === ILLEGAL ? undefined : { value: copy };
 }
 
 function legal(value: unknown): unknown {
