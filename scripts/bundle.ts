@@ -27,6 +27,7 @@ interface ScriptSource {
 export const SCRIPT_SOURCES: Readonly<Record<Target, ScriptSource>> = {
   worker: { mainFile: 'src/main.ts', manifestFile: 'src/worker-manifest.json' },
   panel: { mainFile: 'src/main-panel.ts', manifestFile: 'appsscript.json' },
+  'panel-domain': { mainFile: 'src/main-panel-domain.ts', manifestFile: 'src/panel-domain-manifest.json' },
 };
 
 const PAGES_FOLDER = 'src/ui/html';

@@ -3,7 +3,7 @@
  * stubs that stand after the bundle, and says where the list of entry points, the code and the manifest disagree.
  */
 
-export type Target = 'worker' | 'panel';
+export type Target = 'worker' | 'panel' | 'panel-domain';
 
 export interface EntryPoint {
   readonly name: string;

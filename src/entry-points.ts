@@ -6,13 +6,23 @@ import type { MENU_MESSAGES } from './ui/messages/menus';
 
 export interface EntryPoint {
   readonly name: string;
-  readonly target: 'worker' | 'panel';
-  readonly kind: 'menu' | 'trigger' | 'simpleTrigger' | 'page';
+  readonly target: 'worker' | 'panel' | 'panel-domain';
+  readonly kind: 'menu' | 'trigger' | 'simpleTrigger' | 'page' | 'card';
   /** The menu item's text. */
   readonly label?: MenuKey;
 }
 
 type MenuKey = keyof typeof MENU_MESSAGES;
+
+/** The panel's menu and dialogs are the same in a domain. */
+const PANEL: readonly EntryPoint[] = [
+  { name: 'onOpen', target: 'panel', kind: 'simpleTrigger' },
+  { name: 'menuAskSetUp', target: 'panel', kind: 'menu', label: 'menu.setUpYear' },
+  { name: 'menuLock', target: 'panel', kind: 'menu', label: 'menu.lock' },
+  { name: 'menuShowLocks', target: 'panel', kind: 'menu', label: 'menu.showLocks' },
+  { name: 'readLocks', target: 'panel', kind: 'page' },
+  { name: 'requestLock', target: 'panel', kind: 'page' },
+];
 
 export const ENTRY_POINTS: readonly EntryPoint[] = [
   { name: 'onOpen', target: 'worker', kind: 'simpleTrigger' },
@@ -22,12 +32,11 @@ export const ENTRY_POINTS: readonly EntryPoint[] = [
   { name: 'dispatch', target: 'worker', kind: 'trigger' },
   { name: 'onControlEdit', target: 'worker', kind: 'trigger' },
   { name: 'onMealEdit', target: 'worker', kind: 'trigger' },
-  { name: 'onOpen', target: 'panel', kind: 'simpleTrigger' },
-  { name: 'menuAskSetUp', target: 'panel', kind: 'menu', label: 'menu.setUpYear' },
-  { name: 'menuLock', target: 'panel', kind: 'menu', label: 'menu.lock' },
-  { name: 'menuShowLocks', target: 'panel', kind: 'menu', label: 'menu.showLocks' },
-  { name: 'readLocks', target: 'panel', kind: 'page' },
-  { name: 'requestLock', target: 'panel', kind: 'page' },
+  ...PANEL,
+  ...PANEL.map((entry): EntryPoint => ({ ...entry, target: 'panel-domain' })),
+  { name: 'cardDriveHome', target: 'panel-domain', kind: 'card' },
+  { name: 'cardDriveItems', target: 'panel-domain', kind: 'card' },
+  { name: 'cardLook', target: 'panel-domain', kind: 'card' },
 ];
 
 export function menuItems(target: EntryPoint['target']): { name: string; label: MenuKey }[] {

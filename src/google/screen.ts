@@ -5,9 +5,10 @@ export interface MenuItem {
   readonly functionName: string;
 }
 
-/** Runs in `onOpen`, also before the user has authorised anything: it calls nothing but the menu. */
-export function addMenu(title: string, items: readonly MenuItem[]): void {
-  const menu = SpreadsheetApp.getUi().createMenu(title);
+/** Runs in `onOpen`, also before the user has authorised anything: it calls nothing but the menu. Without a title: an add-on's. */
+export function addMenu(title: string | null, items: readonly MenuItem[]): void {
+  const ui = SpreadsheetApp.getUi();
+  const menu = title === null ? ui.createAddonMenu() : ui.createMenu(title);
   for (const item of items) menu.addItem(item.label, item.functionName);
   menu.addToUi();
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { SCRIPT_SOURCES } from '../../scripts/bundle';
 import type { Target } from '../../scripts/entry-stubs';
 
-const TARGETS: Target[] = ['worker', 'panel'];
+const TARGETS: Target[] = ['worker', 'panel', 'panel-domain'];
 const readJson = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
 const scopesOf = (target: Target): string[] => readJson(SCRIPT_SOURCES[target].manifestFile).oauthScopes;
 
@@ -26,11 +26,22 @@ describe('manifests', () => {
 
     expect(names.filter((name) => /^drive|^spreadsheets$|send_mail|scriptapp/.test(name ?? ''))).toEqual([]);
   });
+
+  it('[TL11] in a domain the panel sees of Drive only what is selected, and only the files its person gives it', () => {
+    const more = scopesOf('panel-domain').filter((scope) => !scopesOf('panel').includes(scope));
+
+    expect(more.map((scope) => scope.split('/auth/')[1])).toEqual([
+      'drive.addons.metadata.readonly',
+      'drive.file',
+      'script.external_request',
+    ]);
+  });
 });
 
 describe('clasp files', () => {
   it.each([
     { file: '.clasp.json', folder: 'dist/panel' },
+    { file: '.clasp-panel-domain.json', folder: 'dist/panel-domain' },
     { file: '.clasp-worker.json', folder: 'dist/worker' },
   ])('[TL12] $file points to $folder', ({ file, folder }) => {
     expect(readJson(file)).toEqual({ scriptId: expect.any(String), rootDir: folder });

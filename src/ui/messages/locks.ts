@@ -21,9 +21,10 @@ export const LOCK_MESSAGES = {
   },
   'lock.detail.open': { vi: 'Quyền đã trở lại đúng quy chế.', en: 'Access is again as the regulation gives it.' },
   'lock.detail.left': { vi: 'Còn {count} chỗ vẫn sửa được: {list}', en: '{count} ways to write are left: {list}' },
+  'lock.noteMark': { vi: 'ĐÃ KHÓA', en: 'LOCKED' },
   'lock.note': {
-    vi: 'ĐÃ KHÓA từ {since}: {reason}. Mọi người chỉ còn xem. Cần sửa: đề nghị hiệu trưởng mở.',
-    en: 'LOCKED since {since}: {reason}. Everybody can only read. To change something ask the principal.',
+    vi: '{mark} từ {since}: {reason}. Mọi người chỉ còn xem. Cần sửa: đề nghị hiệu trưởng mở.',
+    en: '{mark} since {since}: {reason}. Everybody can only read. To change something ask the principal.',
   },
   'lock.left.grant': { vi: '{email} sửa được “{name}”', en: '{email} can edit “{name}”' },
   'lock.left.owner': { vi: '{email} sở hữu “{name}”', en: '{email} owns “{name}”' },

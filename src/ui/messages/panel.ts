@@ -1,4 +1,5 @@
 /** Every text of the panel (menu, dialogs, cards): a bundle of its own, which carries only these. */
+import { CARD_MESSAGES } from './cards';
 import { CONTROL_MESSAGES } from './control';
 import { LOCK_DIALOG_MESSAGES } from './lock-dialog';
 import { LOCK_MESSAGES } from './locks';
@@ -6,6 +7,7 @@ import { MENU_MESSAGES } from './menus';
 import { sayFrom } from './say';
 
 const CATALOGUE = {
+  ...CARD_MESSAGES,
   ...CONTROL_MESSAGES,
   ...LOCK_DIALOG_MESSAGES,
   ...LOCK_MESSAGES,

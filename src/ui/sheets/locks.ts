@@ -40,7 +40,8 @@ function detailOf({ state, left = [] }: LockStatus): string {
 
 /** For Drive's details of the locked folder. */
 export function lockNote({ sinceMs, reason }: Lock): string {
-  return say('lock.note', { since: formatDateTime(sinceMs), reason: reason.replace(/[.\s]+$/, '') });
+  const mark = say('lock.noteMark');
+  return say('lock.note', { mark, since: formatDateTime(sinceMs), reason: reason.replace(/[.\s]+$/, '') });
 }
 
 function listOf(left: readonly WriterLeft[]): string {

@@ -42,8 +42,8 @@ describe('the main jobs of a school of 16 classes', () => {
     expect(of(name).requests).toBeGreaterThan(0);
   });
 
-  it('[BN1] locking a class changes the two teachers of its eight leaves, and its row and the journal say so', () => {
-    expect(of('lock-class').writes).toBe(8 * 2 + 2);
+  it('[BN1] locking a class changes the two teachers of its eight leaves, and its folder, its row and the journal say so', () => {
+    expect(of('lock-class').writes).toBe(8 * 2 + 3);
   });
 
   it('[BN3] each case is done in one run of less than six minutes', () => {

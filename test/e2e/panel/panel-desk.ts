@@ -8,10 +8,12 @@ import {
   callFromPage,
   createProject,
   type ExecutionResult,
+  installForDomain,
   openSpreadsheet,
   pressMenuItem,
   pushFiles,
 } from '../../../src/simulator/script';
+import type { SimWorld } from '../../../src/simulator/world';
 import { sampleTables } from '../../support/sample-tables';
 
 export const PRINCIPAL = 'ht@hoamai.example';
@@ -21,6 +23,7 @@ export const MONDAY = '2026-11-23';
 export interface PanelDesk {
   day: DayRun;
   control: string;
+  scriptId: string;
   press(account: string, item: string): ExecutionResult;
   /** `google.script.run` of the dialog; throws what its failure handler would get. */
   call(account: string, functionName: string, ...args: unknown[]): unknown;
@@ -28,7 +31,8 @@ export interface PanelDesk {
   lockRow(key: string): string[];
 }
 
-export function panelDesk(seed: number): PanelDesk {
+/** On Gmail the panel is bound to the control workbook; in a domain everybody has it as an add-on. */
+export function panelDesk(seed: number, target: 'panel' | 'panel-domain' = 'panel'): PanelDesk {
   const day: DayRun = {
     school: newSchoolWorld({ now: '2026-11-22T19:30+07:00', seed }),
     dice: { rng: seed },
@@ -40,11 +44,11 @@ export function panelDesk(seed: number): PanelDesk {
   setUpSchool(day, sampleTables({ classes: 4 }));
   passTo(day, `${MONDAY}T07:00+07:00`);
   const control = controlId(world);
-  const scriptId = createProject(world, SCHOOL_ACCOUNT, { title: 'Hồ sơ điện tử', parentId: control });
-  pushFiles(world, scriptId, bundleFiles('panel'));
+  const scriptId = installPanel(world, control, target);
   return {
     day,
     control,
+    scriptId,
     press: (account, item) => {
       openSpreadsheet(world, account, control);
       return pressMenuItem(world, account, control, ['Hồ sơ điện tử', item], { answers: [{ button: 'OK' }] });
@@ -65,4 +69,14 @@ export function panelDesk(seed: number): PanelDesk {
       return (valuesAt(world, control, CONTROL.locks.id, [row, 1, 1, 7])[0] ?? []).map(String);
     },
   };
+}
+
+function installPanel(world: SimWorld, control: string, target: 'panel' | 'panel-domain'): string {
+  const title = 'Hồ sơ điện tử';
+  const isBound = target === 'panel';
+  const scriptId = createProject(world, SCHOOL_ACCOUNT, isBound ? { title, parentId: control } : { title });
+  if (!isBound) for (const account of Object.values(world.state.accounts)) account.edition = 'education';
+  pushFiles(world, scriptId, bundleFiles(target));
+  if (!isBound) installForDomain(world, scriptId, 'hoamai.example');
+  return scriptId;
 }

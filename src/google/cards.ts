@@ -1,0 +1,92 @@
+/** Cards as data, built with CardService; and what Drive tells of a selected item. */
+import type { CardModel, CardWidget } from '../ui/cards/card';
+import type { ItemFacts, SelectedItem } from '../ui/cards/item-card';
+import { type ApiError, sendOne } from './http';
+
+type Card = GoogleAppsScript.Card_Service.Card;
+
+/** The part of the event that is used. https://developers.google.com/workspace/add-ons/concepts/event-objects */
+export interface DriveEvent {
+  drive?: { activeCursorItem?: { id: string; title: string; addonHasFileScopePermission?: boolean } };
+  parameters?: Record<string, string>;
+}
+
+export function buildCard({ title, subtitle, sections }: CardModel): Card {
+  const header = CardService.newCardHeader().setTitle(title);
+  const card = CardService.newCardBuilder().setHeader(subtitle ? header.setSubtitle(subtitle) : header);
+  for (const { header: heading, widgets } of sections) {
+    const section = CardService.newCardSection();
+    if (heading) section.setHeader(escaped(heading));
+    for (const widget of widgets) section.addWidget(buildWidget(widget));
+    card.addSection(section);
+  }
+  return card.build();
+}
+
+export function selectedItem({ drive }: DriveEvent): SelectedItem | null {
+  const item = drive?.activeCursorItem;
+  return item ? { id: item.id, title: item.title, mayLook: item.addonHasFileScopePermission === true } : null;
+}
+
+/** Google asks the person, and shows the item's card again. */
+export function askForFile(itemId: string): GoogleAppsScript.Card_Service.DriveItemsSelectedActionResponse {
+  return CardService.newDriveItemsSelectedActionResponseBuilder().requestFileScope(itemId).build();
+}
+
+/** Null if the person cannot open the item any more. */
+export function readItem(id: string): ItemFacts | null {
+  const fields = 'id,name,mimeType,description,properties,parents,capabilities(canEdit)';
+  const url = `https://www.googleapis.com/drive/v3/files/${encodeURIComponent(id)}?fields=${fields}`;
+  try {
+    return toFacts(sendOne<CardFile>({ method: 'get', url, repeatable: true }));
+  } catch (error) {
+    if ((error as ApiError).status === 404) return null;
+    throw error;
+  }
+}
+
+interface CardFile {
+  id: string;
+  name: string;
+  mimeType: string;
+  description?: string;
+  properties?: Record<string, string>;
+  parents?: string[];
+  capabilities?: { canEdit?: boolean };
+}
+
+function toFacts(file: CardFile): ItemFacts {
+  return {
+    id: file.id,
+    name: file.name,
+    isFolder: file.mimeType === 'application/vnd.google-apps.folder',
+    description: file.description ?? '',
+    properties: file.properties ?? {},
+    parentId: file.parents?.[0] ?? null,
+    canEdit: file.capabilities?.canEdit === true,
+  };
+}
+
+function buildWidget(widget: CardWidget): GoogleAppsScript.Card_Service.Widget {
+  switch (widget.type) {
+    case 'text':
+      return CardService.newTextParagraph().setText(escaped(widget.text));
+    case 'fact':
+      return CardService.newDecoratedText().setTopLabel(widget.label).setText(escaped(widget.text)).setWrapText(true);
+    case 'link':
+      return CardService.newTextButton()
+        .setText(widget.label)
+        .setOpenLink(CardService.newOpenLink().setUrl(widget.url));
+    case 'action': {
+      const action = CardService.newAction().setFunctionName(widget.functionName);
+      return CardService.newTextButton()
+        .setText(widget.label)
+        .setOnClickAction(action.setParameters({ itemId: widget.itemId }));
+    }
+  }
+}
+
+/** Texts of cards may carry some HTML: names of files are none. */
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

@@ -1,0 +1,30 @@
+/** A card beside Drive as data; `google/cards.ts` builds it. Texts are plain: what looks like markup is shown as it is. */
+
+export interface CardModel {
+  readonly title: string;
+  readonly subtitle?: string;
+  readonly sections: readonly CardSection[];
+}
+
+export interface CardSection {
+  readonly header?: string;
+  readonly widgets: readonly CardWidget[];
+}
+
+export type CardWidget =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'fact'; readonly label: string; readonly text: string }
+  | { readonly type: 'link'; readonly label: string; readonly url: string }
+  | { readonly type: 'action'; readonly label: string; readonly functionName: string; readonly itemId: string };
+
+export function text(value: string): CardWidget {
+  return { type: 'text', text: value };
+}
+
+export function fact(label: string, value: string): CardWidget {
+  return { type: 'fact', label, text: value };
+}
+
+export function link(label: string, url: string): CardWidget {
+  return { type: 'link', label, url };
+}
