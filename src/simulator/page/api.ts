@@ -37,7 +37,8 @@ export const api = {
   pressMenu: (spreadsheetId: string, path: string[]) =>
     act<PressAnswer>(`/spreadsheets/${spreadsheetId}/press`, { path }),
   screen: () => get<ScreenInfo>('/screen', actor()),
-  answerDialog: (dialogId: string, answer: DialogAnswer) => act<unknown>(`/dialogs/${dialogId}/answer`, answer),
+  answerDialog: (dialogId: string, answer: DialogAnswer) =>
+    act<Pick<PressAnswer, 'state' | 'execution'>>(`/dialogs/${dialogId}/answer`, answer),
   callFromPage: (pageId: string, functionName: string, args: unknown[]) =>
     act<PageCallAnswer>(`/pages/${pageId}/call`, { functionName, args }),
 

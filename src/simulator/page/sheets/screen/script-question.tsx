@@ -5,6 +5,7 @@ import { api } from '../../api';
 import { sayError } from '../../shell/snackbar';
 import { sheetsText } from '../text';
 import { ModalBox } from './modal-box';
+import { requireSuccess } from './run-outcome';
 
 const BUTTONS = { OK: 'ok', CANCEL: 'cancel', YES: 'yes', NO: 'no', CLOSE: 'close' } as const;
 
@@ -15,6 +16,7 @@ export function ScriptQuestion({ dialog, onChange }: { dialog: DialogInfo; onCha
     setAnswered(true);
     api
       .answerDialog(dialog.id, { button, ...(dialog.kind === 'prompt' && { text }) })
+      .then(requireSuccess)
       .catch(sayError)
       .finally(onChange);
   };

@@ -3,10 +3,12 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { MenuInfo, ScreenInfo } from '../../../server/protocol';
 import { api } from '../../api';
+import { AddOnPanel } from '../../cards/add-on-panel';
 import { sayError } from '../../shell/snackbar';
 import { useFresh } from '../../use-fresh';
 import { sheetsText } from '../text';
 import { MenuBar } from './menu-bar';
+import { requireSuccess } from './run-outcome';
 import { PageDialogs, PageSidebar } from './script-pages';
 import { ScriptQuestion } from './script-question';
 import { Toasts } from './toasts';
@@ -24,7 +26,9 @@ export function ScriptScreen({ spreadsheetId, children }: ScreenProps) {
   const question = shown.dialogs.find(({ kind }) => kind === 'alert' || kind === 'prompt');
   const press = (path: string[]) => {
     setPressing(true);
-    pressMenu(spreadsheetId, path)
+    api
+      .pressMenu(spreadsheetId, path)
+      .then(requireSuccess)
       .catch(sayError)
       .finally(() => {
         setPressing(false);
@@ -42,6 +46,7 @@ export function ScriptScreen({ spreadsheetId, children }: ScreenProps) {
       <div class="workbook-body">
         {children}
         <PageSidebar dialogs={shown.dialogs} onChange={screen.reload} />
+        <AddOnPanel host="sheets" spreadsheetId={spreadsheetId} />
       </div>
       {question && <ScriptQuestion key={question.id} dialog={question} onChange={screen.reload} />}
       <PageDialogs dialogs={shown.dialogs} onChange={screen.reload} />
@@ -57,11 +62,6 @@ function useMenus(spreadsheetId: string): MenuInfo[] {
     api.openSpreadsheet(spreadsheetId).then((answer) => setMenus(answer.menus), sayError);
   }, [spreadsheetId]);
   return menus;
-}
-
-async function pressMenu(spreadsheetId: string, path: string[]): Promise<void> {
-  const { execution } = await api.pressMenu(spreadsheetId, path);
-  if (execution?.error) throw new Error(sheetsText('scriptFailed', { message: execution.error.message }));
 }
 
 function partOf(screen: ScreenInfo | undefined, spreadsheetId: string): ScreenInfo {
