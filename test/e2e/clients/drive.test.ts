@@ -108,6 +108,55 @@ it('[SA70] sharing lets another account in, and a revoked permission out', async
   expect((await failureOf(teacher.drive.files.get({ fileId }))).code).toBe(404);
 });
 
+it('[SA70] a spreadsheet is exported as CSV', async () => {
+  const book = await school.drive.files.create({
+    requestBody: { name: 'Sổ', mimeType: 'application/vnd.google-apps.spreadsheet' },
+    fields: 'id',
+  });
+  const spreadsheetId = String(book.data.id);
+  await school.sheets.spreadsheets.values.update({
+    spreadsheetId,
+    range: 'A1:B1',
+    valueInputOption: 'RAW',
+    requestBody: { values: [['Lớp', 'Số suất']] },
+  });
+  const csv = await school.drive.files.export(
+    { fileId: spreadsheetId, mimeType: 'text/csv' },
+    { responseType: 'text' },
+  );
+  expect(csv.data).toBe('Lớp,Số suất');
+});
+
+it('[SA70] the feed of changes tells what was made and removed', async () => {
+  const { data: start } = await school.drive.changes.getStartPageToken();
+  const kept = await newFolder('Mới');
+  const gone = await newFolder('Nhầm');
+  await school.drive.files.delete({ fileId: gone });
+  const { data } = await school.drive.changes.list({
+    pageToken: String(start.startPageToken),
+    fields: 'newStartPageToken,changes(fileId,removed)',
+  });
+  expect(data.changes).toEqual(
+    expect.arrayContaining([
+      { fileId: kept, removed: false },
+      { fileId: gone, removed: true },
+    ]),
+  );
+  const later = await school.drive.changes.list({ pageToken: String(data.newStartPageToken) });
+  expect(later.data.changes).toEqual([]);
+});
+
+it('[SA70] a second upload is a second revision', async () => {
+  const fileId = await upload('kế hoạch.txt', 'text/plain', 'bản 1');
+  const media = { mimeType: 'text/plain', body: Readable.from(['bản 2']) };
+  await school.drive.files.update({ fileId, media }, { rootUrl });
+  const { data } = await school.drive.revisions.list({ fileId });
+  expect(data.revisions).toHaveLength(2);
+  const revisionId = String(data.revisions?.[0]?.id);
+  const first = await school.drive.revisions.get({ fileId, revisionId, alt: 'media' }, { responseType: 'text' });
+  expect(first.data).toBe('bản 1');
+});
+
 it('[SA70] ids made ahead are used once', async () => {
   const { data } = await school.drive.files.generateIds({ count: 2 });
   expect(data.ids).toHaveLength(2);
