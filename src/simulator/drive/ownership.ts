@@ -38,14 +38,10 @@ export function requireOwnershipTransfer({ world, account, params }: RestCall, f
   }
 }
 
-/**
- * Whether this call makes a pending owner the owner: that person asks for it with `role=owner` and `transferOwnership`.
- */
-export function isAcceptance({ account, body, params }: RestCall, file: DriveFile, granteeId: string): boolean {
-  const own = file.permissions.find(({ emailAddress }) => emailAddress === account.email);
-  return (
-    own?.pendingOwner === true && own.id === granteeId && body.role === 'owner' && params.transferOwnership === true
-  );
+/** Whether this call makes its caller, a pending owner, the owner: by `role=owner` and `transferOwnership`. */
+export function isAcceptance({ account, body, params }: RestCall, file: DriveFile): boolean {
+  const isPending = file.permissions.some((grant) => grant.id === account.permissionId && grant.pendingOwner);
+  return isPending && body.role === 'owner' && params.transferOwnership === true;
 }
 
 /**

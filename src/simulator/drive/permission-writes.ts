@@ -1,6 +1,8 @@
 /** The one place where an item's direct permissions change: it models the lost update of concurrent writes. */
 import type { RestCall } from '../kernel/rest';
 import { noteChange } from './change-log';
+import type { Grantee } from './grantees';
+import { isAtLeast, type Role } from './roles';
 import type { DirectPermission, DriveFile } from './state';
 
 /**
@@ -15,4 +17,49 @@ export function writePermissions({ world, batch }: RestCall, file: DriveFile, ch
   }
   change();
   noteChange(world, file);
+}
+
+/** One person at a time is offered an item. */
+export function offerTo(file: DriveFile, granteeId: string): void {
+  for (const grant of file.permissions) {
+    if (grant.id === granteeId) grant.pendingOwner = true;
+    else delete grant.pendingOwner;
+  }
+}
+
+/** Grants unless the grantee has as much already. */
+export function raiseGrant(
+  call: RestCall,
+  file: DriveFile,
+  grantee: Grantee,
+  role: Role,
+  expirationMs: number | undefined,
+): void {
+  const present = file.permissions.find(({ id }) => id === grantee.id);
+  if (!present || !isAtLeast(present.role, role)) setGrant(call, file, grantee, role, expirationMs);
+}
+
+/** Who shared an item first, and when, stays what it was. */
+export function setGrant(
+  { world, account }: RestCall,
+  file: DriveFile,
+  { id, type, emailAddress, domain, allowFileDiscovery }: Grantee,
+  role: Role,
+  expirationMs: number | undefined,
+): void {
+  const index = file.permissions.findIndex((present) => present.id === id);
+  const { grantedBy = account.email, grantedMs = world.now() } = file.permissions[index] ?? {};
+  const grant: DirectPermission = {
+    id,
+    type,
+    role,
+    ...(emailAddress === undefined ? {} : { emailAddress }),
+    ...(domain === undefined ? {} : { domain }),
+    ...(allowFileDiscovery ? { allowFileDiscovery } : {}),
+    ...(expirationMs === undefined ? {} : { expirationMs }),
+    grantedBy,
+    grantedMs,
+  };
+  if (index < 0) file.permissions.push(grant);
+  else file.permissions[index] = grant;
 }

@@ -8,19 +8,14 @@ import { selectionOf } from '../rest/field-mask';
 import { type EffectivePermission, effectivePermissions, inheritedRoleOn, mayShare } from './access';
 import { withAccessLoss } from './change-log';
 import { fileIdOf } from './file-body';
-import { expirationOf, type Grantee, granteeOf, roleOf } from './grantees';
-import {
-  isAcceptance,
-  notificationRefused,
-  requireOffer,
-  requireOwnershipTransfer,
-  transferOwnership,
-} from './ownership';
+import { expirationOf, granteeOf, roleOf } from './grantees';
+import { isAcceptance, requireOffer, requireOwnershipTransfer, transferOwnership } from './ownership';
 import { pageOf } from './pages';
 import { permissionResource } from './permission-resource';
-import { writePermissions } from './permission-writes';
+import { offerTo, raiseGrant, setGrant, writePermissions } from './permission-writes';
 import { isAtLeast, type Role } from './roles';
-import type { DirectPermission, DriveFile } from './state';
+import { noteSharingMail, requireNotifiable } from './sharing-mails';
+import type { DriveFile } from './state';
 import { insufficientFilePermissions, requireVisible } from './store';
 
 export function listPermissions(call: RestCall): unknown {
@@ -42,43 +37,43 @@ export function getPermission(call: RestCall): unknown {
 
 /** Grants, or raises what the grantee has; never lowers. The answer shows the effective role. */
 export function createPermission(call: RestCall): unknown {
-  const { world, body, params } = call;
+  const { world, account, body, params } = call;
   const visible = requireVisibleFile(call);
-  const grantee = granteeOf(world, visible, body);
-  if (isAcceptance(call, visible, grantee.id)) return accept(call, visible, grantee);
+  const isOwn = String(body.emailAddress).toLowerCase() === account.email;
+  if (isOwn && isAcceptance(call, visible)) return accept(call, visible);
   const file = requireSharer(call, insufficientFilePermissions);
+  const grantee = granteeOf(world, visible, body);
   const role = roleOf(body.role);
   if (role === 'owner') {
     requireOwnershipTransfer(call, file, grantee);
     transferOwnership(call, file, grantee);
-    noteMail(call, file, grantee, role);
+    noteSharingMail(call, file, grantee, role);
     return shownPermission(call, file, grantee.id);
   }
   const isOffer = body.pendingOwner === true;
   if (isOffer) requireOffer(call, file, grantee, role);
-  checkNotification(call, grantee);
+  requireNotifiable(call, grantee);
   const expirationMs = expirationOf(world, file, grantee, role, body.expirationTime);
   writePermissions(call, file, () => {
-    raise(call, file, grantee, role, expirationMs);
-    if (isOffer) offer(file, grantee.id);
+    raiseGrant(call, file, grantee, role, expirationMs);
+    if (isOffer) offerTo(file, grantee.id);
   });
-  if (grantee.type === 'user' && params.sendNotificationEmail !== false) noteMail(call, file, grantee, role);
+  if (grantee.type === 'user' && params.sendNotificationEmail !== false) noteSharingMail(call, file, grantee, role);
   return shownPermission(call, file, grantee.id);
 }
 
 /** @throws GoogleError 403 cannotModifyInheritedPermission for less than what comes from above */
 export function updatePermission(call: RestCall): unknown {
-  const { world, body, params } = call;
+  const { world, account, body, params } = call;
   const visible = requireVisibleFile(call);
-  const ownId = String(params.permissionId);
-  if (isAcceptance(call, visible, ownId)) return accept(call, visible, requirePermission(call, visible));
+  if (params.permissionId === account.permissionId && isAcceptance(call, visible)) return accept(call, visible);
   const file = requireSharer(call, () => refusal('cannotUpdatePermission', 'update'));
   const present = requirePermission(call, file);
   checkUpdateBody(body);
   if (body.role === 'owner') {
     requireOwnershipTransfer(call, file, present);
     transferOwnership(call, file, present);
-    noteMail(call, file, present, 'owner');
+    noteSharingMail(call, file, present, 'owner');
     return shownPermission(call, file, present.id);
   }
   const role = body.role === undefined ? (present.direct?.role ?? present.role) : roleOf(body.role);
@@ -89,8 +84,8 @@ export function updatePermission(call: RestCall): unknown {
     (params.removeExpiration ? undefined : present.direct?.expirationMs);
   if (body.pendingOwner === true) requireOffer(call, file, present, role);
   writePermissions(call, file, () => {
-    set(call, file, present, role, expirationMs);
-    if (body.pendingOwner === true) offer(file, present.id);
+    setGrant(call, file, present, role, expirationMs);
+    if (body.pendingOwner === true) offerTo(file, present.id);
   });
   return shownPermission(call, file, present.id);
 }
@@ -150,79 +145,15 @@ function checkUpdateBody(body: Record<string, unknown>): void {
   throw new GoogleError(403, 'fieldNotWritable', message);
 }
 
-/** An address without a Google account can only be invited by mail; a link cannot be notified at all. */
-function checkNotification({ world, params }: RestCall, grantee: Grantee): void {
-  if (grantee.type !== 'user') {
-    if (params.sendNotificationEmail === true) throw notificationRefused();
-    return;
-  }
-  const { emailAddress = '' } = grantee;
-  if (params.sendNotificationEmail !== false || world.state.accounts[emailAddress]) return;
-  throw new GoogleError(
-    400,
-    'invalidSharingRequest',
-    `Bad Request. User message: "You are trying to invite ${emailAddress}. Since there is no Google account ` +
-      'associated with this email address, you must check the "Notify people" box to invite this recipient."',
-  );
-}
-
-function accept(call: RestCall, file: DriveFile, grantee: Grantee): unknown {
-  transferOwnership(call, file, grantee);
-  return shownPermission(call, file, grantee.id);
-}
-
-/** One person at a time is offered an item. */
-function offer(file: DriveFile, granteeId: string): void {
-  for (const grant of file.permissions) {
-    if (grant.id === granteeId) grant.pendingOwner = true;
-    else delete grant.pendingOwner;
-  }
-}
-
-function raise(call: RestCall, file: DriveFile, grantee: Grantee, role: Role, expirationMs: number | undefined): void {
-  const present = file.permissions.find(({ id }) => id === grantee.id);
-  if (!present || !isAtLeast(present.role, role)) set(call, file, grantee, role, expirationMs);
-}
-
-/** Who shared an item first, and when, stays what it was. */
-function set(
-  { world, account }: RestCall,
-  file: DriveFile,
-  { id, type, emailAddress, domain, allowFileDiscovery }: Grantee,
-  role: Role,
-  expirationMs: number | undefined,
-): void {
-  const index = file.permissions.findIndex((present) => present.id === id);
-  const { grantedBy = account.email, grantedMs = world.now() } = file.permissions[index] ?? {};
-  const grant: DirectPermission = {
-    id,
-    type,
-    role,
-    ...(emailAddress === undefined ? {} : { emailAddress }),
-    ...(domain === undefined ? {} : { domain }),
-    ...(allowFileDiscovery ? { allowFileDiscovery } : {}),
-    ...(expirationMs === undefined ? {} : { expirationMs }),
-    grantedBy,
-    grantedMs,
-  };
-  if (index < 0) file.permissions.push(grant);
-  else file.permissions[index] = grant;
+function accept(call: RestCall, file: DriveFile): unknown {
+  const { permissionId: id, email: emailAddress } = call.account;
+  transferOwnership(call, file, { id, type: 'user', emailAddress });
+  return shownPermission(call, file, id);
 }
 
 function shownPermission(call: RestCall, file: DriveFile, id: string): unknown {
   const shown = effectivePermissions(call.world, file).find((permission) => permission.id === id);
   return permissionResource(call.world, shown as EffectivePermission, call.mask);
-}
-
-function noteMail(
-  { world, account, params }: RestCall,
-  file: DriveFile,
-  { emailAddress = '' }: Grantee,
-  role: Role,
-): void {
-  const message = params.emailMessage === undefined ? {} : { message: String(params.emailMessage) };
-  const mail = { atMs: world.now(), to: emailAddress, fileId: file.id, fromEmail: account.email, role, ...message };
-  world.state.drive.sharingMails.push(mail);
 }
 
 function refusal(reason: string, verb: string): GoogleError {

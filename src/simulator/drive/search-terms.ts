@@ -6,14 +6,13 @@ import type { Account } from '../kernel/accounts';
 import { NotSimulated } from '../kernel/errors';
 import type { World } from '../kernel/world';
 import { accessTo, effectivePermissions, isInTrash } from './access';
+import { equality, type Test, textTest, timeTest } from './comparisons';
 import { invalidQuery, type Query } from './query';
 import { isAtLeast, type Role } from './roles';
 import { grantOf } from './search-order';
 import type { DriveFile } from './state';
 import { fileNotFound } from './store';
 import { containsPrefixes, containsWords } from './text-search';
-
-export type Test = (file: DriveFile) => boolean;
 
 /** Who asks, in which world. */
 interface Asker {
@@ -126,10 +125,6 @@ function comparison({ world, account }: Asker, field: string, operator: string, 
   }
 }
 
-function textTest(isMatch: (text: string) => boolean, read: (file: DriveFile) => string): Test {
-  return (file) => isMatch(read(file));
-}
-
 /** Name, description and content, as far as it is text. */
 function fullTextOf(world: World, file: DriveFile): string {
   const own = typeof file.content === 'string' ? file.content : '';
@@ -148,31 +143,4 @@ function visibilityOf(world: World, file: DriveFile): string {
   const link = grants.find(({ type }) => type === 'anyone') ?? grants.find(({ type }) => type === 'domain');
   if (!link || link.type === 'user') return 'limited';
   return LINKS[link.type][link.allowFileDiscovery ? 1 : 0];
-}
-
-function equality<T>(operator: string, value: T, read: (file: DriveFile) => T | undefined): Test {
-  if (operator === '=') return (file) => read(file) === value;
-  if (operator === '!=') return (file) => read(file) !== value;
-  throw invalidQuery();
-}
-
-const TIME_TESTS: Readonly<Record<string, (ms: number, wanted: number) => boolean>> = {
-  '=': (ms, wanted) => ms === wanted,
-  '!=': (ms, wanted) => ms !== wanted,
-  '<': (ms, wanted) => ms < wanted,
-  '<=': (ms, wanted) => ms <= wanted,
-  '>': (ms, wanted) => ms > wanted,
-  '>=': (ms, wanted) => ms >= wanted,
-};
-
-/** RFC 3339; without a zone the time is UTC. What has no such time matches nothing. */
-function timeTest(operator: string, value: string, read: (file: DriveFile) => number | undefined): Test {
-  const hasZone = /(Z|[+-]\d\d:?\d\d)$/i.test(value);
-  const wanted = Date.parse(hasZone || !value.includes('T') ? value : `${value}Z`);
-  const isMatch = TIME_TESTS[operator];
-  if (Number.isNaN(wanted) || !isMatch) throw invalidQuery();
-  return (file) => {
-    const ms = read(file);
-    return ms !== undefined && isMatch(ms, wanted);
-  };
 }

@@ -8,6 +8,9 @@ type Value = string | number | boolean | string[];
 /** Global parameters that change nothing here; the other global ones are not simulated. */
 const ACCEPTED_GLOBALS = ['alt', 'fields', 'prettyPrint', 'quotaUser', 'uploadType'];
 
+/** Parameters of methods that would change an answer in a way that is not modelled. */
+const UNMODELLED = ['includeLabels', 'includePermissionsForView', 'ocrLanguage', 'useContentAsIndexableText'];
+
 /**
  * Every parameter of the call with the type the discovery file gives it (`fields` and the like included). A lenient
  * world leaves out the names it does not know.
@@ -24,13 +27,16 @@ export function parseParameters(route: Route, query: URLSearchParams, isLenient:
   return values;
 }
 
+/** What a lenient world does not leave out. */
 function isKnown({ method }: Route, name: string): boolean {
+  if (UNMODELLED.includes(name)) return false;
   return method.parameters[name]?.location === 'query' || ACCEPTED_GLOBALS.includes(name);
 }
 
 function parseParameter(route: Route, name: string, raw: string[]): Value {
   const own = route.method.parameters[name];
   const parameter = own?.location === 'query' ? own : globalParameter(route, name);
+  if (UNMODELLED.includes(name)) throw new NotSimulated(`query parameter ${name}`);
   if (parameter.repeated) return raw;
   if (raw.length > 1) throw new NotSimulated(`query parameter ${name} given ${raw.length} times`);
   return parseValue(name, parameter, raw[0] as string);

@@ -138,3 +138,13 @@ it('[DR28] the message goes with the notification', () => {
   must(world, school, 'POST', path, { type: 'user', role: 'reader', emailAddress: teacher });
   expect(world.state.drive.sharingMails).toMatchObject([{ to: teacher, message: 'Mời cô xem.', role: 'reader' }]);
 });
+
+it('[DR43] who may not share makes no invitation either', () => {
+  const world = newWorld();
+  const file = makeBlob(world, school, 'A');
+  grant(world, school, file, teacher, 'reader');
+  const before = world.snapshot();
+  const body = { type: 'user', role: 'reader', emailAddress: 'chua.co@tai.khoan.example' };
+  expect(call(world, teacher, 'POST', `files/${file}/permissions`, body).status).toBe(403);
+  expect(world.state).toEqual(before);
+});

@@ -97,9 +97,12 @@ it.each(['foo=1', 'Fields=id', 'file_id=x', 'includeCorpusRemovals=true'])('[RS3
   expect(answered.message).toContain(`Unknown name "${query.split('=')[0]}"`);
 });
 
-it.each(['callback=f', 'key=k', 'access_token=t'])('[RS2] the global parameter %s is not simulated', (query) => {
-  expect(() => call(newWorld(), school, 'GET', `files?${query}`)).toThrow(NotSimulated);
-});
+it.each(['callback=f', 'key=k', 'access_token=t', 'includeLabels=x'])(
+  '[RS2] the parameter %s is not simulated',
+  (query) => {
+    expect(() => call(newWorld(), school, 'GET', `files?${query}`)).toThrow(NotSimulated);
+  },
+);
 
 it.each(['pageSize=0', 'pageSize=1001', 'pageSize=1.5', 'pageSize=x', 'supportsAllDrives=1', 'corpus=mine', 'alt=xml'])(
   '[RS4] ?%s is refused',
