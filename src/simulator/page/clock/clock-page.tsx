@@ -37,7 +37,7 @@ export function ClockPage() {
         <strong>{timeText(now)}</strong>
         <span>{dayText(now)}</span>
       </p>
-      <Moves now={now} isRunning={isRunning} isMoving={isMoving} go={go} />
+      <Moves key={move?.now} now={now} isRunning={isRunning} isMoving={isMoving} go={go} />
       {isMoving && <p role="status">{clockText('moving')}</p>}
       {move && <Fired move={move} />}
     </div>
@@ -52,6 +52,8 @@ interface MovesProps {
 }
 
 function Moves({ now, isRunning, isMoving, go }: MovesProps) {
+  // What is being typed is not overwritten by a clock that runs.
+  const [offered] = useState(toLocalInput(now));
   const jump = (event: SubmitEvent) => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget as HTMLFormElement).get('to');
@@ -77,14 +79,7 @@ function Moves({ now, isRunning, isMoving, go }: MovesProps) {
       <form onSubmit={jump}>
         <label>
           {clockText('jumpTo')}{' '}
-          <input
-            key={now}
-            name="to"
-            type="datetime-local"
-            required
-            min={toLocalInput(now)}
-            defaultValue={toLocalInput(now)}
-          />
+          <input name="to" type="datetime-local" required min={toLocalInput(now)} defaultValue={offered} />
         </label>
         <button type="submit">{clockText('jump')}</button>
       </form>

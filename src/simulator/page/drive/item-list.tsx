@@ -23,6 +23,7 @@ const isPhone = session.client === 'phone';
 
 export function ItemList(props: ItemListProps) {
   const { items, selection } = props;
+  const { now } = useWorldNews();
   if (items.length === 0) return <p class="notice">{driveText('empty')}</p>;
   const tabStop = selection.cursor ?? items[0]?.id;
   return (
@@ -43,16 +44,15 @@ export function ItemList(props: ItemListProps) {
       </thead>
       <tbody>
         {items.map((item) => (
-          <ItemRow key={item.id} item={item} isTabStop={item.id === tabStop} {...props} />
+          <ItemRow key={item.id} item={item} isTabStop={item.id === tabStop} now={now} {...props} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function ItemRow(props: ItemListProps & { item: DriveItem; isTabStop: boolean }) {
-  const { item, isTabStop, selection } = props;
-  const { now } = useWorldNews();
+function ItemRow(props: ItemListProps & { item: DriveItem; isTabStop: boolean; now: number }) {
+  const { item, isTabStop, selection, now } = props;
   const owner = item.owners?.[0];
   return (
     <tr

@@ -3,7 +3,6 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { WorldInfo } from '../../server/protocol';
 import { api } from '../api';
-import { AddOnPanel } from '../cards/add-on-panel';
 import { ClockPage } from '../clock/clock-page';
 import { DrivePage } from '../drive/drive-page';
 import { LogPage } from '../log/log-page';
@@ -23,13 +22,13 @@ import { useRoute } from './use-route';
 
 export function App() {
   const route = useRoute();
-  const world = useFresh(api.world, []).value;
+  const { value: world, error } = useFresh(api.world, []);
   const { isConnected } = useWorldNews();
   useEffect(() => {
     if (world) noteWorld({ now: world.now, isRunning: world.isRunning });
     document.title = [world?.guide.title, shellText('brand')].filter(Boolean).join(' · ');
   }, [world]);
-  if (!world) return <p class="notice">{shellText('loading')}</p>;
+  if (!world) return <p class="notice">{error ?? shellText('loading')}</p>;
   return (
     <>
       <button type="button" class="skip-link" onClick={focusMain}>
@@ -106,22 +105,11 @@ function Device({ world, route }: { world: WorldInfo; route: Route }) {
       <AppsNav route={route} />
       {route.page === 'drive' && <DrivePage place={route.place} />}
       {route.page === 'mail' && <MailPage mailId={route.mailId} />}
-      {route.page === 'sheets' && <Sheets {...route} />}
-    </div>
-  );
-}
-
-function Sheets({ spreadsheetId, sheetId }: { spreadsheetId: string; sheetId?: number }) {
-  return (
-    <>
-      <main id="main" tabIndex={-1} class="sheets">
-        <Spreadsheet spreadsheetId={spreadsheetId} sheetId={sheetId} />
-      </main>
-      {session.client === 'desktop' && (
-        <aside class="sheets-side">
-          <AddOnPanel host="sheets" spreadsheetId={spreadsheetId} />
-        </aside>
+      {route.page === 'sheets' && (
+        <main id="main" tabIndex={-1} class="sheets">
+          <Spreadsheet spreadsheetId={route.spreadsheetId} sheetId={route.sheetId} />
+        </main>
       )}
-    </>
+    </div>
   );
 }
