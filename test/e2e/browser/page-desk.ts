@@ -46,7 +46,7 @@ async function closeAll(browser: Browser, server: RunningServer): Promise<void> 
 }
 
 /** Asks Drive's REST as a person. */
-export function drive<T>(world: SimWorld, email: string, method: string, path: string, body?: object): T {
+export function drive<T>(world: SimWorld, email: string, method: 'GET' | 'POST', path: string, body?: object): T {
   const answer = world.rest({
     method,
     url: `https://www.googleapis.com/drive/v3${path}`,
