@@ -261,6 +261,7 @@ describe('what a person may do', () => {
       book,
       OWNER,
       { setDataValidation: { range: grid(1, 2, 0, 1), rule: rule('NUMBER_LESS', '30') } },
+      { setDataValidation: { range: grid(2, 3, 0, 1), rule: rule('CUSTOM_FORMULA', '=ISNUMBER(A3)') } },
       {
         repeatCell: {
           range: grid(1, 2, 1, 2),
@@ -269,7 +270,26 @@ describe('what a person may do', () => {
         },
       },
     );
-    const told = [cellOf(book, 0, 0), cellOf(book, 0, 1), cellOf(book, 1, 0), cellOf(book, 1, 1)];
-    expect(told.map((cell) => cell?.isNumber)).toEqual([true, undefined, true, undefined]);
+    const told = [cellOf(book, 0, 0), cellOf(book, 0, 1), cellOf(book, 1, 0), cellOf(book, 1, 1), cellOf(book, 2, 0)];
+    expect(told.map((cell) => cell?.isNumber)).toEqual([true, undefined, true, undefined, true]);
+  });
+
+  it('[SH49] what is in hidden rows and columns is not told, save the first cell of a merged block', () => {
+    const book = newBook();
+    writeValues(book, 'A1:B2', [
+      ['gộp', 'b'],
+      ['a', 'thấy'],
+    ]);
+    const hidden = (dimension: string) => ({
+      updateDimensionProperties: {
+        range: { sheetId: 0, dimension, startIndex: 0, endIndex: 1 },
+        properties: { hiddenByUser: true },
+        fields: 'hiddenByUser',
+      },
+    });
+    did(book, OWNER, { mergeCells: { range: grid(0, 1, 0, 2), mergeType: 'MERGE_ALL' } }, hidden('COLUMNS'));
+    expect(view(book).sheet.cells.map(({ text }) => text)).toEqual(['gộp', 'thấy']);
+    did(book, OWNER, hidden('ROWS'));
+    expect(view(book).sheet.cells.map(({ text }) => text)).toEqual(['gộp', 'thấy']);
   });
 });

@@ -1,13 +1,14 @@
 /** One cell as it is shown. */
 import type { CellStyle, CellView } from '../../server/protocol';
+import { shownLink } from '../cell-link';
 import type { RenderedCell } from '../rendered';
+import type { BooleanCondition } from '../resources';
 import { isValidAt } from '../validation';
 import { bandStyles } from './banding';
 import { styleOf } from './cell-style';
 import { conditionalStyles } from './conditional-style';
 import { type Control, controls } from './control';
 import { inputOf } from './formula-bar';
-import { linkOf } from './link';
 import type { Scene } from './scene';
 
 /** Draws cells of the scene's sheet; undefined for a cell with nothing to show or to say. */
@@ -35,7 +36,7 @@ export function cellViewer(scene: Scene): (row: number, column: number) => CellV
 function contentOf(scene: Scene, rendered: RenderedCell, row: number, column: number): Partial<CellView> {
   const { cell, formatted: text } = rendered;
   const input = inputOf(scene.world, scene.spreadsheet, cell);
-  const link = linkOf(rendered);
+  const link = shownLink(cell, text ?? '');
   const isInvalid = !isValidAt(scene.world, scene.spreadsheet, scene.sheet, scene.render, row, column);
   return {
     ...(text !== undefined && text !== '' && { text }),
@@ -52,8 +53,13 @@ const NUMBER_FORMATS: readonly string[] = ['NUMBER', 'PERCENT', 'CURRENCY', 'SCI
 /** The rule, the format or the value asks for a number that is no date. */
 function isNumber({ cell, effective }: RenderedCell): boolean {
   const format = cell?.userEnteredFormat?.numberFormat?.type;
-  if (cell?.dataValidation?.condition.type?.startsWith('NUMBER_')) return true;
+  if (cell?.dataValidation && asksForNumber(cell.dataValidation.condition)) return true;
   return format ? NUMBER_FORMATS.includes(format) : effective?.numberValue !== undefined;
+}
+
+function asksForNumber({ type, values = [] }: BooleanCondition): boolean {
+  if (type === 'CUSTOM_FORMULA') return /\bISNUMBER\(/i.test(values[0]?.userEnteredValue ?? '');
+  return type?.startsWith('NUMBER_') ?? false;
 }
 
 /** Numbers stand at the right; truth values, errors and checkboxes in the middle. */

@@ -11,15 +11,16 @@ import type { Scene } from './scene';
 
 export function sheetView(scene: Scene, email: string): SheetView {
   const { sheet } = scene;
+  const [columns, rows] = [columnsOf(sheet), rowsOf(scene)];
   return {
     sheetId: sheet.sheetId,
     rowCount: sheet.rowCount,
     columnCount: sheet.columnCount,
     frozenRows: sheet.frozenRowCount,
     frozenColumns: sheet.frozenColumnCount,
-    columns: columnsOf(sheet),
-    rows: rowsOf(scene),
-    cells: cellsOf(scene),
+    columns,
+    rows,
+    cells: cellsOf(scene, shownPlaces(sheet, columns, rows)),
     merges: sheet.merges.map((range) => boxIn(sheet, range)),
     closed: closedBlocks(scene, email),
   };
@@ -45,13 +46,27 @@ function rowsOf({ world, spreadsheet, sheet, render }: Scene): SheetView['rows']
   });
 }
 
-function cellsOf(scene: Scene): CellView[] {
+/** Hidden cells are not computed, save those that speak for a merged block. */
+function shownPlaces(
+  sheet: Sheet,
+  columns: SheetView['columns'],
+  rows: SheetView['rows'],
+): (row: number, column: number) => boolean {
+  const hiddenRows = new Set(rows.filter(({ isHidden }) => isHidden).map(({ index }) => index));
+  const heads = new Set(
+    sheet.merges.map((range) => boxIn(sheet, range)).map((box) => `${box.startRow},${box.startColumn}`),
+  );
+  return (row, column) =>
+    (!hiddenRows.has(row) && !columns[column]?.isHidden) || (heads.size > 0 && heads.has(`${row},${column}`));
+}
+
+function cellsOf(scene: Scene, isShown: (row: number, column: number) => boolean): CellView[] {
   const view = cellViewer(scene);
   const { rows, columns } = extentOf(scene);
   const cells: CellView[] = [];
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      const cell = view(row, column);
+      const cell = isShown(row, column) ? view(row, column) : undefined;
       if (cell) cells.push(cell);
     }
   }
