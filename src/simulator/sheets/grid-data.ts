@@ -1,5 +1,6 @@
 /** GridData of a range: cells with entered and effective values, and the properties of rows and columns. */
 import type { World } from '../kernel/world';
+import { setLink } from './cell-link';
 import { filteredRows } from './filtering';
 import type { Box } from './grid-range';
 import { DEFAULT_COLUMN_PIXELS, DEFAULT_ROW_PIXELS } from './limits';
@@ -74,6 +75,8 @@ function cellData({ cell, effective, formatted }: RenderedCell): object {
   if (effective) data.effectiveValue = effective;
   if (formatted !== undefined) data.formattedValue = formatted;
   if (cell?.userEnteredFormat) data.userEnteredFormat = cell.userEnteredFormat;
+  const hyperlink = setLink(cell);
+  if (hyperlink) data.hyperlink = hyperlink;
   if (cell?.textFormatRuns) data.textFormatRuns = cell.textFormatRuns;
   if (cell?.note) data.note = cell.note;
   if (cell?.dataValidation) data.dataValidation = cell.dataValidation;

@@ -8,7 +8,8 @@ import type { GridRange } from './resources';
 import type { Spreadsheet } from './state';
 import { type RenderOptions, readValueRange, type ValueRange } from './value-range';
 import { writeRows } from './value-write';
-import { clearRanges, namingItem, rowsOf, updateResponse, updateTotals, writerOf } from './values-handlers';
+import { clearRanges } from './values-handlers';
+import { namingItem, rowsOf, updateResponse, updateTotals, writerOf } from './values-writing';
 
 export const valuesByFilterHandlers: RestHandlers = {
   'sheets.spreadsheets.values.batchGetByDataFilter': batchGet,

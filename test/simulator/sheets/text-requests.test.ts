@@ -100,6 +100,17 @@ describe('texts in cells', () => {
     expect(() => batch(book, OWNER, { pasteData: { data: '<b>', html: true } })).toThrow('NotSimulated');
   });
 
+  it('[SH65] links are answered', () => {
+    const book = newBook();
+    const uri = 'https://hoamai.example';
+    const format = { userEnteredFormat: { textFormat: { link: { uri } } } };
+    writeValues(book, 'B1', [[`=HYPERLINK("${uri}/b";"đây")`]]);
+    did(book, OWNER, { repeatCell: { range: grid(0, 1, 0, 1), cell: format, fields: 'userEnteredFormat' } });
+    const { data } = get(book, OWNER, '?includeGridData=true&ranges=A1:B1').body.sheets[0];
+    const links = data[0].rowData[0].values.map((cell: { hyperlink?: string }) => cell.hyperlink);
+    expect(links).toEqual([uri, `${uri}/b`]);
+  });
+
   it('[SH65] formats of parts of a text are kept until the text changes', () => {
     const book = newBook();
     const textFormatRuns = [{ startIndex: 2, format: { bold: true } }];
@@ -107,6 +118,14 @@ describe('texts in cells', () => {
     did(book, OWNER, { updateCells: { start: { sheetId: 0 }, rows, fields: '*' } });
     const cell = () => get(book, OWNER, '?includeGridData=true&ranges=A1').body.sheets[0].data[0].rowData[0].values[0];
     expect(cell()).toMatchObject({ textFormatRuns });
+    const put = (start: object, data: object, fields: string) => ({
+      updateCells: { start, rows: [{ values: [data] }], fields },
+    });
+    did(book, OWNER, put({ sheetId: 0 }, { note: 'x' }, 'note'));
+    expect(cell()).toMatchObject({ textFormatRuns });
+    did(book, OWNER, put({ sheetId: 0 }, { userEnteredValue: { stringValue: 'y' } }, 'userEnteredValue'));
+    expect(cell()).not.toHaveProperty('textFormatRuns');
+    did(book, OWNER, put({ sheetId: 0 }, rows[0]?.values[0] ?? {}, '*'));
     writeValues(book, 'A1', [['khác']]);
     expect(cell()).not.toHaveProperty('textFormatRuns');
   });

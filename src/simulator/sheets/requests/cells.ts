@@ -3,11 +3,11 @@ import { NotSimulated } from '../../kernel/errors';
 import { movedCell, readCellData } from '../cell-data';
 import { cellAt, setCell, sheetForEdit } from '../edit';
 import { invalidArgument } from '../errors';
-import { applyMask, type FieldMask, parseFieldMask } from '../field-mask';
+import { applyMask, type FieldMask, masks, parseFieldMask } from '../field-mask';
 import { type Box, cellBox } from '../grid-range';
 import { localeRules } from '../locale';
 import { requireEditable } from '../protection';
-import type { DataValidationRule, GridRange } from '../resources';
+import type { Cell, DataValidationRule, GridRange } from '../resources';
 import type { Sheet } from '../state';
 import { checkRule, movedRule } from '../validation-rule';
 import { type Editing, editableRange, forEachCell } from './editing';
@@ -55,7 +55,7 @@ export function repeatCell(
   const source = readCellData(request.cell ?? {}, mask, rules);
   forEachCell(box, (row, column) => {
     const moved = movedCell(source, rules, row - box.startRow, column - box.startColumn);
-    setCell(sheet, row, column, applyMask(cellAt(sheet, row, column) ?? {}, moved, mask));
+    setCell(sheet, row, column, written(cellAt(sheet, row, column), moved, mask));
   });
   return undefined;
 }
@@ -122,8 +122,16 @@ function cellWriter(editing: Editing, sheet: Sheet, mask: FieldMask) {
   const rules = localeRules(editing.draft.spreadsheet.locale);
   return (row: number, column: number, data: object): void => {
     const source = readCellData(data, mask, rules);
-    setCell(sheet, row, column, applyMask(cellAt(sheet, row, column) ?? {}, source, mask));
+    setCell(sheet, row, column, written(cellAt(sheet, row, column), source, mask));
   };
+}
+
+/** A new value takes the formats of parts of the old text away. */
+function written(old: Cell = {}, source: Cell, mask: FieldMask): Cell {
+  const next = applyMask(old, source, mask);
+  if (!old.textFormatRuns || !masks(mask, 'userEnteredValue') || masks(mask, 'textFormatRuns')) return next;
+  const { textFormatRuns: _ofOldText, ...rest } = next;
+  return rest;
 }
 
 function rangeFrom(start: UpdateCells['start'], rows: readonly RowData[]): GridRange {

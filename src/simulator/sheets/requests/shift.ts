@@ -1,4 +1,4 @@
-/** Moves everything of a sheet when rows or columns are inserted or deleted. */
+/** Moves everything of a sheet when rows or columns are inserted, deleted or moved. */
 import { invalidArgument } from '../errors';
 import { isSheet, mapReferences, mapSpan, type SpanMap, shiftSpan, withBox } from '../formula-refs';
 import { moveKeptRanges } from '../kept-ranges';
@@ -18,7 +18,7 @@ export interface Change {
   count: number;
 }
 
-/** New bounds of a span of rows or columns of a sheet. */
+/** Where rows or columns of a sheet go. */
 export interface Remap {
   axis: Axis;
   span: SpanMap;
