@@ -49,7 +49,8 @@ export function mayShare(world: World, file: DriveFile, email: string): boolean 
 export function effectivePermissions(world: World, file: DriveFile): EffectivePermission[] {
   const byId = new Map<string, EffectivePermission>();
   for (const grant of activeGrants(world, file)) {
-    byId.set(grant.id, { ...granteeOf(grant), role: grant.role, direct: grant });
+    const { id, type, emailAddress, domain, allowFileDiscovery, role } = grant;
+    byId.set(id, { id, type, emailAddress, domain, allowFileDiscovery, role, direct: grant });
   }
   for (const ancestor of sourcesAbove(world, file)) {
     for (const grant of activeGrants(world, ancestor)) addInherited(byId, grant);
@@ -105,10 +106,11 @@ function activeGrants(world: World, file: DriveFile): DirectPermission[] {
 }
 
 function addInherited(byId: Map<string, EffectivePermission>, grant: DirectPermission): void {
+  const { id, type, emailAddress, domain, allowFileDiscovery } = grant;
   const role = inheritedRole(grant.role);
-  const present = byId.get(grant.id);
+  const present = byId.get(id);
   if (!present) {
-    byId.set(grant.id, { ...granteeOf(grant), role, inherited: role });
+    byId.set(id, { id, type, emailAddress, domain, allowFileDiscovery, role, inherited: role });
     return;
   }
   if (grant.role === 'owner' && present.role === 'owner') return;
@@ -121,12 +123,9 @@ function addMetadataViews(world: World, file: DriveFile, byId: Map<string, Effec
   if (!parent) return;
   for (const permission of effectivePermissions(world, parent)) {
     if (byId.has(permission.id) || permission.view === 'metadata') continue;
-    byId.set(permission.id, { ...granteeOf(permission), role: 'reader', inherited: 'reader', view: 'metadata' });
+    const { direct: _, ...grantee } = permission;
+    byId.set(permission.id, { ...grantee, role: 'reader', inherited: 'reader', view: 'metadata' });
   }
-}
-
-function granteeOf({ id, type, emailAddress, domain, allowFileDiscovery }: EffectivePermission | DirectPermission) {
-  return { id, type, emailAddress, domain, allowFileDiscovery };
 }
 
 function reaches({ type, emailAddress, domain }: DirectPermission, email: string): boolean {

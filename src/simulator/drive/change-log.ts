@@ -3,7 +3,7 @@
  * Source: https://developers.google.com/workspace/drive/api/guides/about-changes
  */
 import type { World } from '../kernel/world';
-import { effectivePermissions } from './access';
+import { effectivePermissions, personalRoleOn } from './access';
 import type { DriveFile } from './state';
 
 /** Marks a change of an item, be it invisible to people: raises its version. */
@@ -18,13 +18,17 @@ export function nextChangeId(world: World): number {
   return world.state.drive.lastChangeId;
 }
 
-/** Runs a change of who sees an item, and notes who no longer does. */
-export function withAccessLoss(world: World, file: DriveFile, change: () => void): void {
-  const before = emailsThatSee(world, file);
+/** Runs a change of who sees an item, and notes who of those that saw it no longer does. */
+export function withAccessLoss(
+  world: World,
+  file: DriveFile,
+  change: () => void,
+  seenBy: readonly string[] = emailsThatSee(world, file),
+): void {
   change();
-  const after = world.state.drive.files[file.id] ? emailsThatSee(world, file) : [];
-  const { removals } = world.state.drive;
-  for (const email of before.filter((each) => !after.includes(each))) {
+  const { files, removals } = world.state.drive;
+  for (const email of seenBy) {
+    if (files[file.id] && personalRoleOn(world, file, email) !== null) continue;
     removals.push({ changeId: nextChangeId(world), fileId: file.id, email, atMs: world.now() });
   }
 }

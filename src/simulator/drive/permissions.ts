@@ -102,11 +102,11 @@ export function deletePermission(call: RestCall): void {
   const present = requirePermission(call, file);
   if (present.role === 'owner') throw cannotRemoveOwner();
   if (!present.direct) throw refused;
-  withAccessLoss(call.world, file, () =>
-    writePermissions(call, file, () => {
-      file.permissions = file.permissions.filter(({ id }) => id !== present.id);
-    }),
-  );
+  const remove = () => {
+    file.permissions = file.permissions.filter(({ id }) => id !== present.id);
+  };
+  const seenBy = present.emailAddress === undefined ? [] : [present.emailAddress];
+  withAccessLoss(call.world, file, () => writePermissions(call, file, remove), seenBy);
 }
 
 function requireVisibleFile({ world, account, params }: RestCall): DriveFile {
