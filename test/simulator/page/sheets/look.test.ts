@@ -54,6 +54,14 @@ describe('the look of cells', () => {
     expect(drawnCell(drawing, place('B1'), false)).toMatchObject({ cell: undefined, classes: ['is-covered'] });
   });
 
+  it('[PG60] a merged cell whose first column is hidden is drawn from the first that is shown', () => {
+    const merges = [{ startRow: 0, endRow: 1, startColumn: 0, endColumn: 3 }];
+    const columns = [0, 1, 2, 3, 4].map((column) => ({ width: 100, isHidden: column === 0 }));
+    const drawing = drawingOf(sheetOf([['gộp']], { merges, columns }), measure);
+    expect(drawnCell(drawing, place('B1'), false)).toMatchObject({ cell: { text: 'gộp' }, css: { width: '200px' } });
+    expect(drawnCell(drawing, place('C1'), false).classes).toEqual(['is-covered']);
+  });
+
   it('[PG61] closed cells are marked, unless the whole sheet is closed', () => {
     const part = sheetOf([], { closed: [{ startRow: 0, endRow: 1, startColumn: 0, endColumn: 5 }] });
     const whole = sheetOf([], { closed: [{ startRow: 0, endRow: 6, startColumn: 0, endColumn: 5 }] });

@@ -2,7 +2,7 @@
 import type { CellView } from '../../../server/protocol';
 import { type Css, classesOf, cssOf } from '../model/cell-css';
 import { type Block, isSamePlace, type Place } from '../model/place';
-import { headOf, type SheetModel } from '../model/sheet-model';
+import { drawnAt, headOf, type SheetModel } from '../model/sheet-model';
 import { DEFAULT_ROW_PIXELS, type Measure, roomToTheLeft, roomToTheRight, rowHeights } from '../model/text-size';
 
 export interface Drawing {
@@ -35,10 +35,10 @@ export function widthOf({ model }: Drawing, column: number): number {
 /** How a cell looks; `hasStripes` where a part of the sheet only is closed to the person. */
 export function drawnCell(drawing: Drawing, place: Place, hasStripes: boolean): DrawnCell {
   const { model } = drawing;
-  const cell = model.cell(place);
+  const cell = model.cell(headOf(model, place));
   const merge = model.mergeAt(place);
-  const isCovered = merge !== undefined && !isSamePlace(headOf(model, place), place);
-  if (isCovered) return { cell: undefined, classes: ['is-covered'], css: {}, textCss: {} };
+  if (!isSamePlace(drawnAt(model, place), place))
+    return { cell: undefined, classes: ['is-covered'], css: {}, textCss: {} };
   return {
     cell,
     classes: classesOf(cell, hasStripes && model.isClosed(place)),

@@ -4,7 +4,7 @@
  */
 import { defineCustomElements } from '@revolist/revogrid/loader';
 import { type Block, contains, isSamePlace, type Place } from '../model/place';
-import { headOf } from '../model/sheet-model';
+import { drawnAt } from '../model/sheet-model';
 import { DEFAULT_ROW_PIXELS } from '../model/text-size';
 import { type GridRow, gridColumns, rowHead, shapeOf } from './columns';
 import { type Drawing, heightOf, widthOf } from './drawing';
@@ -64,7 +64,7 @@ export class GridView {
 
   /** The cell on the screen, if it is drawn. */
   elementOf(place: Place): HTMLElement | null {
-    const { row, column } = this.drawing ? headOf(this.drawing.model, place) : place;
+    const { row, column } = this.drawing ? drawnAt(this.drawing.model, place) : place;
     return this.grid.querySelector(`.rgCell[data-row="${row}"][data-col="${column}"]`);
   }
 
@@ -110,7 +110,7 @@ export class GridView {
   private paint(): void {
     if (!this.drawing || !this.chosen) return;
     const { block } = this.chosen;
-    const active = headOf(this.drawing.model, this.chosen.active);
+    const active = drawnAt(this.drawing.model, this.chosen.active);
     for (const cell of this.grid.querySelectorAll<HTMLElement>('.rgCell[data-row]')) {
       const place = { row: Number(cell.dataset.row), column: Number(cell.dataset.col) };
       cell.classList.toggle('is-chosen', contains(block, place));

@@ -26,10 +26,19 @@ export function sheetModel(view: SheetView): SheetModel {
   };
 }
 
-/** The cell that speaks for this one: the first of its merge. */
+/** The cell that speaks for this one: the first of its merge. What is typed lands there. */
 export function headOf(model: SheetModel, place: Place): Place {
   const merge = model.mergeAt(place);
   return merge ? { row: merge.startRow, column: merge.startColumn } : place;
+}
+
+/** Where a cell is drawn: at the first cell of its merge that is shown. */
+export function drawnAt(model: SheetModel, place: Place): Place {
+  const merge = model.mergeAt(place);
+  if (!merge) return place;
+  const row = model.rows.find((one) => one >= merge.startRow);
+  const column = model.columns.find((one) => one >= merge.startColumn);
+  return { row: row ?? merge.startRow, column: column ?? merge.startColumn };
 }
 
 /** What the formula bar shows. */
