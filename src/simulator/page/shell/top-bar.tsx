@@ -64,8 +64,7 @@ function PersonChoice({ world }: { world: WorldInfo }) {
 }
 
 function personLabel({ guide }: WorldInfo, { email, displayName }: AccountInfo): string {
-  const role = guide.people.find((one) => one.email === email)?.role;
-  return role ? `${displayName} · ${role}` : displayName;
+  return guide.people.find((one) => one.email === email)?.role || displayName;
 }
 
 function DeviceChoice() {
