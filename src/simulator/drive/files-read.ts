@@ -56,8 +56,9 @@ function mediaOf(file: DriveFile): MediaAnswer {
   );
 }
 
+/** There are no items in shared drives: those of all drives are the user's. */
 function refuseOtherCorpora(params: RestCall['params']): void {
   const { corpora, corpus, driveId, teamDriveId, spaces } = params;
-  const isMyDrive = (corpora ?? 'user') === 'user' && (spaces ?? 'drive') === 'drive';
+  const isMyDrive = ['user', 'allDrives'].includes(String(corpora ?? 'user')) && (spaces ?? 'drive') === 'drive';
   if (!isMyDrive || corpus || driveId || teamDriveId) throw new NotSimulated('files.list outside the user’s corpus');
 }

@@ -46,8 +46,7 @@ export function updateFiles(call: RestCall): unknown {
   const { world, account, params, mask } = call;
   const file = requireVisible(world, fileIdOf(params, account.rootId), account.email);
   checkFileBody(call, WRITABLE, NOT_WRITABLE);
-  const isPersonal =
-    !call.media && !params.addParents && Object.keys(call.body).every((name) => PERSONAL.includes(name));
+  const isPersonal = isOnlyPersonal(call);
   if (!isPersonal && !isAtLeast(roleOn(world, file, account.email), 'writer')) {
     throw insufficientFilePermissions(file.id);
   }
@@ -58,11 +57,22 @@ export function updateFiles(call: RestCall): unknown {
   if ('contentRestriction' in changes && !changes.contentRestriction) delete file.contentRestriction;
   if (EDITS.some((name) => name in changes)) touchFile(world, file.id, account.email);
   else noteChange(world, file);
-  if (changes.modifiedMs !== undefined) file.modifiedMs = changes.modifiedMs;
+  if (changes.modifiedMs !== undefined) setModified(file, account.email, changes.modifiedMs);
   if (changes.content !== undefined) addRevision(world, file, account.email, content);
   if (params.keepRevisionForever === true) keepHeadForever(file);
   markFor(call, file);
   return fileResource(world, file, account.email, mask);
+}
+
+function isOnlyPersonal({ body, media, params }: RestCall): boolean {
+  const names = Object.keys(body);
+  return !media && !params.addParents && names.length > 0 && names.every((name) => PERSONAL.includes(name));
+}
+
+/** "Setting modifiedTime will also update modifiedByMeTime for the user." */
+function setModified(file: DriveFile, email: string, ms: number): void {
+  file.modifiedMs = ms;
+  marksOf(file, email).modifiedMs = ms;
 }
 
 function markFor({ account, body }: RestCall, file: DriveFile): void {

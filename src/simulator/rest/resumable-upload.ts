@@ -46,7 +46,8 @@ export function continueSession(
   const range = rangeOf(request);
   const before = Buffer.from(session.received, 'base64');
   const content = Buffer.concat([before, pieceAt(before.length, range, requestBytes(request))]);
-  if (content.length !== (range.total ?? content.length + 1)) {
+  if (range.total !== undefined && content.length > range.total) throw badRequest('More bytes than the total said.');
+  if (content.length !== range.total) {
     if (content.length % CHUNK_BYTES !== 0) throw badRequest('A chunk that is not the last is a multiple of 256 KB.');
     session.received = content.toString('base64');
     return incomplete(content.length);

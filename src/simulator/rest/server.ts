@@ -38,13 +38,13 @@ export function answerRequest(
   const url = new URL(request.url);
   const route = findRoute(request.method, url);
   const context = { world, handlers, batch };
+  const sessionId = sessionIdOf(url);
   try {
-    const sessionId = sessionIdOf(url);
     if (sessionId !== undefined) return answerSession(context, sessionId, request);
     if (!route) throw noRoute(request.method, url);
     return answerRoute(context, request, route, url);
   } catch (error) {
-    if (error instanceof GoogleError) return errorAnswer(error, route?.table.api);
+    if (error instanceof GoogleError) return errorAnswer(error, sessionId === undefined ? route?.table.api : 'drive');
     throw error;
   }
 }

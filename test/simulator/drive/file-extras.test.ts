@@ -79,6 +79,7 @@ describe('what is one’s own', () => {
       modifiedByMe: true,
     });
     expect(call(world, teacher, 'PATCH', `files/${id}`, { starred: true, name: 'B' }).status).toBe(403);
+    expect(call(world, teacher, 'PATCH', `files/${id}`, {}).status).toBe(403);
   });
 
   it('[DR55] who shared an item, and when', () => {
@@ -188,6 +189,9 @@ it('[DR57] times can be given', () => {
   expect(must(world, school, 'GET', `files/${id}${path}`)).toEqual(times);
   const later = { modifiedTime: '2022-01-02T03:04:05.000Z' };
   expect(must(world, school, 'PATCH', `files/${id}${path}`, { name: 'B', ...later })).toEqual({ ...times, ...later });
+  expect(must(world, school, 'GET', `files/${id}?fields=modifiedByMeTime`)).toEqual({
+    modifiedByMeTime: later.modifiedTime,
+  });
 });
 
 it('[DR45] a copy of a spreadsheet has a script of its own', () => {

@@ -109,6 +109,13 @@ it.each(['corpora=drive', 'spaces=appDataFolder', "q='a' in labels", 'driveId=x'
   },
 );
 
+it.each(['corpora=user', 'corpora=allDrives&includeItemsFromAllDrives=true&supportsAllDrives=true', 'spaces=drive'])(
+  '[DR62] %s lists what there is',
+  (query) => {
+    expect(names(library(), teacher, '', `&${query}`)).toHaveLength(3);
+  },
+);
+
 it('[DR62] each account lists what it can see', () => {
   const world = library();
   expect(names(world, teacher, '').sort()).toEqual([HELLO, PLAN, YEAR].sort());

@@ -103,6 +103,9 @@ it('[DR78] readers see none, folders have none', () => {
   const { world, id } = versions();
   grant(world, school, id, teacher, 'reader');
   expect(call(world, teacher, 'GET', `files/${id}/revisions`).reason).toBe('insufficientFilePermissions');
+  const asked = `files/${id}?fields=capabilities/canReadRevisions`;
+  expect(must(world, teacher, 'GET', asked)).toEqual({ capabilities: { canReadRevisions: false } });
+  expect(must(world, school, 'GET', asked)).toEqual({ capabilities: { canReadRevisions: true } });
   const folder = makeFolder(world, school, 'F');
   expect(call(world, school, 'GET', `files/${folder}/revisions`).reason).toBe('revisionsNotSupported');
   expect(call(world, school, 'GET', `files/${id}/revisions/x`)).toMatchObject({ status: 404, reason: 'notFound' });

@@ -111,6 +111,7 @@ describe('resumable uploads', () => {
     ['a gap', 'bytes 5-9/10', 5],
     ['another length than said', 'bytes 0-9/10', 5],
     ['an odd piece in the middle', 'bytes 0-4/10', 5],
+    ['more than the total', 'bytes 0-9/5', 10],
     ['nonsense', 'bits 1', 5],
   ])('[RS23] refuse %s', (_name, range, length) => {
     const world = newWorld();
@@ -139,7 +140,9 @@ describe('resumable uploads', () => {
       headers,
       body: '{"parents":["nowhere"]}',
     }).headers;
-    expect(put(world, location, PNG).status).toBe(404);
+    const refused = put(world, location, PNG);
+    expect(refused.status).toBe(404);
+    expect(JSON.parse(refused.body).error.status).toBeUndefined();
     expect(call(world, school, 'GET', 'files').json.files).toEqual([]);
   });
 });
