@@ -1,5 +1,17 @@
 /** Requests that move cells: copy, cut, insert and delete ranges, move rows, fill, sort. What refers to cells follows. */
-import { type Book, batch, did, get, grid, newBook, OWNER, readValues, TEACHER, writeValues } from './sheets-world';
+import {
+  type Book,
+  batch,
+  did,
+  get,
+  grid,
+  newBook,
+  OWNER,
+  readValues,
+  stateOf,
+  TEACHER,
+  writeValues,
+} from './sheets-world';
 
 const entered = (book: Book, range: string) =>
   readValues(book, range, '?valueRenderOption=FORMULA').body.values as unknown[][];
@@ -85,6 +97,14 @@ describe('copyPaste', () => {
     expect(book.world.state.sheets.spreadsheets[book.id]?.sheets[0]?.rows[2]?.[1]).toEqual(expected);
   });
 
+  it('[SH56] the destination may cover a part of the source', () => {
+    const book = newBook();
+    writeValues(book, 'A1:A3', [[1], ['=A1+1'], [5]]);
+    const request = { source: grid(0, 3, 0, 1), destination: grid(1, 2, 0, 1), pasteType: 'PASTE_VALUES' };
+    did(book, OWNER, { copyPaste: request });
+    expect(entered(book, 'A1:A4').flat()).toEqual([1, 1, 2, 5]);
+  });
+
   it('[SH56] merges and formats by rule come along', () => {
     const book = newBook();
     did(
@@ -130,6 +150,14 @@ describe('cutPaste', () => {
     expect(sheet.conditionalFormats[0].ranges).toEqual([grid(1, 3, 0, 1)]);
   });
 
+  it('[SH57] values alone may be pasted of what is cut', () => {
+    const book = newBook();
+    writeValues(book, 'A1:B1', [[2, '=A1*2']]);
+    const destination = { rowIndex: 4, columnIndex: 0 };
+    did(book, OWNER, { cutPaste: { source: grid(0, 1, 0, 2), destination, pasteType: 'PASTE_VALUES' } });
+    expect(entered(book, 'A1:B5')).toEqual([[], [], [], [], [2, 4]]);
+  });
+
   it('[SH57] neither end may be protected against the account', () => {
     const book = newBook();
     did(book, OWNER, { addProtectedRange: { protectedRange: { range: grid(0, 1, 0, 1), editors: { users: [] } } } });
@@ -170,6 +198,25 @@ describe('parts of the grid', () => {
       ['', 5],
     ]);
   });
+
+  it.each(['ROWS', 'COLUMNS'])(
+    '[SH58] what was inserted and is deleted again (%s) leaves no trace',
+    (shiftDimension) => {
+      const book = newBook();
+      writeValues(book, 'A1:C3', [
+        [1, '=A2', '=SUM(A1:B3)'],
+        [2, '=$A$3', '=C1'],
+        [3, '=B1:B1', '=SUM(B:B)'],
+      ]);
+      did(book, OWNER, colour(grid(1, 3, 1, 2), '=B2>1'));
+      const before = stateOf(book);
+      const request = { range: grid(1, 2, 1, 2), shiftDimension };
+      did(book, OWNER, { insertRange: request });
+      expect(stateOf(book)).not.toEqual(before);
+      did(book, OWNER, { deleteRange: request });
+      expect(stateOf(book)).toEqual(before);
+    },
+  );
 
   it('[SH58] a merge that would be torn is refused', () => {
     const book = newBook();

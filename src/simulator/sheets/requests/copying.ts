@@ -1,6 +1,6 @@
 /** copyPaste: a block is pasted once, or as often as the destination holds it. */
 import { movedCell } from '../cell-data';
-import { cellAt, setCell, sheetForEdit, snapshotOf } from '../edit';
+import { cellAt, setCell, sheetById, sheetForEdit, snapshotOf } from '../edit';
 import { moveFormula } from '../formula-refs';
 import { type Box, boxIn, intersection, isEmptyBox, isWithin, rangeOf } from '../grid-range';
 import { type LocaleRules, localeRules } from '../locale';
@@ -51,16 +51,22 @@ interface Pasting {
 function pasteCells(editing: Editing, pasting: Pasting): void {
   const { from, source, to, box, type, isTransposed, height, width } = pasting;
   const rules = localeRules(editing.draft.spreadsheet.locale);
-  const render = renderer(editing.world, snapshotOf(editing.draft));
-  // Rows are replaced, not changed: the source stays as it was, also under the destination.
-  const before = { ...from.rows };
+  // As it was: the destination may cover a part of the source.
+  const snapshot = snapshotOf(editing.draft);
+  const render = renderer(editing.world, snapshot);
+  const before = sheetById(snapshot, from.sheetId);
   forEachCell(box, (row, column) => {
     const [i, j] = [(row - box.startRow) % height, (column - box.startColumn) % width];
     const [sourceRow, sourceColumn] = isTransposed
       ? [source.startRow + j, source.startColumn + i]
       : [source.startRow + i, source.startColumn + j];
-    const cell = movedCell(before[sourceRow]?.[sourceColumn] ?? {}, rules, row - sourceRow, column - sourceColumn);
-    const value = render.at(from, sourceRow, sourceColumn).effective;
+    const cell = movedCell(
+      cellAt(before, sourceRow, sourceColumn) ?? {},
+      rules,
+      row - sourceRow,
+      column - sourceColumn,
+    );
+    const value = render.at(before, sourceRow, sourceColumn).effective;
     setCell(to, row, column, pastedCell(type, { cell, value }, cellAt(to, row, column) ?? {}));
   });
 }

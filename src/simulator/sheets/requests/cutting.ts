@@ -1,6 +1,6 @@
 /** cutPaste: a block moves to another place, and every reference to it follows. */
 import { type PlacedCell, takeCells } from '../cell-blocks';
-import { cellAt, setCell, snapshotOf } from '../edit';
+import { cellAt, setCell, sheetById, snapshotOf } from '../edit';
 import { isSheet, mapReferences, type Place, qualifyFormula } from '../formula-refs';
 import { type Box, boxIn, isWithin, movedBox, openBox, rangeOf } from '../grid-range';
 import { localeRules } from '../locale';
@@ -30,15 +30,15 @@ export function cutPaste(
   const move = moveOf(editing, request.source, request.destination ?? {});
   const { from, source, to, target } = move;
   const type = request.pasteType ?? 'PASTE_NORMAL';
-  const render = renderer(editing.world, snapshotOf(editing.draft));
-  const shown = new Map<PlacedCell, ReturnType<typeof render.at>>();
+  const before = snapshotOf(editing.draft);
+  const render = renderer(editing.world, before);
   const taken = takeCells(from, source);
-  for (const each of taken) shown.set(each, render.at(from, each.row, each.column));
   followReferences(editing, move);
   if (type === 'PASTE_NORMAL') takeCells(to, target);
   for (const each of taken) {
     const [row, column] = [each.row + move.rows, each.column + move.columns];
-    const pasted = { cell: followed(editing, move, each), value: shown.get(each)?.effective };
+    const value = render.at(sheetById(before, from.sheetId), each.row, each.column).effective;
+    const pasted = { cell: followed(editing, move, each), value };
     setCell(to, row, column, pastedCell(type, pasted, cellAt(to, row, column) ?? {}));
   }
   return undefined;
