@@ -33,7 +33,7 @@ function shown(value: number | null): string {
 }
 
 /** The first column to the left, numbers to the right. */
-function aligned(rows: readonly Row[]): string {
+export function aligned(rows: readonly Row[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => [...(row[column] ?? '')].length)));
   const line = (row: Row) =>
     row.map((text, n) => (n === 0 ? text.padEnd(widths[n] ?? 0) : text.padStart(widths[n] ?? 0))).join('  ');
