@@ -1,11 +1,13 @@
 /** Draws a card: header, sections, footer; holds what people put into its form fields. */
 import { useEffect, useState } from 'preact/hooks';
 import { localHref } from '../routes';
+import { ButtonView } from './buttons';
 import type { Action, Card, CardHeader, OnClick, Section } from './card';
+import type { CardScope } from './card-scope';
 import { CardText } from './card-text-view';
 import { type FormInputs, firstInputs } from './form';
 import { cardText } from './text';
-import { ButtonView, type CardScope, Widgets } from './widgets';
+import { Widgets } from './widgets';
 
 export interface CardViewProps {
   card: Card;

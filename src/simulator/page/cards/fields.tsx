@@ -1,7 +1,7 @@
 /** The form fields of a card. */
 import { fromLocalInput, toLocalInput } from '../times';
 import type { Action, DateTimePicker, SelectionInput, SwitchControl, TextInput } from './card';
-import type { CardScope } from './widgets';
+import type { CardScope } from './card-scope';
 
 interface FieldProps<T> {
   field: T;

@@ -1,18 +1,9 @@
 /** Draws the widgets of a card. */
-import type { ComponentChildren } from 'preact';
-import type { Action, Button, DecoratedText, Grid, Icon, OnClick, Widget } from './card';
+import { Buttons, ButtonView, IconView, Pressable } from './buttons';
+import type { DecoratedText, Grid, OnClick, Widget } from './card';
+import type { CardScope } from './card-scope';
 import { CardText } from './card-text-view';
 import { DateTimeField, SelectionField, SwitchField, TextField } from './fields';
-import type { FormInputs } from './form';
-import { knownIcon } from './known-icons';
-
-/** What the widgets of a card can do and know. */
-export interface CardScope {
-  inputs: FormInputs;
-  setInput(name: string, values: string[]): void;
-  click(onClick: OnClick): void;
-  run(action: Action): void;
-}
 
 export function WidgetView({ widget, scope }: { widget: Widget; scope: CardScope }) {
   const { textParagraph, image, decoratedText, buttonList, textInput, selectionInput, dateTimePicker, grid, columns } =
@@ -46,7 +37,7 @@ export function WidgetView({ widget, scope }: { widget: Widget; scope: CardScope
       </div>
     );
   if (widget.divider) return <hr />;
-  throw new Error(`NotSimulated: card widget ${Object.keys(widget).join(', ')}`);
+  return <p class="error">NotSimulated: card widget {Object.keys(widget).join(', ')}</p>;
 }
 
 export function Widgets({ widgets, scope }: { widgets: readonly Widget[]; scope: CardScope }) {
@@ -78,52 +69,6 @@ function DecoratedTextView({ widget, scope }: { widget: DecoratedText; scope: Ca
   );
 }
 
-export function Buttons({ buttons, scope }: { buttons: readonly Button[]; scope: CardScope }) {
-  return (
-    <p class="card-buttons">
-      {buttons.map((button, n) => (
-        <ButtonView key={n} button={button} scope={scope} />
-      ))}
-    </p>
-  );
-}
-
-export function ButtonView({ button, scope, isMain = false }: { button: Button; scope: CardScope; isMain?: boolean }) {
-  const { text, icon, altText, disabled = false, onClick } = button;
-  const isFilled = isMain || button.type === 'FILLED' || button.color !== undefined;
-  return (
-    <button
-      type="button"
-      class={isFilled ? 'is-main' : 'text-button'}
-      style={isFilled ? { background: cssColour(button.color) } : {}}
-      disabled={disabled}
-      aria-label={text ? undefined : (altText ?? icon?.altText)}
-      onClick={() => scope.click(onClick)}
-    >
-      <IconView icon={icon} />
-      {text}
-    </button>
-  );
-}
-
-/** A button when a click does something, else only what is in it. */
-export function Pressable({
-  onClick,
-  scope,
-  children,
-}: {
-  onClick: OnClick | undefined;
-  scope: CardScope;
-  children: ComponentChildren;
-}) {
-  if (!onClick) return <>{children}</>;
-  return (
-    <button type="button" class="card-press" onClick={() => scope.click(onClick)}>
-      {children}
-    </button>
-  );
-}
-
 function GridView({ grid: { title, columnCount = 2, items, onClick }, scope }: { grid: Grid; scope: CardScope }) {
   return (
     <section>
@@ -149,20 +94,4 @@ function ofItem(onClick: OnClick, id = ''): OnClick {
   if (!action) return onClick;
   const parameters = [...(action.parameters ?? []), { key: 'grid_item_identifier', value: id }];
   return { action: { ...action, parameters } };
-}
-
-function IconView({ icon }: { icon: Icon | undefined }) {
-  if (!icon) return null;
-  if (icon.iconUrl) return <img class="card-icon" src={icon.iconUrl} alt={icon.altText ?? ''} />;
-  return (
-    <span class="card-icon" role="img" aria-label={icon.altText ?? ''}>
-      {knownIcon(icon.knownIcon ?? icon.materialIcon?.name ?? '')}
-    </span>
-  );
-}
-
-function cssColour(colour: Button['color']): string | undefined {
-  if (!colour) return undefined;
-  const { red = 0, green = 0, blue = 0 } = colour;
-  return `rgb(${[red, green, blue].map((part) => Math.round(part * 255)).join(' ')})`;
 }

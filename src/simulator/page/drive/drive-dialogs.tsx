@@ -1,10 +1,13 @@
 /** The dialogs of Drive: one at a time. */
+import { Dialog } from '../shell/dialog';
 import { createItem, updateItem } from './drive-api';
 import { type DriveItem, FOLDER, SPREADSHEET } from './item';
+import { ItemDetails } from './item-details';
 import { NameDialog } from './name-dialog';
 import { PreviewDialog } from './preview-dialog';
 import { ShareDialog } from './share-dialog';
 import { driveText } from './text';
+import { type DriveActions, ItemTools } from './toolbar';
 
 export type OpenDialog =
   | { kind: 'newFolder' | 'newSheet' }
@@ -14,11 +17,14 @@ interface DriveDialogsProps {
   dialog: OpenDialog | null;
   /** The open folder, if a folder is open. */
   folder: DriveItem | undefined;
+  actions: DriveActions;
   onClose: () => void;
 }
 
-export function DriveDialogs({ dialog, folder, onClose }: DriveDialogsProps) {
+export function DriveDialogs({ dialog, folder, actions, onClose }: DriveDialogsProps) {
   switch (dialog?.kind) {
+    case 'details':
+      return <DetailsDialog item={dialog.item} actions={actions} onClose={onClose} />;
     case 'share':
       return <ShareDialog item={dialog.item} onClose={onClose} />;
     case 'preview':
@@ -39,4 +45,16 @@ export function DriveDialogs({ dialog, folder, onClose }: DriveDialogsProps) {
     default:
       return null;
   }
+}
+
+/** On a phone: what the toolbar and the right side show on a desktop. */
+function DetailsDialog({ item, actions, onClose }: { item: DriveItem; actions: DriveActions; onClose: () => void }) {
+  return (
+    <Dialog title={item.name} onClose={onClose}>
+      <div class="toolbar">
+        <ItemTools items={[item]} actions={actions} />
+      </div>
+      <ItemDetails item={item} />
+    </Dialog>
+  );
 }

@@ -3,7 +3,6 @@ import { useEffect, useState } from 'preact/hooks';
 import { AddOnPanel } from '../cards/add-on-panel';
 import { type DrivePlace, routeHref } from '../routes';
 import { session } from '../session';
-import { Dialog } from '../shell/dialog';
 import { useFresh } from '../use-fresh';
 import { newDriveActions } from './drive-actions';
 import { getItem, listPlace, pathAbove } from './drive-api';
@@ -12,36 +11,29 @@ import type { DriveItem } from './item';
 import { ItemDetails } from './item-details';
 import { ItemList } from './item-list';
 import { Breadcrumbs, Places, SearchBox } from './places';
-import { NOTHING, remaining } from './selection';
+import { NOTHING, remaining, type Selection } from './selection';
 import { driveText } from './text';
-import { ItemTools, Toolbar } from './toolbar';
+import { Toolbar } from './toolbar';
 
 const isPhone = session.client === 'phone';
 
 export function DrivePage({ place }: { place: DrivePlace }) {
   const address = routeHref({ page: 'drive', place });
   const { value, error } = useFresh(() => readPlace(place), [address]);
-  const [selection, setSelection] = useState(NOTHING);
+  const { items, path } = value ?? EMPTY;
+  const [selection, setSelection] = useSelection(items, address);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
-  useEffect(() => {
-    setSelection(NOTHING);
-    setDialog(null);
-  }, [address]);
-  const items = value?.items ?? [];
-  const path = value?.path ?? [];
-  const shown = remaining(
-    items.map(({ id }) => id),
-    selection,
-  );
-  const selected = items.filter(({ id }) => shown.ids.includes(id));
-  const actions = newDriveActions(path.at(-1), setDialog);
+  useEffect(() => setDialog(null), [address]);
+  const folder = path.at(-1);
+  const selected = items.filter(({ id }) => selection.ids.includes(id));
+  const actions = newDriveActions(folder, setDialog);
   return (
     <div class="drive">
       <Places place={place} path={path} />
       <main id="main" tabIndex={-1} class="drive-main">
         <SearchBox text={place.kind === 'search' ? place.text : ''} />
         <Breadcrumbs place={place} path={path} />
-        <Toolbar folder={path.at(-1)} selected={isPhone ? [] : selected} actions={actions} />
+        <Toolbar folder={folder} selected={isPhone ? [] : selected} actions={actions} />
         {error && (
           <p class="error" role="alert">
             {error}
@@ -50,8 +42,7 @@ export function DrivePage({ place }: { place: DrivePlace }) {
         {value && (
           <ItemList
             items={items}
-            place={place}
-            selection={shown}
+            selection={selection}
             onSelect={setSelection}
             onOpen={actions.open}
             onTrash={() => selected.length > 0 && actions.toTrash(selected)}
@@ -59,36 +50,45 @@ export function DrivePage({ place }: { place: DrivePlace }) {
           />
         )}
       </main>
-      {!isPhone && (
-        <aside class="drive-side">
-          {selected.length === 1 && selected[0] && <SideDetails item={selected[0]} />}
-          <AddOnPanel host="drive" itemIds={shown.ids} />
-        </aside>
-      )}
-      {dialog?.kind === 'details' && (
-        <Dialog title={dialog.item.name} onClose={() => setDialog(null)}>
-          <div class="toolbar">
-            <ItemTools items={[dialog.item]} actions={actions} />
-          </div>
-          <ItemDetails item={dialog.item} />
-        </Dialog>
-      )}
-      <DriveDialogs dialog={dialog} folder={path.at(-1)} onClose={() => setDialog(null)} />
+      {!isPhone && <Side selected={selected} />}
+      <DriveDialogs dialog={dialog} folder={folder} actions={actions} onClose={() => setDialog(null)} />
     </div>
   );
 }
 
-function SideDetails({ item }: { item: DriveItem }) {
+/** What is selected of the items; nothing when another place is opened. */
+function useSelection(items: readonly DriveItem[], address: string): [Selection, (next: Selection) => void] {
+  const [selection, setSelection] = useState(NOTHING);
+  useEffect(() => setSelection(NOTHING), [address]);
+  const ids = items.map(({ id }) => id);
+  return [remaining(ids, selection), setSelection];
+}
+
+/** At the right of a desktop: the one selected item, and the cards of add-ons. */
+function Side({ selected }: { selected: readonly DriveItem[] }) {
+  const [item, ...others] = selected;
   return (
-    <section class="panel" aria-label={driveText('details', { name: item.name })}>
-      <h2>{item.name}</h2>
-      <ItemDetails item={item} />
-    </section>
+    <aside class="drive-side">
+      {item && others.length === 0 && (
+        <section class="panel" aria-label={driveText('details', { name: item.name })}>
+          <h2>{item.name}</h2>
+          <ItemDetails item={item} />
+        </section>
+      )}
+      <AddOnPanel host="drive" itemIds={selected.map(({ id }) => id)} />
+    </aside>
   );
 }
 
-/** @returns the items of the place; of a folder also its path, itself last */
-async function readPlace(place: DrivePlace): Promise<{ items: DriveItem[]; path: DriveItem[] }> {
+interface PlaceContent {
+  items: DriveItem[];
+  /** Of a folder, itself last. */
+  path: DriveItem[];
+}
+
+const EMPTY: PlaceContent = { items: [], path: [] };
+
+async function readPlace(place: DrivePlace): Promise<PlaceContent> {
   if (place.kind !== 'folder') return { items: await listPlace(place), path: [] };
   const [items, folder] = await Promise.all([listPlace(place), getItem(place.id)]);
   return { items, path: [...(await pathAbove(folder)), folder] };

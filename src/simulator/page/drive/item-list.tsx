@@ -1,5 +1,4 @@
 /** The items of a place: a grid to walk through with the arrow keys, or a list to tap on. */
-import type { DrivePlace } from '../routes';
 import { session } from '../session';
 import { Icon } from '../shell/icon';
 import { momentText } from '../times';
@@ -10,7 +9,6 @@ import { driveText } from './text';
 
 export interface ItemListProps {
   items: readonly DriveItem[];
-  place: DrivePlace;
   selection: Selection;
   onSelect: (selection: Selection) => void;
   onOpen: (item: DriveItem) => void;
@@ -64,7 +62,7 @@ function ItemRow(props: ItemListProps & { item: DriveItem; isTabStop: boolean; n
       onKeyDown={(event) => pressed(props, event)}
     >
       <td>
-        <span class="item-name">
+        <span class="item-name" title={item.description}>
           <Icon name={iconOf(item)} />
           <span>{item.name}</span>
           <Badges item={item} />
