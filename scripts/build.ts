@@ -10,7 +10,7 @@ import { LANGUAGES } from './one-language';
 import { syncFolder } from './sync-folder';
 
 const ENTRY_POINTS_FILE = 'src/entry-points.ts';
-const TARGETS: readonly Target[] = ['worker', 'panel', 'panel-domain'];
+export const TARGETS: readonly Target[] = ['worker', 'panel', 'panel-domain'];
 
 /** Builds everything and returns one line per product. Throws a BuildError that names every problem of a script. */
 export async function buildAll(root: string, options: BuildOptions = {}): Promise<string[]> {

@@ -1,7 +1,9 @@
 /** The school that is served: made new, or as it was left. */
-import { advanceTo, createProject, pushFiles } from '../../src/simulator/script';
+import { advanceTo, createProject, installForDomain, pushFiles } from '../../src/simulator/script';
 import type { SimWorld } from '../../src/simulator/world';
 import { sampleTables } from '../../test/support/sample-tables';
+import { TARGETS } from '../build';
+import type { Target } from '../entry-stubs';
 import {
   addAccounts,
   bundleFiles,
@@ -9,6 +11,7 @@ import {
   fillControl,
   newSchoolWorld,
   pressWorkerMenu,
+  SCHOOL_ACCOUNT,
   type SchoolWorld,
 } from '../school/school-world';
 import type { NewWorldOptions } from './options';
@@ -17,7 +20,8 @@ export interface School {
   world: SimWorld;
   /** The school account's private workbook, in which the worker lives. */
   journalId?: string;
-  scripts: { worker?: string; panel?: string };
+  /** Ids of the projects, by what is pushed to them. */
+  scripts: Partial<Record<Target, string>>;
   /** Absent in a world that came from elsewhere. */
   options?: NewWorldOptions;
 }
@@ -37,13 +41,13 @@ export function newSchool(options: NewWorldOptions, onProgress: (text: string) =
   for (const account of Object.values(world.state.accounts)) account.edition = edition;
   nameAccounts(world, tables.staff?.rows.map(({ cells }) => cells) ?? []);
   const made: School = { world, journalId: school.journalId, scripts: { worker: school.workerId }, options };
-  if (kind === 'sample') made.scripts.panel = setUp(school, tables, now, onProgress);
+  if (kind === 'sample') Object.assign(made.scripts, setUp(school, tables, options, onProgress));
   return made;
 }
 
 /** Pushes today's build where another one was left; answers whether there was one. */
 export function refreshScripts({ world, scripts }: School): boolean {
-  const stale = (['worker', 'panel'] as const).filter((target) => {
+  const stale = TARGETS.filter((target) => {
     const project = world.state.script.projects[scripts[target] ?? ''];
     return project && JSON.stringify(project.files) !== JSON.stringify(bundleFiles(target));
   });
@@ -55,9 +59,9 @@ export function refreshScripts({ world, scripts }: School): boolean {
 function setUp(
   school: SchoolWorld,
   tables: ReturnType<typeof sampleTables>,
-  now: string,
+  { now, edition }: NewWorldOptions,
   onProgress: (text: string) => void,
-): string {
+): School['scripts'] {
   const { world } = school;
   const { switches } = world.state;
   const before = switches.apiFilesCountAgainstDailyLimit;
@@ -65,14 +69,14 @@ function setUp(
   onProgress('Cài đặt (install)');
   press(school, 'Cài đặt', 'OK');
   fillControl(world, tables);
-  const panel = pushPanel(school);
+  const panels = edition === 'gmail' ? pushPanel(school) : installPanel(school);
   onProgress('Khởi tạo năm học (set up the year)');
   press(school, 'Khởi tạo năm học', 'YES');
   onProgress('Chạy đến giờ bắt đầu (run to the time of the start)');
   advanceTo(world, now);
   switches.apiFilesCountAgainstDailyLimit = before;
   world.state.quota = {};
-  return panel;
+  return panels;
 }
 
 function press(school: SchoolWorld, item: string, button: 'OK' | 'YES'): void {
@@ -81,12 +85,20 @@ function press(school: SchoolWorld, item: string, button: 'OK' | 'YES'): void {
 }
 
 /** Bound to the control workbook: its editors get the menu, nothing to install. */
-function pushPanel({ world }: SchoolWorld): string {
+function pushPanel({ world }: SchoolWorld): School['scripts'] {
   const parentId = controlId(world);
   const { ownerEmail } = world.state.drive.files[parentId] ?? { ownerEmail: '' };
   const panel = createProject(world, ownerEmail, { title: 'Hồ sơ điện tử – Bảng điều hành', parentId });
   pushFiles(world, panel, bundleFiles('panel'));
-  return panel;
+  return { panel };
+}
+
+/** An add-on of its own that the administrator has installed for the domain: menu and cards. */
+function installPanel({ world }: SchoolWorld): School['scripts'] {
+  const panel = createProject(world, SCHOOL_ACCOUNT, { title: 'Hồ sơ điện tử' });
+  pushFiles(world, panel, bundleFiles('panel-domain'));
+  installForDomain(world, panel, SCHOOL_ACCOUNT.split('@')[1] ?? '');
+  return { 'panel-domain': panel };
 }
 
 /** Accounts are called as the staff table calls their people. */

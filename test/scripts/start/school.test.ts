@@ -1,6 +1,6 @@
 import { guideOf } from '../../../scripts/start/guide';
 import { newSchool, refreshScripts, type School } from '../../../scripts/start/school';
-import { openSpreadsheet, pushFiles } from '../../../src/simulator/script';
+import { openDriveCards, openSpreadsheet, pushFiles } from '../../../src/simulator/script';
 import type { Guide } from '../../../src/simulator/server/protocol';
 
 const OPTIONS = { school: 'sample', classes: 4, edition: 'gmail', now: '2026-11-23T06:30+07:00', seed: 1 } as const;
@@ -55,6 +55,18 @@ function linkedSheets(guide: Guide): { id: string; sheetId: number }[] {
     return id === undefined ? [] : [{ id, sheetId: Number(sheetId) }];
   });
 }
+
+describe('the sample school of a Workspace domain', () => {
+  it('[NS10, NS12] leaders have the menu and the cards of the add-on installed for the domain', () => {
+    const school = newSchool({ ...OPTIONS, edition: 'education' }, () => undefined);
+    const { world, scripts } = school;
+    expect(Object.keys(scripts)).toEqual(['worker', 'panel-domain']);
+    const opened = openSpreadsheet(world, 'ht@hoamai.example', idOf(school, 'control'));
+    expect(opened.menus.map(({ title }) => title)).toEqual(['Hồ sơ điện tử']);
+    const cards = openDriveCards(world, 'ht@hoamai.example', [idOf(school, 'class/5a1')]);
+    expect(cards).toMatchObject([{ scriptId: scripts['panel-domain'], cards: [expect.anything()] }]);
+  });
+});
 
 describe('the empty school', () => {
   it('[NS11, NS12, NS20] has accounts of the edition and the worker; its guide begins with the installation', () => {
