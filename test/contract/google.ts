@@ -2,9 +2,6 @@
  * Google as the contract tests see it: HTTP requests by three accounts. The same tests run on the simulator and, with
  * LIVE=1, on Google itself.
  */
-import { liveGoogle } from './live-google';
-import { simulatedGoogle } from './simulated-google';
-
 /** The school account owns; the teacher and the leader are people it shares with. */
 export type Person = 'school' | 'teacher' | 'leader';
 
@@ -42,13 +39,6 @@ export interface Google {
 export interface ScriptCall {
   functionName: string;
   args?: readonly unknown[];
-}
-
-export const IS_LIVE = process.env.LIVE === '1';
-
-/** A Google of its own: an empty simulated one, or the real one of the tokens in the environment. */
-export function openGoogle(): Google {
-  return IS_LIVE ? liveGoogle(process.env) : simulatedGoogle();
 }
 
 /** The address with its query. */

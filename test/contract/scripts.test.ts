@@ -2,7 +2,8 @@
  * What the worker rests on in Apps Script. On real Google the runs need LIVE_SCRIPT_ID: a throw-away standalone script of the
  * school account whose Cloud project is the one of the tokens; its code is replaced.
  */
-import { IS_LIVE, type Json } from './google';
+import type { Json } from './google';
+import { IS_LIVE } from './open-google';
 import { PROBE, PROBE_MANIFEST } from './probe-script';
 import { ask, DRIVE, makeSpreadsheet, SHEETS, useWorkshop } from './workshop';
 

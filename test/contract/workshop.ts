@@ -1,5 +1,6 @@
 /** A throw-away folder of the school account: all that a contract test makes lies in it and is deleted with it. */
-import { type Answer, type Call, type Google, type Json, openGoogle, type Person } from './google';
+import type { Answer, Call, Google, Json, Person } from './google';
+import { openGoogle } from './open-google';
 
 export const DRIVE = 'https://www.googleapis.com/drive/v3';
 export const SHEETS = 'https://sheets.googleapis.com/v4/spreadsheets';
