@@ -1,12 +1,10 @@
 /** Requests to the server this page came from. */
 
-/** An answer that is an error: `message` is what the server (or Google's REST) says. */
+/** An answer that is an error: `message` is what the server says, of Google's REST with its word for it in brackets. */
 export class ApiError extends Error {
   constructor(
     message: string,
     readonly status: number,
-    /** Google's word for it, such as `insufficientFilePermissions`. */
-    readonly reason?: string,
   ) {
     super(message);
   }
@@ -45,7 +43,8 @@ export function jsonBody(method: string, body: unknown): RequestInit {
 function toError(status: number, text: string): ApiError {
   try {
     const { error } = JSON.parse(text) as ErrorAnswer;
-    return new ApiError(error?.message ?? text, status, error?.errors?.[0]?.reason);
+    const reason = error?.errors?.[0]?.reason;
+    return new ApiError(`${error?.message ?? text}${reason ? ` (${reason})` : ''}`, status);
   } catch {
     return new ApiError(text || `HTTP ${status}`, status);
   }

@@ -68,7 +68,7 @@ it('[PG16] a role from above cannot be lowered below, and the dialog says so', a
   await button(page, 'Chia sẻ').click();
   await page.getByText('Người chỉnh sửa từ thư mục “Trường”').waitFor();
   await page.getByRole('combobox', { name: `Quyền của ${TEACHER}` }).selectOption('reader');
-  expect(await page.getByRole('dialog').getByRole('alert').textContent()).toContain('inherited');
+  expect(await page.getByRole('dialog').getByRole('alert').textContent()).toContain('cannotModifyInheritedPermission');
 });
 
 it('[PG17] an upload comes down byte for byte', async () => {
