@@ -1,15 +1,17 @@
-/** The worker of a run: evaluates surface and bundle, and for each call posts to the host and sleeps until the reply. */
+/**
+ * A worker thread in which one run after another goes on: it evaluates surface and bundle anew for each, and for each call
+ * posts to the host and sleeps until the reply.
+ */
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { runInSandbox, type SandboxInput } from '../sandbox';
 
 interface Start {
-  input: SandboxInput;
   /** One cell: 0 while the host has not answered. */
   bell: Int32Array;
   replies: MessagePort;
 }
 
-const { input, bell, replies } = workerData as Start;
+const { bell, replies } = workerData as Start;
 
 function callHost(service: string, method: string, argsJson: string): string {
   Atomics.store(bell, 0, 0);
@@ -18,5 +20,6 @@ function callHost(service: string, method: string, argsJson: string): string {
   return (receiveMessageOnPort(replies) as { message: string }).message;
 }
 
-parentPort?.postMessage({ outcome: runInSandbox(input, callHost) });
-replies.close();
+parentPort?.on('message', (input: SandboxInput) => {
+  parentPort?.postMessage({ outcome: runInSandbox(input, callHost) });
+});
