@@ -28,16 +28,19 @@ interface Places {
   tasks?: string;
   /** The sheet of the month in the meal workbook. */
   month: number;
+  /** The panel is an add-on of the domain. */
+  hasCards: boolean;
 }
 
 const TEACHER = 'gv2.5a1@hoamai.example';
 const CLASS = '5a1';
 
-function placesOf({ world, journalId }: School): Places {
+function placesOf({ world, journalId, scripts }: School): Places {
   const month = new Date(world.state.nowMs + VIETNAM_MS).toISOString().slice(0, 7);
   const [control, meals, tasks] = ['control', 'meals', `tasks/${CLASS}`].map((key) => idOfKey(world, key));
   return {
     month: monthSheetId(month),
+    hasCards: scripts['panel-domain'] !== undefined,
     ...(journalId !== undefined && world.state.drive.files[journalId] && { journal: journalId }),
     ...(control && { control }),
     ...(meals && { meals }),
@@ -75,9 +78,12 @@ const PEOPLE: (Omit<Person, 'tasks'> & { tasks(places: Places): (Task | undefine
   {
     email: 'ht@hoamai.example',
     role: 'Hiệu trưởng (principal)',
-    tasks: ({ control }) => [
+    tasks: ({ control, hasCards }) => [
       at(control, CONTROL.locks.id, 'Khóa lớp 5A1: ghi lý do, đánh dấu ô, rồi cho đồng hồ chạy 5 phút (lock a class)'),
-      at(control, CONTROL.locks.id, 'Mở bảng điều hành, dùng trình đơn Hồ sơ điện tử (use the menu)'),
+      at(control, CONTROL.locks.id, 'Khóa lớp khác bằng trình đơn Hồ sơ điện tử › Khóa – Mở… (lock by the menu)'),
+      hasCards
+        ? { text: 'Trong Drive, chọn một thư mục lớp và đọc thẻ bên phải (the card in Drive)', url: '#/drive/shared' }
+        : undefined,
       at(control, CONTROL.commands.id, 'Ra lệnh Khởi tạo năm học và đọc kế hoạch (a command and its plan)'),
     ],
   },

@@ -160,6 +160,8 @@ export interface PressAnswer {
   /** Waiting: a dialog is on the person's screen. */
   state: 'waiting' | 'done';
   execution?: ExecutionInfo;
+  /** The tab that the script has put in front. */
+  activeSheetId?: number;
 }
 
 export interface DialogAnswer {

@@ -127,6 +127,15 @@ describe('runs that people start', () => {
     expect((await screen(TEACHER)).toasts).toEqual([]);
   });
 
+  it('[SV39] the press tells the tab that the script has put in front', async () => {
+    const { url, press, spreadsheetId } = await serveScript(
+      `function doGo() { SpreadsheetApp.getActiveSpreadsheet().getSheetByName('Hai').activate(); }`,
+    );
+    const requests = [{ addSheet: { properties: { title: 'Hai', sheetId: 77 } } }];
+    await post(`${url}/v4/spreadsheets/${spreadsheetId}:batchUpdate`, { requests }, OWNER);
+    expect((await press('doGo')).body).toMatchObject({ state: 'done', activeSheetId: 77 });
+  });
+
   it('[SV37] a script that computes for ever does not stop the server', async () => {
     const { url, press } = await serveScript('function doLoop() { for (;;); }');
     const pressed = press('doLoop').catch(() => undefined);

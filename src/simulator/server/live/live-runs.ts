@@ -13,6 +13,8 @@ import type { Screens } from './screens';
 export interface SettledRun {
   runId: string;
   result?: ExecutionResult;
+  /** The tab that the script has put in front. */
+  activeSheetId?: number;
 }
 
 interface StartedRun {
@@ -101,7 +103,8 @@ export class LiveRuns {
 
 async function settled(started: StartedRun): Promise<SettledRun> {
   const result = (await Promise.race([started.ended, started.asks.next()])) ?? undefined;
-  return { runId: started.run?.executionId ?? '', ...(result && { result }) };
+  const { executionId = '', activeSheetId } = started.run ?? {};
+  return { runId: executionId, ...(result && { result }), ...(activeSheetId !== undefined && { activeSheetId }) };
 }
 
 function runInfo({ executionId, functionName, activeSpreadsheetId }: Run): ScreenInfo['runs'][number] {

@@ -4,6 +4,6 @@ import type { SettledRun } from '../live/live-runs';
 import type { PressAnswer } from '../protocol';
 import type { Served } from '../served';
 
-export function pressAnswer({ world }: Served, { runId, result }: SettledRun): PressAnswer {
-  return result ? { runId, state: 'done', execution: executionInfo(world, result) } : { runId, state: 'waiting' };
+export function pressAnswer({ world }: Served, { result, ...run }: SettledRun): PressAnswer {
+  return result ? { ...run, state: 'done', execution: executionInfo(world, result) } : { ...run, state: 'waiting' };
 }
