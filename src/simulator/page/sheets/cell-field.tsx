@@ -6,6 +6,7 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { useStore } from '../store';
 import type { Editing } from './editing';
+import { giveKeyboard } from './keyboard';
 import { cssOf } from './model/cell-css';
 import { cellName } from './model/place';
 import { sheetsText } from './text';
@@ -20,7 +21,7 @@ interface FieldProps {
 export function CellField({ field, editing, box }: FieldProps) {
   const { draft } = useStore(editing.state);
   useLayoutEffect(() => {
-    if (draft?.isOpened) caretToEnd(field.current);
+    if (draft?.isOpened && document.activeElement === field.current) giveKeyboard(field.current);
   }, [draft?.isOpened, field]);
   const { cell } = editing;
   return (
@@ -54,10 +55,6 @@ function place(box: Box | undefined): Record<string, string> {
 function labelOf(editing: Editing): string {
   const text = editing.cell?.text || sheetsText('emptyCell');
   return sheetsText('cellLabel', { cell: cellName(editing.active), text });
-}
-
-function caretToEnd(field: HTMLTextAreaElement | null): void {
-  if (document.activeElement === field) field?.setSelectionRange(field.value.length, field.value.length);
 }
 
 /** A key that an input method is using is not ours. */

@@ -6,6 +6,7 @@ import { CellField } from './cell-field';
 import { CellHints } from './cell-hints';
 import type { Editing } from './editing';
 import { hitOf } from './grid/pointer';
+import { giveKeyboard } from './keyboard';
 import type { Place } from './model/place';
 import type { SheetModel } from './model/sheet-model';
 import { OptionList } from './option-list';
@@ -25,7 +26,7 @@ export function GridPane({ spreadsheetId, editing, model }: PaneProps) {
   const [hovered, setHovered] = useState<Place>();
   const { draft, isChoosing } = useStore(editing.state);
   const boxOf = useGridView(pane, editing, model);
-  const focus = () => field.current?.focus({ preventScroll: true });
+  const focus = () => giveKeyboard(field.current);
   return (
     <section class="grid-pane" aria-label={sheetsText('grid')} {...usePointer(editing, model, focus)}>
       <div class="grid-place" ref={pane} onMouseOverCapture={(event) => setHovered(cellUnder(event))} />

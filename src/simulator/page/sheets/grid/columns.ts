@@ -12,7 +12,7 @@ export interface GridRow {
 
 type Draw = (tag: string, props: object, ...children: unknown[]) => unknown;
 
-export const ROW_HEAD_PIXELS = 46;
+export const ROW_HEAD_PIXELS = 40;
 
 /** @param drawing gives what is to be drawn now: the columns stay while cells change */
 export function gridColumns(drawing: () => Drawing): ColumnRegular[] {

@@ -1,6 +1,7 @@
 /** A box over everything else; Escape closes it, and the keyboard goes back to where it was. */
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { giveKeyboard } from '../keyboard';
 import { sheetsText } from '../text';
 
 interface BoxProps {
@@ -19,7 +20,7 @@ export function ModalBox({ title, onClose, children, width }: BoxProps) {
     dialog?.querySelector<HTMLElement>('input, .is-main')?.focus();
     return () => {
       dialog?.close();
-      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+      giveKeyboard(before);
     };
   }, []);
   return (
