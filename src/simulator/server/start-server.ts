@@ -5,6 +5,7 @@ import { googleRoutes } from './google-routes';
 import { pageFiles } from './page-files';
 import type { Guide } from './protocol';
 import { controlRoutes } from './routes';
+import { schemaError } from './schema-error';
 import { closeServed, newServed, type Served } from './served';
 import { webAppRoutes } from './web-app-routes';
 
@@ -43,6 +44,7 @@ const NO_GUIDE = (): Guide => ({ title: '', people: [], files: [] });
 function newApp(served: Served, { pageFolder }: ServerOptions): FastifyInstance {
   const app = fastify({
     forceCloseConnections: true,
+    schemaErrorFormatter: schemaError,
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false, allowUnionTypes: true } },
   });
   app.register(googleRoutes(served));

@@ -34,6 +34,24 @@ describe("Google's REST over HTTP", () => {
     expect(await response.text()).toContain(OWNER);
   });
 
+  it('[SV3] a resumable upload goes on at this server, and bytes come back as they were', async () => {
+    const { url } = await serveWorld();
+    const authorization = `Bearer ${OWNER}`;
+    const session = await fetch(`${url}/upload/drive/v3/files?uploadType=resumable`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/json', 'x-upload-content-type': 'image/png' },
+      body: JSON.stringify({ name: 'ảnh.png' }),
+    });
+    const location = session.headers.get('location') ?? '';
+    expect(location.startsWith(`${url}/upload/drive/v3/files?`)).toBe(true);
+    const bytes = new Uint8Array([0x89, 0x50, 0x00, 0xff, 0x0a]);
+    const sent = await fetch(location, { method: 'PUT', headers: { authorization }, body: bytes });
+    const { id } = (await sent.json()) as { id: string };
+    const got = await fetch(`${url}/drive/v3/files/${id}?alt=media`, { headers: { authorization } });
+    expect(got.headers.get('content-type')).toBe('image/png');
+    expect(new Uint8Array(await got.arrayBuffer())).toEqual(bytes);
+  });
+
   it('[SV2] what is not simulated says so with 501', async () => {
     const { url } = await serveWorld();
     const answer = await get<{ error: { message: string; errors: { reason: string }[] } }>(

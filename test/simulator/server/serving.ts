@@ -11,6 +11,9 @@ export interface Answer<T> {
   body: T;
 }
 
+/** Threads and bundles are slow on a busy machine. */
+jest.setTimeout(30_000);
+
 const running: RunningServer[] = [];
 
 /** Serves a world with a school account and a teacher. */
