@@ -3,7 +3,7 @@
  * from the first key on) and is seen only while one edits.
  */
 import type { RefObject } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useStore } from '../store';
 import type { Editing } from './editing';
 import { giveKeyboard } from './keyboard';
@@ -20,6 +20,7 @@ interface FieldProps {
 
 export function CellField({ field, editing, box }: FieldProps) {
   const { draft } = useStore(editing.state);
+  const isShifted = useRef(false);
   useLayoutEffect(() => {
     if (draft?.isOpened && document.activeElement === field.current) giveKeyboard(field.current);
   }, [draft?.isOpened, field]);
@@ -35,9 +36,12 @@ export function CellField({ field, editing, box }: FieldProps) {
       autocomplete="off"
       aria-label={labelOf(editing)}
       onInput={(event) => editing.change(event.currentTarget.value)}
-      onKeyDown={(event) => handleKey(editing, event)}
+      onKeyDown={(event) => {
+        isShifted.current = event.shiftKey;
+        handleKey(editing, event);
+      }}
       onBlur={(event) => leave(editing, event)}
-      {...clipboard(editing)}
+      {...clipboard(editing, () => isShifted.current)}
     />
   );
 }
@@ -68,14 +72,16 @@ export function handleKey(editing: Editing, event: KeyboardEvent): void {
   }
 }
 
-/** Leaving for the formula bar goes on editing; leaving the window too; leaving for anything else enters the text. */
+/** Leaving for the formula bar or its button goes on editing, the window too; for anything else it enters the text. */
 export function leave(editing: Editing, event: FocusEvent): void {
-  const isStill = event.relatedTarget instanceof Element && event.relatedTarget.closest('.cell-field, .formula-field');
+  const isStill = event.relatedTarget instanceof Element && event.relatedTarget.closest(SAME_DRAFT);
   if (editing.state.get().draft && !isStill && document.hasFocus()) editing.commit();
 }
 
-/** While one edits, the clipboard belongs to the text. */
-function clipboard(editing: Editing) {
+const SAME_DRAFT = '.cell-field, .formula-field, .input-bar form';
+
+/** While one edits, the clipboard belongs to the text. Ctrl+Shift+V pastes values only. */
+function clipboard(editing: Editing, isShifted: () => boolean) {
   const take = (read: () => string) => (event: ClipboardEvent) => {
     if (editing.state.get().draft) return;
     event.clipboardData?.setData('text/plain', read());
@@ -87,7 +93,7 @@ function clipboard(editing: Editing) {
     onPaste: (event: ClipboardEvent) => {
       if (editing.state.get().draft) return;
       event.preventDefault();
-      editing.paste(event.clipboardData?.getData('text/plain') ?? '');
+      editing.paste(event.clipboardData?.getData('text/plain') ?? '', isShifted());
     },
   };
 }

@@ -1,6 +1,7 @@
 /** The chosen cells and the cell being edited: what keys, clicks and the clipboard do to them. */
 import type { CellView } from '../../server/protocol';
 import { newStore, type Store } from '../watched';
+import type { Draft, EditingState, Writes } from './editing-state';
 import { formatBlock, parseBlock } from './model/clipboard-text';
 import { type Command, commandOf, editorCommandOf, type KeyPress } from './model/keys';
 import { copied, emptied, fitted } from './model/pasted';
@@ -8,27 +9,6 @@ import { type Block, blockOf, type Place } from './model/place';
 import { type Selection, selectedBlock, selectionAt } from './model/selection';
 import { headOf, inputOf, type SheetModel } from './model/sheet-model';
 import { step } from './model/steps';
-
-/** What the person has before them. */
-export interface EditingState {
-  selection: Selection;
-  draft?: Draft;
-  /** The list of the active cell's drop-down is open. */
-  isChoosing?: boolean;
-}
-
-/** What stands in the active cell while it is edited. */
-export interface Draft {
-  text: string;
-  /** Opened with its content, not begun by typing: arrows move the caret. */
-  isOpened: boolean;
-}
-
-/** Where it goes. */
-export interface Writes {
-  type(place: Place, input: string | boolean): void;
-  paste(place: Place, values: string[][], isValuesOnly: boolean): void;
-}
 
 export class Editing {
   readonly state: Store<EditingState>;
@@ -121,8 +101,8 @@ export class Editing {
   }
 
   /** With `isValuesOnly` the rules of the cells stay. */
-  paste(text: string, isValuesOnly = false): void {
-    const { block } = this;
+  paste(text: string, isValuesOnly: boolean): void {
+    const block = this.written;
     const values = fitted(parseBlock(text), block);
     const start = { row: block.startRow, column: block.startColumn };
     const far = { row: start.row + values.length - 1, column: start.column + (values[0]?.length ?? 1) - 1 };
@@ -165,11 +145,17 @@ export class Editing {
     return true;
   }
 
+  /** The block that is written: of one merged cell its first cell. */
+  private get written(): Block {
+    const { active, block } = this;
+    const isOneMerge = JSON.stringify(block) === JSON.stringify(this.model().mergeAt(active));
+    return isOneMerge ? blockOf(active) : block;
+  }
+
   /** One cell is emptied as if typed; a block in one go, the rules of its cells stay. */
   private clear(): void {
-    const { active, block } = this;
-    const isOne = JSON.stringify(block) === JSON.stringify(this.model().mergeAt(active) ?? blockOf(active));
-    if (isOne) this.enter('');
-    else this.writes.paste({ row: block.startRow, column: block.startColumn }, emptied(block), true);
+    const { startRow: row, endRow, startColumn: column, endColumn } = this.written;
+    if (endRow - row === 1 && endColumn - column === 1) this.enter('');
+    else this.writes.paste({ row, column }, emptied(this.written), true);
   }
 }

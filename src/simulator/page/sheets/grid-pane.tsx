@@ -1,5 +1,5 @@
 /** The grid with its keyboard: a field lies over the active cell, unseen until one types. */
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { session } from '../session';
 import { useStore } from '../store';
 import { CellField } from './cell-field';
@@ -27,6 +27,9 @@ export function GridPane({ spreadsheetId, editing, model }: PaneProps) {
   const { draft, isChoosing } = useStore(editing.state);
   const boxOf = useGridView(pane, editing, model);
   const focus = () => giveKeyboard(field.current);
+  useEffect(() => {
+    if (document.activeElement === document.body) focus();
+  }, []);
   return (
     <section class="grid-pane" aria-label={sheetsText('grid')} {...usePointer(editing, model, focus)}>
       <div class="grid-place" ref={pane} onMouseOverCapture={(event) => setHovered(cellUnder(event))} />

@@ -1,5 +1,6 @@
 /** At the bottom on a phone: where one types. Its keyboard has digits only where the cell holds a number. */
 import { useStore } from '../store';
+import { leave } from './cell-field';
 import type { Editing } from './editing';
 import { cellName } from './model/place';
 import { sheetsText } from './text';
@@ -48,7 +49,7 @@ function Field({ editing }: { editing: Editing }) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (!editing.press(ENTER)) editing.commit();
+        editing.press(ENTER);
       }}
     >
       <input
@@ -63,6 +64,7 @@ function Field({ editing }: { editing: Editing }) {
         onFocus={() => editing.openText()}
         onInput={(event) => editing.change(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Escape' && editing.cancel()}
+        onBlur={(event) => leave(editing, event)}
       />
       <button type="submit" class="button is-main" aria-label={sheetsText('accept')}>
         ✓

@@ -39,7 +39,7 @@ describe('the clipboard', () => {
   it('[PG56] one value fills the chosen block, a block that does not fit is pasted once', () => {
     const { editing, written, press } = editingOf(sheetOf([]));
     press('Shift+ArrowRight', 'Shift+ArrowDown');
-    editing.paste('5');
+    editing.paste('5', false);
     editing.paste('1\t2\t3', true);
     expect(written).toEqual([
       [
@@ -53,5 +53,16 @@ describe('the clipboard', () => {
       ['A1', [['1', '2', '3']], true],
     ]);
     expect(editing.block).toMatchObject({ endRow: 1, endColumn: 3 });
+  });
+
+  it('[PG56] a merged cell takes one value, and is emptied as one cell', () => {
+    const merges = [{ startRow: 0, endRow: 2, startColumn: 0, endColumn: 2 }];
+    const { editing, written, press } = editingOf(sheetOf([['gộp']], { merges }));
+    editing.paste('5', false);
+    press('Delete');
+    expect(written).toEqual([
+      ['A1', [['5']], false],
+      ['A1', ''],
+    ]);
   });
 });
