@@ -2,12 +2,14 @@
 import type { Context } from './app/context';
 import { controlEdited, dispatch as dispatchDue, finishRun } from './app/dispatch';
 import { install } from './app/install';
-import { type Human, runNow, setUpFromMenu } from './app/menu';
+import { type Human, probeFromMenu, runNow, setUpFromMenu } from './app/menu';
 import type { Ports } from './app/ports';
+import { mayJoinGrants } from './app/probe/environment';
+import { noteProbeEdit } from './app/probe/guided';
 import { openStore } from './app/store';
 import { menuItems } from './entry-points';
 import { googleDrive } from './google/drive';
-import { stampMealEdit, typistOf } from './google/edits';
+import { editedCell, stampMealEdit, typistOf } from './google/edits';
 import { addMenu, confirm, openWorkbookId, tell, toast } from './google/screen';
 import { googleMail, liveScreen, scriptLock, scriptState, scriptTriggers, startClock } from './google/services';
 import { googleSheets } from './google/sheets';
@@ -40,6 +42,10 @@ export function menuRunNow(): void {
   runNow(newContext(), human, menuTexts());
 }
 
+export function menuProbe(): void {
+  probeFromMenu(newContext(), human, menuTexts());
+}
+
 export function dispatch(): void {
   dispatchDue(newContext());
 }
@@ -50,6 +56,12 @@ export function onControlEdit(): void {
 
 export function onMealEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   stampMealEdit(event);
+}
+
+/** The guided steps of `Kiểm tra môi trường`. */
+export function onProbeEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  const { spreadsheetId, cell } = editedCell(event);
+  noteProbeEdit(newContext(), spreadsheetId, cell, typistOf());
 }
 
 const human: Human = { tell, confirm, toast };
@@ -63,13 +75,15 @@ function menuTexts() {
     nothingToDo: say('menu.nothingToDo'),
     agree: say('menu.agree'),
     started: say('menu.started'),
+    probing: say('menu.probing'),
   };
 }
 
 function newContext(): Context {
+  const store = openStore(scriptState);
   const ports: Ports = {
     clock: startClock(),
-    drive: googleDrive,
+    drive: googleDrive(() => mayJoinGrants(store)),
     sheets: googleSheets,
     mail: googleMail,
     state: scriptState,
@@ -78,5 +92,5 @@ function newContext(): Context {
     screen: liveScreen,
     account: Session.getEffectiveUser().getEmail(),
   };
-  return { ports, store: openStore(ports.state), views };
+  return { ports, store, views };
 }

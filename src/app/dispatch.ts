@@ -11,6 +11,7 @@ import { flushLog } from './journal';
 import { checkLocks, processLocks } from './locks';
 import { tendMeals } from './meals';
 import { sendMails } from './outbox';
+import { tidyProbe } from './probe/probe';
 import { remindOfPlans } from './reminders';
 import { continueSetUp } from './set-up';
 
@@ -29,6 +30,7 @@ export function beat(context: Context): void {
     doWhatIsDue(context);
     processRequests(context, null);
   } else checkLocks(context);
+  tidyProbe(context);
   finishRun(context);
 }
 

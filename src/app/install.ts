@@ -5,6 +5,7 @@ import { restoreControlRows } from './layouts';
 import { idsByKey } from './listing';
 import { EVERY_YEAR, markOf } from './marks';
 import type { WriteResult } from './ports';
+import { seesTypists } from './probe/environment';
 import { addToRegister } from './register';
 import type { FileIds } from './store';
 
@@ -51,7 +52,7 @@ export function ensureTriggers(context: Context): void {
   context.ports.triggers.ensure([
     { type: 'everyMinutes', minutes: 5, functionName: TRIGGER_FUNCTIONS.beat },
     { type: 'onEdit', spreadsheetId: ids.control, functionName: TRIGGER_FUNCTIONS.controlEdit },
-    ...(ids.meals
+    ...(ids.meals && seesTypists(context.store)
       ? [{ type: 'onEdit' as const, spreadsheetId: ids.meals, functionName: TRIGGER_FUNCTIONS.mealEdit }]
       : []),
   ]);

@@ -2,6 +2,7 @@
 import { type Context, log } from './context';
 import { controlId, readRequests } from './control';
 import { beat, finishRun } from './dispatch';
+import { probeEnvironment } from './probe/probe';
 import { planSetUp, startSetUp } from './set-up';
 import { CONTROL } from './workbooks';
 
@@ -18,6 +19,7 @@ export interface MenuTexts {
   nothingToDo: string;
   agree: string;
   started: string;
+  probing: string;
   title: string;
 }
 
@@ -43,6 +45,15 @@ export function runNow(context: Context, human: Human, texts: MenuTexts): void {
   if (!isReady(context, human, texts)) return;
   log(context, { action: 'runByHand', actor: context.ports.account, target: 'worker', detail: {} });
   beat(context);
+}
+
+/** Tries what Google's documents leave open; how it went is in the journal's tab. */
+export function probeFromMenu(context: Context, human: Human, texts: MenuTexts): void {
+  if (!isReady(context, human, texts)) return;
+  human.toast(texts.probing);
+  const { answered, total } = probeEnvironment(context);
+  finishRun(context);
+  human.tell(texts.title, context.views.probeDone({ answered, total }));
 }
 
 function isReady(context: Context, human: Human, texts: MenuTexts): boolean {

@@ -36,6 +36,8 @@ export interface DriveChange {
   /** Shown in Drive's details of the item. */
   description?: string;
   properties?: Readonly<Record<string, string | null>>;
+  contentRestrictions?: readonly { readOnly: true; ownerRestricted: true; reason: string }[];
+  inheritedPermissionsDisabled?: true;
 }
 
 export type DriveErrorKind = 'exists' | 'gone' | 'denied' | 'invalid' | 'quota' | 'busy';
@@ -55,6 +57,8 @@ export interface DrivePort {
   newIds(count: number): string[];
   /** Results in the order of the writes. Stops early (kind `busy`) when `mayGoOn` says so. */
   write(writes: readonly DriveWrite[], mayGoOn?: () => boolean): WriteResult[];
+  /** All in one batch, several of one item too: it may lose some of these. */
+  writeTogether(writes: readonly DriveWrite[]): WriteResult[];
 }
 
 export interface ProtectionReading {
@@ -125,15 +129,26 @@ export interface LockPort {
 export interface TriggerPort {
   /** Makes the triggers that do not exist yet; never two of a kind. */
   ensure(wanted: readonly WantedTrigger[]): void;
+  /** Deletes all triggers of that function. */
+  remove(functionName: string): void;
 }
 
 export type WantedTrigger =
   | { type: 'everyMinutes'; minutes: 1 | 5 | 10 | 15 | 30; functionName: string }
   | { type: 'onEdit'; spreadsheetId: string; functionName: string };
 
+/** Zero-based. */
+export interface Cell {
+  sheetId: number;
+  row: number;
+  column: number;
+}
+
 /** What someone who is looking sees at once, before the run ends. Never needed for the work itself. */
 export interface ScreenPort {
-  show(spreadsheetId: string, cell: { sheetId: number; row: number; column: number }, text: string): void;
+  show(spreadsheetId: string, cell: Cell, text: string): void;
+  /** Enters a text as a script does, which obeys the cell's rule or not; false if it is refused. */
+  enter(spreadsheetId: string, cell: Cell, text: string): boolean;
 }
 
 export interface Ports {

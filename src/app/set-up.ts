@@ -17,6 +17,7 @@ import { type LayoutStep, layoutsToWrite, writeLayouts } from './layouts';
 import { idsByKey, listItems } from './listing';
 import { withKnownLocks } from './lock-state';
 import type { ListedItem } from './ports';
+import { isOpen, listingWaitMs, recordAnswer } from './probe/environment';
 import { addToRegister, readRegister } from './register';
 import type { SetUpJob } from './store';
 
@@ -100,6 +101,7 @@ function planYear(context: Context, school: School): YearPlan {
     register,
     schoolAccount: context.ports.account,
     nowMs: context.ports.clock.now(),
+    listingLagMs: listingWaitMs(context.store),
   });
   const ids = { ...idsByKey(items), ...plan.found };
   return { plan, desired, items, ids, register, layouts: layoutsToWrite(context, school, items, ids) };
@@ -122,6 +124,8 @@ function finishSlice(context: Context, school: School, job: SetUpJob, failures: 
       detail: { failures: lasting.length },
     });
   } else if (isOutOfQuota) {
+    if (isOpen(context, 'apiFilesCountAgainstDailyLimit'))
+      recordAnswer(context, 'apiFilesCountAgainstDailyLimit', true);
     const again = Math.max(context.ports.clock.now() + QUOTA_PAUSE_MS, job.startedMs + QUOTA_WINDOW_MS);
     context.store.set('setUp', { ...job, notBeforeMs: again });
   }

@@ -1,5 +1,6 @@
 /**
- * What the worker remembers between runs, in script properties: read at once when a run starts, changes written at once.
+ * What the worker remembers between runs, in script properties: read at once when a run first asks (so it has to hold the
+ * lock by then: a run it waited for may have changed everything), changes written at once.
  * A value over Google's 9 KB a property is cut into numbered pieces. https://developers.google.com/apps-script/guides/services/quotas
  */
 import type { Lock } from '../domain/locks/lock';
@@ -8,6 +9,8 @@ import type { ControlTables } from '../domain/school/types';
 import type { PlainDate } from '../domain/shared/plain-date';
 import type { Agenda } from './agenda';
 import type { Mail, StatePort } from './ports';
+import type { Environment, Question } from './probe/environment';
+import type { Guided } from './probe/guided';
 
 /** Where the school's own files are. */
 export interface FileIds {
@@ -81,6 +84,12 @@ export interface StoredValues {
   carryOver: Readonly<Record<string, readonly string[]>>;
   log: readonly LogEntry[];
   logCount: number;
+  environment: Environment;
+  /** The throw-away folder of a run that tries what the school account can try alone. */
+  probeYard: string | null;
+  probeGuided: Guided | null;
+  /** Edits that the trigger of the guided steps saw: who typed, as far as Google told. */
+  probeEdits: Readonly<Partial<Record<Question, string>>>;
 }
 
 const EMPTY: StoredValues = {
@@ -100,6 +109,10 @@ const EMPTY: StoredValues = {
   carryOver: {},
   log: [],
   logCount: 0,
+  environment: {},
+  probeYard: null,
+  probeGuided: null,
+  probeEdits: {},
 };
 
 /** Characters a piece; Vietnamese letters take up to three bytes of the 9 KB. */
@@ -113,11 +126,12 @@ export interface Store {
 }
 
 export function openStore(port: StatePort): Store {
-  const raw = port.load();
+  let raw: Record<string, string> | undefined;
   const values: Partial<StoredValues> = {};
   let changes: Record<string, string> = {};
   return {
     get(key) {
+      raw ??= port.load();
       if (!(key in values)) values[key] = readPieces(raw, key) ?? EMPTY[key];
       return values[key] as StoredValues[typeof key];
     },

@@ -7,6 +7,8 @@ import type { PlainDate } from '../domain/shared/plain-date';
 import type { StepFailure } from './apply-plan';
 import type { Outline } from './layouts';
 import type { MealViews } from './meal-views';
+import type { Environment } from './probe/environment';
+import type { Guided } from './probe/guided';
 import type { SetUpPlan } from './set-up';
 import type { CellValue, SheetOp } from './sheet-ops';
 import type { LogEntry, QueuedMail } from './store';
@@ -48,6 +50,14 @@ export interface Views extends MealViews {
   journalWorkbook(model: { outline: Outline; account: string }): SheetOp[];
   mealWorkbook(model: WorkbookModel): SheetOp[];
   taskWorkbook(model: WorkbookModel & { classId: string }): SheetOp[];
+
+  probeNames: { folder: string; sheet: string };
+  /** The tab `Kiểm tra môi trường`: questions and where to write; what people wrote there stays. */
+  probeTab(model: { outline: Outline; account: string }): SheetOp[];
+  /** How to try what is open, the answers, and what follows from them. */
+  probeAnswers(model: { environment: Environment; guided: Guided | null; trouble: string }): SheetOp[];
+
+  probeDone(count: { answered: number; total: number }): string;
 
   commandPlan(shown: { row: number; plan: SetUpPlan; at: number; isOutdated?: boolean }): SheetOp[];
   commandProgress(progress: Progress): SheetOp[];

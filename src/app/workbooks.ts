@@ -22,7 +22,22 @@ export const CONTROL = {
   },
 } as const;
 
-export const JOURNAL = { log: { id: 0 }, register: { id: 1, width: 3 }, mails: { id: 2 }, guide: { id: 3 } } as const;
+/** The tab `Kiểm tra môi trường`: the helper's address, then a row a question. */
+const PROBE_TAB = {
+  id: 4,
+  helper: { row: 0, column: 3 },
+  firstRow: 2,
+  columns: { number: 0, question: 1, how: 2, input: 3, tried: 4, answer: 5, at: 6, follows: 7, sample: 8 },
+  width: 9,
+} as const;
+
+export const JOURNAL = {
+  log: { id: 0 },
+  register: { id: 1, width: 3 },
+  mails: { id: 2 },
+  guide: { id: 3 },
+  probe: PROBE_TAB,
+} as const;
 
 export const TASKS = {
   list: { id: 0, firstRow: 2, columns: { key: 0, name: 1, due: 2, done: 3 }, width: 4 },

@@ -4,20 +4,6 @@ import type { BatchPart } from './drive-batch';
 import { MIME } from './drive-items';
 import { type ApiAnswer, errorOf } from './http';
 
-/** Indexes of the writes, grouped so that no group has two writes of one item, in their order for each item. */
-export function wavesOf(writes: readonly DriveWrite[]): number[][] {
-  const waves: number[][] = [];
-  const depthByItem: Record<string, number> = {};
-  writes.forEach((write, index) => {
-    const item = write.type === 'create' ? `new:${index}` : write.id;
-    const depth = depthByItem[item] ?? 0;
-    depthByItem[item] = depth + 1;
-    if (waves.length === depth) waves.push([]);
-    waves[depth]!.push(index);
-  });
-  return waves;
-}
-
 export function toPart(write: DriveWrite): BatchPart {
   const permissions = '/drive/v3/files/';
   switch (write.type) {

@@ -1,56 +1,67 @@
 /** Drive v3 through UrlFetch: whole lists to read, batches to write. */
 import { EVERY_YEAR, MARK } from '../app/marks';
-import type { DrivePort, ListedItem, WriteResult } from '../app/ports';
+import type { DrivePort, DriveWrite, ListedItem, WriteResult } from '../app/ports';
 import { chunk, sendBatches } from './drive-batch';
 import { type DriveFile, ITEM_FIELDS, toItem } from './drive-items';
-import { toPart, toResult, wavesOf } from './drive-writes';
+import { toPart, toResult } from './drive-writes';
 import { type ApiRequest, parseAnswer, sendAll, sendOne } from './http';
+import { wavesOf } from './write-waves';
 
 const API = 'https://www.googleapis.com/drive/v3';
 const PAGE_SIZE = 1_000;
 /** Parents named in one query: about 60 characters each, beside 700 of fields, in UrlFetch's 2 KB of a URL. */
 const PARENTS_PER_QUERY = 20;
-export const googleDrive: DrivePort = {
-  listMarked(year, scopes) {
-    const marked = `(${hasProperty(MARK.year, year)} or ${hasProperty(MARK.year, EVERY_YEAR)})`;
-    if (!scopes) return listAll([marked], year);
-    return listAll(
-      chunk(scopes, 5).map(
-        (some) => `${marked} and (${some.map((scope) => hasProperty(MARK.scope, scope)).join(' or ')})`,
-      ),
-      year,
-    );
-  },
-  childrenOf(folderIds) {
-    const queries = chunk(folderIds, PARENTS_PER_QUERY).map(
-      (ids) => `(${ids.map((id) => `'${id}' in parents`).join(' or ')}) and trashed = false`,
-    );
-    return listAll(queries, null);
-  },
-  newIds(count) {
-    return chunk(new Array<null>(count).fill(null), PAGE_SIZE).flatMap(
-      (some) =>
-        sendOne<{ ids: string[] }>({
-          method: 'get',
-          url: `${API}/files/generateIds?count=${some.length}&space=drive&type=files`,
-          repeatable: true,
-        }).ids,
-    );
-  },
-  write(writes, mayGoOn = () => true) {
-    const results: WriteResult[] = writes.map(() => ({ ok: false, kind: 'busy', message: '' }));
-    for (const wave of wavesOf(writes)) {
-      const answers = sendBatches(
-        wave.map((i) => toPart(writes[i]!)),
-        mayGoOn,
+
+/** `joinsGrants`: one batch may carry several writes on one access list. */
+export function googleDrive(joinsGrants: () => boolean): DrivePort {
+  return {
+    listMarked(year, scopes) {
+      const marked = `(${hasProperty(MARK.year, year)} or ${hasProperty(MARK.year, EVERY_YEAR)})`;
+      if (!scopes) return listAll([marked], year);
+      return listAll(
+        chunk(scopes, 5).map(
+          (some) => `${marked} and (${some.map((scope) => hasProperty(MARK.scope, scope)).join(' or ')})`,
+        ),
+        year,
       );
-      wave.forEach((index, n) => {
-        results[index] = toResult(writes[index]!, answers[n]!);
-      });
-    }
-    return results;
-  },
-};
+    },
+    childrenOf(folderIds) {
+      const queries = chunk(folderIds, PARENTS_PER_QUERY).map(
+        (ids) => `(${ids.map((id) => `'${id}' in parents`).join(' or ')}) and trashed = false`,
+      );
+      return listAll(queries, null);
+    },
+    newIds(count) {
+      return chunk(new Array<null>(count).fill(null), PAGE_SIZE).flatMap(
+        (some) =>
+          sendOne<{ ids: string[] }>({
+            method: 'get',
+            url: `${API}/files/generateIds?count=${some.length}&space=drive&type=files`,
+            repeatable: true,
+          }).ids,
+      );
+    },
+    write: (writes, mayGoOn = () => true) => sendWaves(writes, wavesOf(writes, joinsGrants()), mayGoOn),
+    writeTogether: (writes) => sendWaves(writes, [writes.map((_, i) => i)], () => true),
+  };
+}
+
+/** The waves one after another; what is not sent because `mayGoOn` said no is busy. */
+function sendWaves(
+  writes: readonly DriveWrite[],
+  waves: readonly (readonly number[])[],
+  mayGoOn: () => boolean,
+): WriteResult[] {
+  const results: WriteResult[] = writes.map(() => ({ ok: false, kind: 'busy', message: '' }));
+  for (const wave of waves) {
+    const parts = wave.map((i) => toPart(writes[i]!));
+    const answers = sendBatches(parts, mayGoOn);
+    wave.forEach((index, n) => {
+      results[index] = toResult(writes[index]!, answers[n]!);
+    });
+  }
+  return results;
+}
 
 /** Runs all queries page by page, the queries side by side. */
 function listAll(queries: readonly string[], year: string | null): ListedItem[] {

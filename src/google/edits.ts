@@ -1,4 +1,5 @@
 /** What an on-edit event says, and the one write that stamps a meal report. */
+import type { Cell } from '../app/ports';
 import { dayColumn, MEALS } from '../app/workbooks';
 
 type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
@@ -6,6 +7,13 @@ type EditEvent = GoogleAppsScript.Events.SheetsOnEdit;
 /** The account that typed, where Google tells: on consumer accounts only the script's own. */
 export function typistOf(): string | null {
   return Session.getActiveUser().getEmail() || null;
+}
+
+/** Where the edit was, its upper left cell. */
+export function editedCell({ range }: EditEvent): { spreadsheetId: string; cell: Cell } {
+  const sheet = range.getSheet();
+  const cell = { sheetId: sheet.getSheetId(), row: range.getRow() - 1, column: range.getColumn() - 1 };
+  return { spreadsheetId: sheet.getParent().getId(), cell };
 }
 
 /**

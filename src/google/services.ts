@@ -1,5 +1,5 @@
 /** The small services: mail, state in script properties, the script lock, triggers, the clock. */
-import type { Clock, LockPort, MailPort, ScreenPort, StatePort, TriggerPort, WantedTrigger } from '../app/ports';
+import type { Cell, Clock, LockPort, MailPort, ScreenPort, StatePort, TriggerPort, WantedTrigger } from '../app/ports';
 
 export const googleMail: MailPort = {
   send: (mail) => MailApp.sendEmail({ to: mail.to, subject: mail.subject, body: mail.body }),
@@ -20,19 +20,31 @@ export const scriptLock: LockPort = {
 
 /** Through SpreadsheetApp and flushed, so that it is seen while the run goes on. */
 export const liveScreen: ScreenPort = {
-  show: (spreadsheetId, { sheetId, row, column }, text) => {
+  show: (spreadsheetId, cell, text) => {
     try {
-      const sheets = SpreadsheetApp.openById(spreadsheetId).getSheets();
-      sheets
-        .find((sheet) => sheet.getSheetId() === sheetId)
-        ?.getRange(row + 1, column + 1)
-        .setValue(text);
-      SpreadsheetApp.flush();
+      enter(spreadsheetId, cell, text);
     } catch (error) {
       console.warn(`Progress not shown: ${(error as Error).message}`);
     }
   },
+  enter: (spreadsheetId, cell, text) => {
+    try {
+      enter(spreadsheetId, cell, text);
+      return true;
+    } catch {
+      return false;
+    }
+  },
 };
+
+function enter(spreadsheetId: string, { sheetId, row, column }: Cell, text: string): void {
+  const sheets = SpreadsheetApp.openById(spreadsheetId).getSheets();
+  sheets
+    .find((sheet) => sheet.getSheetId() === sheetId)
+    ?.getRange(row + 1, column + 1)
+    .setValue(text);
+  SpreadsheetApp.flush();
+}
 
 export function startClock(): Clock {
   const startedAt = Date.now();
@@ -45,6 +57,10 @@ export const scriptTriggers: TriggerPort = {
     for (const trigger of wanted) {
       if (!existing.some((one) => isSame(one, trigger))) create(trigger);
     }
+  },
+  remove: (functionName) => {
+    const found = ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === functionName);
+    for (const trigger of found) ScriptApp.deleteTrigger(trigger);
   },
 };
 

@@ -30,6 +30,7 @@ const FIXED: Readonly<Record<string, MessageKey | undefined>> = {
   office: 'control.target.office',
   board: 'control.target.board',
   setAside: 'control.target.setAside',
+  worker: 'control.target.worker',
 };
 
 const NAMED = {

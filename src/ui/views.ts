@@ -12,6 +12,7 @@ import { mealDayOpen } from './sheets/meal-day';
 import { mealLedger } from './sheets/meal-ledger';
 import { dayRows, mealMonth, mealRowBack, rowEditors } from './sheets/meal-month';
 import { mealWorkbook } from './sheets/meal-workbook';
+import { probeAnswers, probeDone, probeNames, probeTab } from './sheets/probe';
 import { taskWorkbook } from './sheets/task-workbook';
 
 export const views: Views = {
@@ -23,6 +24,10 @@ export const views: Views = {
   journalWorkbook,
   mealWorkbook,
   taskWorkbook,
+  probeNames,
+  probeTab,
+  probeAnswers,
+  probeDone,
   commandPlan,
   commandProgress,
   commandRow,

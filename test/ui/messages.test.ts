@@ -13,6 +13,7 @@ import { MEAL_MESSAGES } from '../../src/ui/messages/meals';
 import { MENU_MESSAGES } from '../../src/ui/messages/menus';
 import type { Message } from '../../src/ui/messages/message';
 import { PLAN_MESSAGES } from '../../src/ui/messages/plan';
+import { PROBE_MESSAGES } from '../../src/ui/messages/probe';
 import { PROBLEM_MESSAGES } from '../../src/ui/messages/problems';
 import { TASK_MESSAGES } from '../../src/ui/messages/tasks';
 import { guideLines } from '../../src/ui/sheets/guide';
@@ -29,6 +30,7 @@ const AREAS: Readonly<Record<string, Readonly<Record<string, Message>>>> = {
   meals: MEAL_MESSAGES,
   menus: MENU_MESSAGES,
   plan: PLAN_MESSAGES,
+  probe: PROBE_MESSAGES,
   problem: PROBLEM_MESSAGES,
   tasks: TASK_MESSAGES,
 };

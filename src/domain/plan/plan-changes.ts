@@ -15,6 +15,8 @@ import { unexpectedItems } from './unexpected';
  */
 export interface PlanInput extends IdentifyInput {
   readonly nowMs: number;
+  /** How long a new file may stay out of the listing; absent: a minute. */
+  readonly listingLagMs?: number;
   /** Keys of the units to look at, with all below them; absent: everything. */
   readonly scope?: readonly string[];
 }
@@ -114,7 +116,7 @@ function planItem(planning: Planning, wanted: DesiredItem): void {
 
 /** Nothing of that key is listed: it is made, unless it was made a moment ago or its folder cannot be used. */
 function planMissing(planning: Planning, wanted: DesiredItem): void {
-  const { register, nowMs } = planning.input;
+  const { register, nowMs, listingLagMs = LISTING_LAG_MS } = planning.input;
   const entry = register[wanted.key] ?? { id: null, attemptedMs: null };
   if (!planning.scope.has(wanted.key) && (entry.id !== null || !planning.scope.needs(wanted.key))) {
     if (entry.id !== null) planning.willExist.add(wanted.key);
@@ -122,7 +124,7 @@ function planMissing(planning: Planning, wanted: DesiredItem): void {
   }
   if (wanted.parent !== null && !planning.willExist.has(wanted.parent)) return;
   const isFolder = wanted.kind === 'folder';
-  if (!isFolder && entry.attemptedMs !== null && nowMs - entry.attemptedMs < LISTING_LAG_MS) {
+  if (!isFolder && entry.attemptedMs !== null && nowMs - entry.attemptedMs < listingLagMs) {
     planning.waiting.push({ key: wanted.key });
     return;
   }

@@ -11,6 +11,7 @@ import { MAIL_MESSAGES } from './mails';
 import { MEAL_MESSAGES } from './meals';
 import { MENU_MESSAGES } from './menus';
 import { PLAN_MESSAGES } from './plan';
+import { PROBE_MESSAGES } from './probe';
 import { PROBLEM_MESSAGES } from './problems';
 import { sayFrom } from './say';
 import { TASK_MESSAGES } from './tasks';
@@ -25,6 +26,7 @@ const CATALOGUE = {
   ...MEAL_MESSAGES,
   ...MENU_MESSAGES,
   ...PLAN_MESSAGES,
+  ...PROBE_MESSAGES,
   ...PROBLEM_MESSAGES,
   ...TASK_MESSAGES,
 } as const;

@@ -48,6 +48,8 @@ export const JOURNAL_MESSAGES = {
     vi: 'Không đọc được tệp việc của lớp: không nhắc',
     en: "The class's duties cannot be read: no reminder",
   },
+  'control.journal.action.environmentProbed': { vi: 'Kiểm tra môi trường', en: 'Environment checked' },
+  'control.journal.action.probeFailed': { vi: 'Một phép thử không làm được', en: 'A trial could not be made' },
   'control.journal.action.mailUnknown': { vi: 'Thư không rõ đã gửi hay chưa', en: 'Mail perhaps not sent' },
 
   'control.journal.detail.reason': { vi: 'Lý do: {value}', en: 'Reason: {value}' },
@@ -70,6 +72,8 @@ export const JOURNAL_MESSAGES = {
   'control.journal.detail.missing': { vi: '{value} lớp chưa báo', en: '{value} missing' },
   'control.journal.detail.nursery': { vi: 'nhà trẻ {value} suất', en: 'nursery {value} portions' },
   'control.journal.detail.kindergarten': { vi: 'mẫu giáo {value} suất', en: 'kindergarten {value} portions' },
+  'control.journal.detail.answered': { vi: '{value} câu đã có trả lời', en: '{value} questions answered' },
+  'control.journal.detail.message': { vi: 'Google báo: {value}', en: 'Google says: {value}' },
   'control.journal.detail.other': { vi: '{name}: {value}', en: '{name}: {value}' },
 
   'control.target.root': { vi: 'Hồ sơ điện tử', en: 'The root folder' },
@@ -82,6 +86,7 @@ export const JOURNAL_MESSAGES = {
   'control.target.office': { vi: 'Văn phòng', en: 'The office' },
   'control.target.board': { vi: 'Ban giám hiệu', en: 'The board' },
   'control.target.setAside': { vi: 'Để riêng', en: 'Set aside' },
+  'control.target.worker': { vi: 'Hệ thống', en: 'The system' },
   'control.target.class': { vi: 'Lớp {name}', en: 'Class {name}' },
   'control.target.team': { vi: 'Tổ {name}', en: 'Team {name}' },
   'control.target.person': { vi: 'Hồ sơ của {name}', en: 'Records of {name}' },

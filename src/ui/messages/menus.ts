@@ -7,6 +7,11 @@ export const MENU_MESSAGES = {
   'menu.setUpYear': { vi: 'Khởi tạo năm học', en: 'Start the school year' },
   'menu.runNow': { vi: 'Chạy ngay', en: 'Run now' },
   'menu.lock': { vi: 'Khóa – Mở…', en: 'Lock – Unlock…' },
+  'menu.probe': { vi: 'Kiểm tra môi trường', en: 'Check the environment' },
+  'menu.probing': {
+    vi: 'Đang thử trên tệp nháp, khoảng một phút…',
+    en: 'Trying on throw-away files, about a minute …',
+  },
   'menu.showLocks': { vi: 'Xem trang Khóa – Mở', en: 'Go to the tab Lock – Unlock' },
   'menu.busy': {
     vi: 'Hệ thống đang chạy việc khác. Đợi một phút rồi bấm lại.',

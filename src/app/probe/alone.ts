@@ -1,0 +1,111 @@
+/** The questions that the school account can try by itself, in one run, on files that are in the trash at its end. */
+import { boardOf } from '../../domain/school/people';
+import type { Instant } from '../../domain/shared/plain-date';
+import { type Context, knownSchool, log, today } from '../context';
+import type { DriveChange } from '../ports';
+import { recordAnswer } from './environment';
+import { furnish, listYards, makeYard, newYardId, trashYard } from './yard';
+
+/** Tries all; what cannot be tried keeps its former answer. */
+export function tryAlone(context: Context): void {
+  const yard = newYardId(context);
+  context.store.set('probeYard', yard);
+  context.store.save();
+  try {
+    makeYard(context, yard);
+    tryIn(context, yard);
+  } finally {
+    removeLeftYard(context);
+  }
+}
+
+/** What a run that died has left. */
+export function removeLeftYard(context: Context): void {
+  const yard = context.store.get('probeYard');
+  if (yard === null) return;
+  trashYard(context, yard);
+  context.store.set('probeYard', null);
+}
+
+function tryIn(context: Context, yard: string): void {
+  const { folder, sheet } = context.views.probeNames;
+  const folders = Array.from({ length: BATCH_FOLDERS }, () => ({ name: folder, kind: 'folder' as const }));
+  const startMs = context.ports.clock.now();
+  const ids = furnish(context, yard, [{ name: sheet, kind: 'sheet' }, ...folders]);
+  const [sheetId = '', ...folderIds] = ids;
+  const restriction = { readOnly: true, ownerRestricted: true, reason: folder } as const;
+  const trials = [
+    () => recordAnswer(context, 'listingLagMs', listingLag(context, ids, startMs)),
+    () => tryGrants(context, folderIds),
+    () => tryValidation(context, sheetId),
+    () => tryChange(context, 'ownerRestrictedOnConsumer', sheetId, { contentRestrictions: [restriction] }),
+    () => tryChange(context, 'limitedAccessOnConsumer', folderIds[0] ?? '', { inheritedPermissionsDisabled: true }),
+  ];
+  for (const trial of trials) attempt(context, trial);
+}
+
+/** One question that cannot be tried leaves the others theirs. */
+function attempt(context: Context, trial: () => void): void {
+  try {
+    trial();
+  } catch (error) {
+    const detail = { message: (error as Error).message };
+    log(context, { action: 'probeFailed', actor: context.ports.account, target: 'worker', detail });
+  }
+}
+
+/** Lost updates come and go: one batch with two writes on each of several folders. */
+const BATCH_FOLDERS = 5;
+
+/** Milliseconds from before they were made until all are listed; a minute if they are not by then. */
+function listingLag(context: Context, ids: readonly string[], startMs: Instant): number {
+  const { clock } = context.ports;
+  for (;;) {
+    const listed = new Set(listYards(context).map(({ id }) => id));
+    const lagMs = clock.now() - startMs;
+    if (lagMs >= LONGEST_LAG_MS || ids.every((id) => listed.has(id))) return Math.min(lagMs, LONGEST_LAG_MS);
+    clock.sleep(1_000);
+  }
+}
+
+const LONGEST_LAG_MS = 60_000;
+
+/** Two of the school's own people, who get no mail; without a school there is nobody to try it with. */
+function tryGrants(context: Context, folderIds: readonly string[]): void {
+  const emails = twoPeople(context);
+  if (emails.length < 2) return;
+  const writes = folderIds.flatMap((id) =>
+    emails.map((email) => ({ type: 'grant', id, email, role: 'reader' }) as const),
+  );
+  if (context.ports.drive.writeTogether(writes).some(({ ok }) => !ok)) return;
+  const listed = listYards(context).filter(({ id }) => folderIds.includes(id));
+  const areKept = listed.every(({ grants }) => emails.every((email) => grants?.some((grant) => grant.email === email)));
+  if (listed.length === folderIds.length) recordAnswer(context, 'samePermissionBatchSafe', areKept);
+}
+
+function twoPeople(context: Context): string[] {
+  const school = knownSchool(context);
+  if (!school) return [];
+  const people = [...boardOf(school, today(context)), ...school.people].map(({ email }) => email);
+  return [...new Set(people)].filter((email) => email !== context.ports.account).slice(0, 2);
+}
+
+/** A cell that takes one word only gets another one from a script. */
+function tryValidation(context: Context, spreadsheetId: string): void {
+  const block = { row: 0, endRow: 1, column: 0, endColumn: 1 };
+  const rule = { type: 'list', values: ['1'], strict: true, help: '' } as const;
+  context.ports.sheets.write(spreadsheetId, [{ type: 'validate', sheetId: 0, block, rule }]);
+  const isTaken = context.ports.screen.enter(spreadsheetId, { sheetId: 0, row: 0, column: 0 }, '2');
+  recordAnswer(context, 'scriptWritesObeyValidation', !isTaken);
+}
+
+function tryChange(
+  context: Context,
+  question: 'ownerRestrictedOnConsumer' | 'limitedAccessOnConsumer',
+  id: string,
+  change: DriveChange,
+): void {
+  const [result] = context.ports.drive.write([{ type: 'update', id, change }]);
+  if (result?.ok) recordAnswer(context, question, true);
+  else if (result?.kind === 'denied' || result?.kind === 'invalid') recordAnswer(context, question, false);
+}

@@ -1,0 +1,20 @@
+/** In which order writes may share a batch. */
+import type { DriveWrite } from '../app/ports';
+
+/**
+ * Indexes of the writes, grouped so that no group has two writes of one item, in their order for each item. `joinsGrants`: new
+ * grants of one item may stand together, since they take nothing from each other.
+ */
+export function wavesOf(writes: readonly DriveWrite[], joinsGrants: boolean): number[][] {
+  const waves: number[][] = [];
+  const lastOf: Record<string, { wave: number; isJoined: boolean }> = {};
+  writes.forEach((write, index) => {
+    const item = write.type === 'create' ? `new:${index}` : write.id;
+    const isJoined = joinsGrants && write.type === 'grant';
+    const last = lastOf[item] ?? { wave: -1, isJoined: false };
+    const wave = isJoined && last.isJoined ? last.wave : last.wave + 1;
+    lastOf[item] = { wave, isJoined };
+    waves[wave] = [...(waves[wave] ?? []), index];
+  });
+  return waves;
+}

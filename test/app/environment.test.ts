@@ -1,0 +1,36 @@
+/** What the product does with the answers of `Kiểm tra môi trường`. Rules: src/app/spec/environment.md. */
+import type { DriveWrite } from '../../src/app/ports';
+import { type Environment, listingWaitMs, mayJoinGrants, seesTypists } from '../../src/app/probe/environment';
+import { openStore } from '../../src/app/store';
+import { wavesOf } from '../../src/google/write-waves';
+
+function storeWith(environment: Environment) {
+  const store = openStore({ load: () => ({}), save: () => {} });
+  store.set('environment', environment);
+  return store;
+}
+
+const answer = (value: boolean | number) => ({ value, atMs: 0 });
+const grant = (id: string, email: string): DriveWrite => ({ type: 'grant', id, email, role: 'reader' });
+const rename = (id: string): DriveWrite => ({ type: 'update', id, change: { name: 'x' } });
+
+it.each([
+  { measured: undefined, waits: 60_000 },
+  { measured: 2_000, waits: 60_000 },
+  { measured: 45_000, waits: 135_000 },
+])('[EN10] after a lag of $measured ms a file is made again after $waits ms', ({ measured, waits }) => {
+  expect(listingWaitMs(storeWith(measured === undefined ? {} : { listingLagMs: answer(measured) }))).toBe(waits);
+});
+
+it('[EN11, EN12] what is not known is taken for the worse', () => {
+  expect([mayJoinGrants(storeWith({})), seesTypists(storeWith({}))]).toEqual([false, true]);
+  expect(mayJoinGrants(storeWith({ samePermissionBatchSafe: answer(false) }))).toBe(false);
+  expect(mayJoinGrants(storeWith({ samePermissionBatchSafe: answer(true) }))).toBe(true);
+  expect(seesTypists(storeWith({ typistsNeedScriptAccess: answer(true) }))).toBe(false);
+});
+
+it('[EN11] joined grants of an item share a wave, other writes of it follow', () => {
+  const writes = [grant('a', 'x@a'), grant('a', 'y@a'), rename('a'), grant('a', 'z@a'), grant('b', 'x@a')];
+  expect(wavesOf(writes, false)).toEqual([[0, 4], [1], [2], [3]]);
+  expect(wavesOf(writes, true)).toEqual([[0, 1, 4], [2], [3]]);
+});
