@@ -15,19 +15,21 @@ export interface ApiAnswer {
   text: string;
 }
 
-const MAX_ATTEMPTS = 4;
 const FIRST_PAUSE_MS = 1_000;
+const MOST_REPEATS = 3;
+/** Pauses of a minute in all: Sheets counts requests by the minute. https://developers.google.com/workspace/sheets/api/limits */
+const MOST_REPEATS_OF_SHEETS = 6;
 
 /**
- * Sends all requests at once and answers in their order. Rate-limited and failed ones are sent again up to three times
+ * Sends all requests at once and answers in their order. Rate-limited and failed ones are sent again with doubled pauses
  * (truncated exponential backoff, https://developers.google.com/workspace/drive/api/guides/limits).
  */
 export function sendAll(requests: readonly ApiRequest[]): ApiAnswer[] {
   const answers = fetchOnce(requests);
-  for (let attempt = 1; attempt < MAX_ATTEMPTS; attempt++) {
-    const again = requests.map((_, i) => i).filter((i) => shouldRepeat(requests[i]!, answers[i]!));
+  for (let repeat = 1; repeat <= MOST_REPEATS_OF_SHEETS; repeat++) {
+    const again = requests.map((_, i) => i).filter((i) => shouldRepeat(requests[i]!, answers[i]!, repeat));
     if (again.length === 0) break;
-    Utilities.sleep(FIRST_PAUSE_MS * 2 ** (attempt - 1));
+    Utilities.sleep(FIRST_PAUSE_MS * 2 ** (repeat - 1));
     fetchOnce(again.map((i) => requests[i]!)).forEach((answer, n) => {
       answers[again[n]!] = answer;
     });
@@ -68,7 +70,9 @@ export function isTransient(answer: ApiAnswer): boolean {
   return answer.status === 403 && /rateLimitExceeded/i.test(readError(answer.text).reason);
 }
 
-function shouldRepeat(request: ApiRequest, answer: ApiAnswer): boolean {
+function shouldRepeat(request: ApiRequest, answer: ApiAnswer, repeat: number): boolean {
+  const isMinuteUsedUp = answer.status === 429 && request.url.startsWith('https://sheets.');
+  if (repeat > (isMinuteUsedUp ? MOST_REPEATS_OF_SHEETS : MOST_REPEATS)) return false;
   return isTransient(answer) && (request.repeatable || answer.status < 500);
 }
 

@@ -53,3 +53,12 @@ it('[ST2] a run that changed nothing saves nothing', () => {
   store.save();
   expect(saves).toEqual([]);
 });
+
+it('[ST3] what another run saved before the first use is seen', () => {
+  const { port } = memory();
+  const waiting = openStore(port);
+  const other = openStore(port);
+  other.set('logCount', 5);
+  other.save();
+  expect(waiting.get('logCount')).toBe(5);
+});
