@@ -120,6 +120,10 @@ export const JOURNAL_GUIDE = {
     vi: 'Menu “Hồ sơ điện tử” › “Cài đặt” (trên máy tính). Sau đó mở Bảng điều hành, điền theo trang Hướng dẫn ở đó.',
     en: 'Menu “Electronic records” › “Install” (on a computer). Then open Bảng điều hành and follow its tab Guide.',
   },
+  'guide.journal.probe': {
+    vi: 'Sau khi khởi tạo năm học, chọn menu › “Kiểm tra môi trường”: hệ thống thử trên tệp nháp những điều Google không nói rõ, rồi xóa. Bước nào cần điện thoại hay người giúp, trang “Kiểm tra môi trường” chỉ cách làm.',
+    en: 'After the set-up choose menu › “Check the environment”: the system tries on throw-away files what Google does not say, and removes them. What needs a phone or a helper stands in the tab “Environment”.',
+  },
   'guide.journal.tabs': { vi: '2. CÁC TRANG', en: '2. THE TABS' },
   'guide.journal.log': {
     vi: 'Nhật ký: ai làm gì, lúc nào, ở đâu. Chỉ thêm dòng, không sửa, không xóa.',
