@@ -45,8 +45,8 @@ const DAY_MS = 86_400_000;
 /** Empty, or what went wrong, in Google's words. */
 function tried(context: Context): string {
   try {
-    guide(context, readTab(context));
     tryAlone(context);
+    guide(context, readTab(context));
     return '';
   } catch (error) {
     return (error as Error).message;

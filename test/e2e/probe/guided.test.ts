@@ -1,7 +1,9 @@
 /** `Kiểm tra môi trường`, what needs a hand. Rules: src/app/spec/environment.md. */
 import { callAs, passTo, typeAs } from '../../../scripts/day/day-run';
+import { valuesAt } from '../../../scripts/day/places';
 import { SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
 import type { Question } from '../../../src/app/probe/environment';
+import { JOURNAL } from '../../../src/app/workbooks';
 import type { Switches } from '../../../src/simulator/kernel/switches';
 import { pasteBlock } from '../../../src/simulator/sheets';
 import { answerOf, cellOf, check, fill, HELPER, leftOvers, probeDesk, rowOf } from './probe-desk';
@@ -149,4 +151,7 @@ it('[EN7] a helper without an account is told so in the tab', () => {
   typeAs(day, SCHOOL_ACCOUNT, { spreadsheetId, sheet, cell: 'D1' }, 'khong.co@hoamai.example', 'desktop');
   expect(check(day).status).toBe('completed');
   expect(rowOf(day, 'typistsNeedScriptAccess').how).toContain('người thứ hai');
+  const { id, firstRow } = JOURNAL.probe;
+  const help = valuesAt(day.school.world, day.school.journalId, id, [0, 0, firstRow, 2])[0];
+  expect(String(help?.[1])).toContain('khong.co@hoamai.example');
 }, 60_000);
