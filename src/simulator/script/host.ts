@@ -14,8 +14,7 @@ export function answerCall(run: Run, service: string, method: string, argsJson: 
     const value = perform(run, `${service}.${method}`, JSON.parse(argsJson) as unknown[]);
     return JSON.stringify({ now: run.world.now(), value });
   } catch (error) {
-    const { name, message } = asScriptError(run, error);
-    return JSON.stringify({ now: run.world.now(), error: { name, message } });
+    return JSON.stringify({ now: run.world.now(), error: asScriptError(run, error) });
   }
 }
 

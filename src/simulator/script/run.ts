@@ -84,6 +84,17 @@ export class ScriptException extends Error {
   }
 }
 
+/** What an advanced service throws: the API's error, whole in `details`. */
+export class ApiException extends ScriptException {
+  constructor(
+    message: string,
+    readonly details: object,
+  ) {
+    super(message);
+    this.name = 'GoogleJsonResponseException';
+  }
+}
+
 /** Ends the run; the script cannot catch it. */
 export class RunEnded extends Error {}
 
@@ -123,7 +134,8 @@ export function showTime(run: Run): void {
 }
 
 /** What a failed host call means for the script. */
-export function asScriptError(run: Run, error: unknown): { name: string; message: string } {
+export function asScriptError(run: Run, error: unknown): { name: string; message: string; details?: object } {
+  if (error instanceof ApiException) return { name: error.name, message: error.message, details: error.details };
   if (error instanceof RunEnded) return { name: 'Exception', message: error.message };
   if (error instanceof ScriptException || error instanceof GoogleError) {
     return { name: 'Exception', message: error.message };

@@ -30,20 +30,22 @@ export async function problemsWhenOverlapped(
   ];
 }
 
-/** A person types; the functions of the edit start then. */
-export function typing(at: number, email: string, target: (world: SimWorld) => Target, input: Input): Step {
-  return { at, act: (world) => editRequests(world, typeInCell(world, email, target(world), input)) };
+/** A person types; the functions of the edit start then. The cell is looked for at that time. */
+export function typing(world: SimWorld, at: number, email: string, target: () => Target, input: Input): Step {
+  return { at, act: () => editRequests(world, typeInCell(world, email, target(), input)) };
 }
 
-/** The tick of the class folder and the reason beside it, in the principal's tab. */
-export function ticking(at: number, ticked: boolean, reason: string): Step[] {
-  const cell = (column: number) => (world: SimWorld) => {
+/** The reason and then the tick of the class folder, in the principal's tab. */
+export function ticking(world: SimWorld, at: number, ticked: boolean, reason: string): Step[] {
+  const cell = (column: number) => () => {
     const spreadsheetId = controlId(world);
     const sheet = CONTROL.locks.id;
     return { spreadsheetId, sheet, cell: `${columnName(column)}${rowOf(world, spreadsheetId, sheet, ROOM.key) + 1}` };
   };
   return [
-    typing(at, 'ht@hoamai.example', cell(CONTROL.locks.columns.reason), reason),
-    typing(at + 4_000, 'ht@hoamai.example', cell(CONTROL.locks.columns.tick), ticked),
+    typing(world, at, PRINCIPAL, cell(CONTROL.locks.columns.reason), reason),
+    typing(world, at + 4_000, PRINCIPAL, cell(CONTROL.locks.columns.tick), ticked),
   ];
 }
+
+const PRINCIPAL = 'ht@hoamai.example';

@@ -18,12 +18,13 @@ describe('overlapping runs', () => {
     const { outcome } = runOnce(job, null);
     const until = Date.parse('2026-11-23T08:50+07:00');
     for (const seed of SEEDS) {
-      job.world.restore(job.start);
-      const beat = Math.max(nextTriggerAt(job.world) ?? 0, job.world.now()) + 15 * MINUTE;
+      const { world } = job;
+      world.restore(job.start);
+      const beat = Math.max(nextTriggerAt(world) ?? 0, world.now()) + 15 * MINUTE;
       const steps = [
-        typing(beat + 200, ROOM.teacher, (world) => mealCell(world, ROOM.id, '2026-11-23', 'present'), 20),
-        typing(beat + 900, 'nd1@hoamai.example', (world) => mealCell(world, STAFF_ROW, '2026-11-23', 'portions'), 5),
-        typing(beat + 2_500, ROOM.teacher, (world) => mealCell(world, ROOM.id, '2026-11-23', 'portions'), 19),
+        typing(world, beat + 200, ROOM.teacher, () => mealCell(world, ROOM.id, '2026-11-23', 'present'), 20),
+        typing(world, beat + 900, 'nd1@hoamai.example', () => mealCell(world, STAFF_ROW, '2026-11-23', 'portions'), 5),
+        typing(world, beat + 2_500, ROOM.teacher, () => mealCell(world, ROOM.id, '2026-11-23', 'portions'), 19),
       ];
       expect([seed, await problemsWhenOverlapped(job, outcome, { seed, steps, until })]).toEqual([seed, []]);
     }
@@ -50,7 +51,11 @@ describe('overlapping runs', () => {
       for (const seed of SEEDS) {
         job.world.restore(job.start);
         const beat = nextTriggerAt(job.world) ?? 0;
-        const timeline = { seed, steps: ticking(beat - 4_000, ticked, reason), until: job.world.now() + 25 * MINUTE };
+        const timeline = {
+          seed,
+          steps: ticking(job.world, beat - 4_000, ticked, reason),
+          until: job.world.now() + 25 * MINUTE,
+        };
         expect([seed, await problemsWhenOverlapped(job, outcome, timeline)]).toEqual([seed, []]);
       }
     },

@@ -1,4 +1,5 @@
 /** All methods a script can call. */
+import { ADVANCED } from './advanced';
 import { CARDS } from './cards';
 import { HTML } from './html';
 import { LOCKS } from './locks';
@@ -27,4 +28,5 @@ export const HOST_METHODS: HostMethods = {
   ...UI,
   ...HTML,
   ...CARDS,
+  ...ADVANCED,
 };

@@ -6,7 +6,13 @@ import { breakRun, type Run } from '../run';
 import type { HostMethods } from './service';
 
 export const RUNTIME: HostMethods = {
-  'Runtime.start': { isNoneAllowed: true, answer: (run) => nextInt(run.world.state, 0, 0x7fffffff) },
+  'Runtime.start': {
+    isNoneAllowed: true,
+    answer: ({ world, project }) => ({
+      seed: nextInt(world.state, 0, 0x7fffffff),
+      advancedServices: project.advancedServices ?? [],
+    }),
+  },
   'Runtime.log': { isNoneAllowed: true, answer: (run, [level, line]) => void run.logs.push(logLine(level, line)) },
   'Runtime.notSimulated': {
     isNoneAllowed: true,

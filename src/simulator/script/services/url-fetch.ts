@@ -5,14 +5,11 @@
 import { NotSimulated } from '../../kernel/errors';
 import { shuffled } from '../../kernel/random';
 import type { RestRequest, RestResponse } from '../../kernel/rest';
-import { holdsAny } from '../authorization';
-import { hasFileGrant } from '../cards/card-host';
-import { countCall, KILLED_TEXT } from '../faults';
 import { FETCH_PARALLEL } from '../latency';
 import { useDaily } from '../quotas';
-import { type CallRecord, endRun, type Run, ScriptException, showTime, spend } from '../run';
-import { insufficientScope } from './api-scopes';
-import { isWriteRequest, requestMs } from './request-cost';
+import { type Run, ScriptException, spend } from '../run';
+import { exchange } from './exchange';
+import { requestMs } from './request-cost';
 import { type HostMethods, SCOPES } from './service';
 
 const HOSTS = ['https://www.googleapis.com/', 'https://sheets.googleapis.com/'];
@@ -89,52 +86,12 @@ function exchangeAll(run: Run, requests: readonly Request[]): RestResponse[] {
     const endMs = (lanes[lane] ?? startMs) + requestMs(request);
     if (endMs > run.limitMs) spend(run, run.limitMs - run.elapsedMs + 1);
     lanes[lane] = endMs;
-    answers[i] = exchange(run, request);
+    const { mute: _, ...plain } = request;
+    answers[i] = exchange(run, plain, 'UrlFetchApp.fetch');
   }
   spend(run, Math.max(startMs, ...lanes) - startMs);
   return answers;
 }
-
-/** One request: counted, hit by its planned fault, answered by the world. */
-function exchange(run: Run, request: Request): RestResponse {
-  const detail = `${request.method} ${request.url}`;
-  run.onCall?.({ index: run.callCount + 1, service: 'UrlFetchApp', method: 'fetch', detail });
-  showTime(run);
-  const fault = countCall(run);
-  const record: CallRecord = {
-    index: run.callCount,
-    round: run.round,
-    service: 'UrlFetchApp',
-    method: 'fetch',
-    detail,
-    latencyMs: requestMs(request),
-    isWrite: isWriteRequest(request),
-    ok: false,
-    ...(fault && { fault }),
-  };
-  run.calls.push(record);
-  if (fault === 'kill') endRun(run, 'killed', KILLED_TEXT);
-  const answer = fault === 'before' ? BACKEND_ERROR : answerOf(run, request);
-  if (fault === 'killAfter') endRun(run, 'killed', KILLED_TEXT);
-  const received = fault === 'after' ? INTERNAL_ERROR : answer;
-  record.status = received.status;
-  record.ok = received.status < 400;
-  return received;
-}
-
-function answerOf(run: Run, { mute: _, ...request }: Request): RestResponse {
-  const { world, account, project } = run;
-  const mayUseFile = (fileId: string) => hasFileGrant(world, account, project.id, fileId);
-  return insufficientScope(request, (scopes) => holdsAny(run, scopes), mayUseFile) ?? world.rest(request);
-}
-
-function errorAnswer(status: number, reason: string, message: string): RestResponse {
-  const error = { code: status, message, errors: [{ message, domain: 'global', reason }] };
-  return { status, headers: { 'Content-Type': 'application/json; charset=UTF-8' }, body: JSON.stringify({ error }) };
-}
-
-const BACKEND_ERROR = errorAnswer(503, 'backendError', 'Backend Error');
-const INTERNAL_ERROR = errorAnswer(500, 'internalError', 'Internal Error');
 
 function requestFailed({ url }: Request, { status, body }: RestResponse): ScriptException {
   const host = /^https?:\/\/[^/]+/.exec(url)?.[0] ?? url;

@@ -5,7 +5,7 @@ type HostCall = (service: string, method: string, argsJson: string) => string;
 interface Reply {
   now: number;
   value?: unknown;
-  error?: { name: string; message: string };
+  error?: { name: string; message: string; details?: object };
 }
 
 const scope = globalThis as unknown as { __call?: HostCall };
@@ -40,8 +40,13 @@ export function registerReviver(kind: string, revive: (data: Record<string, unkn
 export function call(service: string, method: string, ...args: unknown[]): unknown {
   const reply = JSON.parse(hostCall(service, method, JSON.stringify(args.map(encode)))) as Reply;
   worldMs = reply.now;
-  if (reply.error) throw new ServiceException(reply.error.name, reply.error.message);
+  if (reply.error) throw serviceException(reply.error);
   return revive(reply.value);
+}
+
+function serviceException({ name, message, details }: NonNullable<Reply['error']>): ServiceException {
+  const error = new ServiceException(name, message);
+  return details ? Object.assign(error, { details }) : error;
 }
 
 /** For setters that answer their object: the call is made first, then `self` is the answer. */

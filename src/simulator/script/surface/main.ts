@@ -2,6 +2,7 @@
  * What the sandbox evaluates before the script: installs the globals and answers (as the completion value of the
  * bundle) the function that invokes one of the script's functions.
  */
+import { type AdvancedService, advancedService } from './advanced-services';
 import { call, revive } from './bridge';
 import { cardService } from './cards/card-service';
 import { cardJson } from './cards/card-value';
@@ -90,6 +91,8 @@ for (const name of MISSING)
     name,
     lazy(() => missingService(name)),
   );
-seedRandom(call('Runtime', 'start') as number);
+const { seed, advancedServices } = call('Runtime', 'start') as { seed: number; advancedServices: AdvancedService[] };
+for (const service of advancedServices) define(service.userSymbol, advancedService(service));
+seedRandom(seed);
 
 export { invoke };
