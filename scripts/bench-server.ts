@@ -28,7 +28,6 @@ async function main(): Promise<void> {
   bar.step('một tuần học');
   const week = await schoolWeek();
   bar.end();
-  closeConnections();
   const figures: ServerFigures = { speeds, memory, week };
   console.log(program.opts<{ json?: boolean }>().json ? JSON.stringify(figures) : serverTable(figures));
 }
@@ -72,7 +71,9 @@ async function served<T>(classes: number, use: (ready: Ready, ask: Ask) => Promi
   }
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+main()
+  .catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  })
+  .finally(closeConnections);
