@@ -44,9 +44,9 @@ async function pushAndPull(target: string): Promise<{ pushed: object; pulled: ob
 }
 
 it(
-  '[SA73] clasp pushes dist/worker and dist/panel and pulls them back',
+  '[SA73] clasp pushes what is built and pulls it back',
   async () => {
-    for (const { pushed, pulled } of await Promise.all(['worker', 'panel'].map(pushAndPull))) {
+    for (const { pushed, pulled } of await Promise.all(['worker', 'panel', 'panel-domain'].map(pushAndPull))) {
       expect(Object.keys(pulled)).toEqual(expect.arrayContaining(['Code.js', 'appsscript.json']));
       expect(pulled).toEqual(pushed);
     }
