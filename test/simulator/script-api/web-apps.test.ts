@@ -103,6 +103,11 @@ it.each([
   expect(openWebApp(world, { deploymentId, email, method: 'GET' }).body).toBe(who);
 });
 
+it('[SA63] an app that runs as its visitor asks for one', () => {
+  const { world, deploymentId } = webApp(WHO, { access: 'ANYONE_ANONYMOUS', executeAs: 'USER_ACCESSING' });
+  expect(openWebApp(world, { deploymentId, email: null, method: 'GET' }).status).toBe(401);
+});
+
 it('[SA64] /dev is HEAD, for editors', () => {
   const world = newWorld();
   const scriptId = newProject(world, WHO, { webapp: OPEN });

@@ -7,8 +7,8 @@ import type { ScriptProject } from '../state';
 export type Access = 'MYSELF' | 'DOMAIN' | 'ANYONE' | 'ANYONE_ANONYMOUS';
 
 export interface EntryPoints {
-  webapp?: { access: Access; executeAs: 'USER_ACCESSING' | 'USER_DEPLOYING' };
-  executionApi?: { access: Access };
+  webapp?: { access?: Access; executeAs?: 'USER_ACCESSING' | 'USER_DEPLOYING' };
+  executionApi?: { access?: Access };
   addOns?: { common: { name: string } };
 }
 

@@ -33,5 +33,6 @@ export function projectAt(world: World, scriptId: string, versionNumber: number 
   const version = findVersion(world, scriptId, versionNumber);
   if (!version) throw new Error(`Script project ${scriptId} has no version ${versionNumber}`);
   const { title, ownerEmail, addOnUsers, webAppUrl } = project;
-  return { ...version.project, title, ownerEmail, addOnUsers, ...(webAppUrl !== undefined && { webAppUrl }) };
+  const { webAppUrl: _, ...code } = version.project;
+  return { ...code, title, ownerEmail, addOnUsers, ...(webAppUrl !== undefined && { webAppUrl }) };
 }

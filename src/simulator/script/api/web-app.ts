@@ -33,9 +33,8 @@ export interface WebAppAnswer {
 export function openWebApp(world: World, request: WebAppRequest): WebAppAnswer {
   const deployed = findWebApp(world, request);
   if (!deployed) return errorPage(404, 'Sorry, the file you have requested does not exist.');
-  if (request.email === null && !isOpen(world, deployed, request)) return errorPage(401, 'Sign in to continue.');
-  if (!isOpen(world, deployed, request)) return errorPage(403, 'You need access.');
-  return answerOf(runFor(world, deployed, request));
+  if (isOpen(world, deployed, request)) return answerOf(runFor(world, deployed, request));
+  return request.email === null ? errorPage(401, 'Sign in to continue.') : errorPage(403, 'You need access.');
 }
 
 /** At /dev any id of the project leads to its HEAD, at /exec only one of a version. */
@@ -47,13 +46,15 @@ function findWebApp(world: World, { deploymentId, isDev = false }: WebAppRequest
   return entryPointsOf(deployed.project).webapp && deployed;
 }
 
+/** An app that runs as its visitor needs one who is signed in. */
 function isOpen(world: World, { project, stored }: Deployed, { email }: WebAppRequest): boolean {
   if (!stored) return email !== null && canEditScript(world, project, email);
-  const { access = 'MYSELF' } = entryPointsOf(project).webapp ?? {};
+  const { access = 'MYSELF', executeAs } = entryPointsOf(project).webapp ?? {};
+  if (email === null && executeAs === 'USER_ACCESSING') return false;
   return isAdmitted(world, access, stored.deployer, email);
 }
 
-/** An app that runs as its visitor needs one who is signed in; at /dev the visitor stands for the deployer. */
+/** At /dev the visitor stands for the deployer. */
 function runFor(world: World, { id, project, stored }: Deployed, request: WebAppRequest): ExecutionResult {
   const { email, method } = request;
   const deployer = stored?.deployer ?? email ?? project.ownerEmail;
