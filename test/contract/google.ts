@@ -26,6 +26,8 @@ export interface Call {
 export interface Google {
   isLive: boolean;
   emails: Readonly<Record<Person, string>>;
+  /** A script made beforehand whose functions may be run; else one is made. */
+  scriptId?: string;
   /** Sends one request; refusals are answers, not errors. */
   call(person: Person, url: string, call?: Call): Promise<Answer>;
   /** Lets time pass: what was just made may be missing from listings until then. */

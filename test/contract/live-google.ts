@@ -18,8 +18,8 @@ const ATTEMPTS = 6;
 
 /** @throws Error that names the first variable that is missing, e.g. LIVE_TEACHER_TOKEN */
 export function liveGoogle(env: Readonly<Record<string, string | undefined>>): Google {
-  const tokens = perPerson((person) => required(env, person, 'TOKEN'));
-  const emails = perPerson((person) => required(env, person, 'EMAIL').toLowerCase());
+  const tokens = perPerson((person) => required(env, `LIVE_${person.toUpperCase()}_TOKEN`));
+  const emails = perPerson((person) => required(env, `LIVE_${person.toUpperCase()}_EMAIL`).toLowerCase());
   const call: Google['call'] = (person, url, options = {}) => {
     const { method = 'GET', query } = options;
     return patiently(() => fetch(addressOf(url, query), { method, ...messageOf(tokens[person], options) }));
@@ -27,6 +27,7 @@ export function liveGoogle(env: Readonly<Record<string, string | undefined>>): G
   return {
     isLive: true,
     emails,
+    scriptId: required(env, 'LIVE_SCRIPT_ID'),
     call,
     settle: wait,
     now: Date.now,
@@ -50,8 +51,7 @@ function perPerson(read: (person: Person) => string): Record<Person, string> {
   return Object.fromEntries(PEOPLE.map((person) => [person, read(person)])) as Record<Person, string>;
 }
 
-function required(env: Readonly<Record<string, string | undefined>>, person: Person, what: string): string {
-  const name = `LIVE_${person.toUpperCase()}_${what}`;
+function required(env: Readonly<Record<string, string | undefined>>, name: string): string {
   const value = env[name];
   if (!value) throw new Error(`LIVE=1 needs ${name}: see "On real Google" in the README`);
   return value;
