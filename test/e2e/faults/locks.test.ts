@@ -5,15 +5,15 @@ import { lockClass, unlockClass } from './lock-jobs';
 jest.setTimeout(300_000);
 
 describe.each([
-  { client: 'desktop', stride: 8 },
-  { client: 'phone', stride: 7 },
+  { client: 'desktop', stride: 20 },
+  { client: 'phone', stride: 19 },
 ] as const)('on a $client', ({ client, stride }) => {
   it('[FS4, FS9] a lock disturbed at any call becomes complete and says so', () => {
     const job = lockClass({ seed: 1, client });
     expectNoFailure(job, { kinds: ['kill'], stride, offset: 1 });
     expectNoFailure(job, { kinds: ['after'], stride, offset: 2 });
     expectNoFailure(job, { kinds: ['before', 'killAfter'], stride: 3 * stride, offset: 3 });
-    expectNoFailure(job, { kinds: ['batch429Often', 'lostBatch'], stride: 2 });
+    expectNoFailure(job, { kinds: ['batch429Often', 'lostBatch'], stride: 4 });
   });
 
   it('[FS5, FS9] an unlock disturbed at any call gives back what the regulation gives and says so', () => {
