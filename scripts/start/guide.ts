@@ -99,7 +99,11 @@ const PEOPLE: (Omit<Person, 'tasks'> & { tasks(places: Places): (Task | undefine
       control === undefined
         ? at(journal, JOURNAL.log.id, 'Mở Nhật ký, trình đơn Hồ sơ điện tử › Cài đặt (install from the menu)')
         : at(journal, JOURNAL.log.id, 'Đọc nhật ký: ai khóa gì, lúc nào (read the journal)'),
-      at(control, CONTROL.staff.id, 'Cho một giáo viên nghỉ từ hôm nay, xem quyền sau 5 phút (a teacher leaves)'),
+      at(
+        control,
+        CONTROL.staff.id,
+        'Ghi Đến ngày cho một giáo viên, rồi ra lệnh Khởi tạo năm học và xem quyền (a teacher leaves)',
+      ),
     ],
   },
 ];
