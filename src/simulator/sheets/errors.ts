@@ -18,7 +18,7 @@ export function notFound(): GoogleError {
   return new GoogleError(404, 'NOT_FOUND', 'Requested entity was not found.');
 }
 
-/** facts/drive.md §4: HTTP 400 with this text, many witnesses. */
+/** HTTP 400 with this text: https://github.com/theoephraim/node-google-spreadsheet/pull/20 */
 export const PROTECTED_TEXT =
   'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.';
 
