@@ -8,21 +8,15 @@ import { commentResource } from './comment-resource';
 import { fileIdOf } from './file-body';
 import { isFolder } from './mime-types';
 import { pageOf } from './pages';
-import type { Comment, DriveFile, Reply } from './state';
+import type { Comment, DriveFile, Remark, Reply } from './state';
 import { insufficientFilePermissions, requireRole } from './store';
 
 export function createComment(call: RestCall): unknown {
   const { world, account, body, mask } = call;
   requireFields(call);
   const file = requireCommentable(call);
-  const now = world.now();
   const comment: Comment = {
-    id: `AAAA${randomText(world.state, 7)}`,
-    authorEmail: account.email,
-    createdMs: now,
-    modifiedMs: now,
-    content: requireContent(body),
-    deleted: false,
+    ...newRemark(call, requireContent(body)),
     resolved: false,
     ...(typeof body.anchor === 'string' ? { anchor: body.anchor } : {}),
     ...(body.quotedFileContent ? { quotedFileContent: body.quotedFileContent as Record<string, unknown> } : {}),
@@ -106,6 +100,13 @@ export function requireComment({ world, params }: RestCall, file: DriveFile, inc
 
 export function requireAuthor({ account }: RestCall, { authorEmail }: Comment | Reply, file: DriveFile): void {
   if (authorEmail !== account.email) throw insufficientFilePermissions(file.id);
+}
+
+/** A remark of the caller, made now. */
+export function newRemark({ world, account }: RestCall, content: string): Remark {
+  const now = world.now();
+  const id = `AAAA${randomText(world.state, 7)}`;
+  return { id, authorEmail: account.email, createdMs: now, modifiedMs: now, content, deleted: false };
 }
 
 export function requireContent({ content }: Record<string, unknown>): string {

@@ -1,11 +1,11 @@
 /** `replies.*`. Source: https://developers.google.com/workspace/drive/api/guides/manage-comments */
 import { GoogleError, parameterLocation } from '../kernel/errors';
-import { randomText } from '../kernel/ids';
 import type { RestCall } from '../kernel/rest';
 import { selectionOf } from '../rest/field-mask';
 import { noteChange } from './change-log';
 import { replyResource } from './comment-resource';
 import {
+  newRemark,
   requireAuthor,
   requireComment,
   requireCommentable,
@@ -23,16 +23,8 @@ export function createReply(call: RestCall): unknown {
   const file = requireCommentable(call);
   const comment = requireComment(call, file);
   const action = actionOf(body.action);
-  const now = world.now();
-  const reply: Reply = {
-    id: `AAAA${randomText(world.state, 7)}`,
-    authorEmail: account.email,
-    createdMs: now,
-    modifiedMs: now,
-    content: action && body.content === undefined ? '' : requireContent(body),
-    deleted: false,
-    ...(action ? { action } : {}),
-  };
+  const content = action && body.content === undefined ? '' : requireContent(body);
+  const reply: Reply = { ...newRemark(call, content), ...(action ? { action } : {}) };
   comment.replies.push(reply);
   if (action) comment.resolved = action === 'resolve';
   noteReplyChange(call, file, comment);

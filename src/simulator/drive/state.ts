@@ -120,26 +120,24 @@ export interface SharingMail {
   message?: string;
 }
 
-export interface Comment {
+/** What comments and their replies have in common. */
+export interface Remark {
   id: string;
   authorEmail: string;
   createdMs: number;
   modifiedMs: number;
   content: string;
   deleted: boolean;
+}
+
+export interface Comment extends Remark {
   resolved: boolean;
   anchor?: string;
   quotedFileContent?: Record<string, unknown>;
   replies: Reply[];
 }
 
-export interface Reply {
-  id: string;
-  authorEmail: string;
-  createdMs: number;
-  modifiedMs: number;
-  content: string;
-  deleted: boolean;
+export interface Reply extends Remark {
   action?: 'resolve' | 'reopen';
 }
 
