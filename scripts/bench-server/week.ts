@@ -2,8 +2,8 @@
 import { startServer } from '../../src/simulator/server';
 import type { ClockAnswer, TypeAnswer } from '../../src/simulator/server/protocol';
 import type { SimWorld } from '../../src/simulator/world';
-import { sampleTables } from '../../test/support/sample-tables';
 import { mealCell } from '../day/places';
+import { sampleTables } from '../school/sample-tables';
 import { newSchool } from '../start/school';
 import { send } from './http-client';
 

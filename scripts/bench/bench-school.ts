@@ -5,8 +5,8 @@ import { getRangeValues } from '../../src/simulator/sheets';
 import type { SimWorld } from '../../src/simulator/world';
 import { say } from '../../src/ui/messages/catalogue';
 import { columnName } from '../../src/ui/sheets/a1';
-import { sampleTables } from '../../test/support/sample-tables';
 import { rowOf } from '../day/places';
+import { sampleTables } from '../school/sample-tables';
 import {
   addAccounts,
   controlId,

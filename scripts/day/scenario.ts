@@ -4,7 +4,7 @@ import { readSchool } from '../../src/domain/school/read-school';
 import type { School } from '../../src/domain/school/types';
 import { type PlainDate, plainDate } from '../../src/domain/shared/plain-date';
 import type { Switches } from '../../src/simulator/kernel/switches';
-import { sampleTables } from '../../test/support/sample-tables';
+import { sampleTables } from '../school/sample-tables';
 import { newSchoolWorld } from '../school/school-world';
 import { between, type DayRun, draw, passTo } from './day-run';
 import { type LockFacts, lockClass, lockWithLeftovers, type SweepFacts } from './lock-steps';

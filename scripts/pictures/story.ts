@@ -6,11 +6,11 @@ import type { ControlTables, School } from '../../src/domain/school/types';
 import { instantOf, plainDate } from '../../src/domain/shared/plain-date';
 import type { SimWorld } from '../../src/simulator/world';
 import { columnName } from '../../src/ui/sheets/a1';
-import { sampleTables } from '../../test/support/sample-tables';
 import { type Cell, type DayRun, passTo, typeAs } from '../day/day-run';
 import { lockWithLeftovers } from '../day/lock-steps';
 import { morning } from '../day/morning-steps';
 import { idOfKey, rowOf } from '../day/places';
+import { sampleTables } from '../school/sample-tables';
 import {
   addAccounts,
   controlId,

@@ -17,8 +17,10 @@ import {
 import { batchUpdateAs } from '../../src/simulator/sheets';
 import { createWorld, type SimWorld, type WorldOptions } from '../../src/simulator/world';
 import type { Target } from '../entry-stubs';
+import { SCHOOL_ACCOUNT } from './sample-tables';
 
-export const SCHOOL_ACCOUNT = 'truong@hoamai.example';
+export { SCHOOL_ACCOUNT };
+
 export const MENU = 'Hồ sơ điện tử';
 
 export interface SchoolWorld {

@@ -1,9 +1,9 @@
 /** The school that is served: made new, or as it was left. */
 import { advanceTo, createProject, installForDomain, pushFiles } from '../../src/simulator/script';
 import type { SimWorld } from '../../src/simulator/world';
-import { sampleTables } from '../../test/support/sample-tables';
 import { TARGETS } from '../build';
 import type { Target } from '../entry-stubs';
+import { sampleTables } from '../school/sample-tables';
 import {
   addAccounts,
   bundleFiles,

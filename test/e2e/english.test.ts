@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { buildScripts } from '../../scripts/build';
 import { type DayRun, passTo, typeAs } from '../../scripts/day/day-run';
 import { idOfKey, rowOf, valuesAt } from '../../scripts/day/places';
+import { sampleTables } from '../../scripts/school/sample-tables';
 import { addAccounts, controlId, fillControl, newSchoolWorld, SCHOOL_ACCOUNT } from '../../scripts/school/school-world';
 import { CONTROL, JOURNAL, MEALS, monthSheetId } from '../../src/app/workbooks';
 import { openSpreadsheet, pressMenuItem } from '../../src/simulator/script';
-import { sampleTables } from '../support/sample-tables';
 
 const PRINCIPAL = 'ht@hoamai.example';
 const CLASS = 'class/3a1';

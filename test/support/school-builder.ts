@@ -1,10 +1,10 @@
 /** Schools for domain tests: the sample school as its tables give it, small ones by hand, and random ones for properties. */
 import fc from 'fast-check';
+import { SCHOOL_ACCOUNT, sampleTables } from '../../scripts/school/sample-tables';
 import type { Role } from '../../src/domain/regulation/types';
 import { readSchool } from '../../src/domain/school/read-school';
 import type { Assignment, ClassRoom, Person, School } from '../../src/domain/school/types';
 import { addDays, type PlainDate, plainDate } from '../../src/domain/shared/plain-date';
-import { SCHOOL_ACCOUNT, sampleTables } from './sample-tables';
 
 export const SCHOOL = SCHOOL_ACCOUNT;
 

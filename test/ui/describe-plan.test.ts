@@ -1,4 +1,6 @@
 /** Plans in words, made by the real planner from the sample school. */
+
+import { SCHOOL_ACCOUNT, sampleTables } from '../../scripts/school/sample-tables';
 import type { Plan } from '../../src/domain/plan/plan';
 import { planChanges } from '../../src/domain/plan/plan-changes';
 import { readSchool } from '../../src/domain/school/read-school';
@@ -6,7 +8,6 @@ import type { School } from '../../src/domain/school/types';
 import { instantOf, plainDate } from '../../src/domain/shared/plain-date';
 import { desiredTree } from '../../src/domain/tree/desired-tree';
 import { describeNothingToDo, describePlan } from '../../src/ui/describe-plan';
-import { SCHOOL_ACCOUNT, sampleTables } from '../support/sample-tables';
 
 const TODAY = dateOf('2026-11-23');
 

@@ -1,11 +1,12 @@
 /** Problems in words: each type alone, and what the reader of the tables really finds. */
+
+import { sampleTables } from '../../scripts/school/sample-tables';
 import { readSchool } from '../../src/domain/school/read-school';
 import type { ControlTables, SheetKey } from '../../src/domain/school/types';
 import { plainDate } from '../../src/domain/shared/plain-date';
 import { PROBLEM_TYPES, type Problem } from '../../src/domain/shared/problem';
 import { describeRefusal } from '../../src/ui/describe-plan';
 import { describeProblem } from '../../src/ui/describe-problem';
-import { sampleTables } from '../support/sample-tables';
 
 const TODAY = plainDate('2026-11-23');
 

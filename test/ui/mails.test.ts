@@ -1,4 +1,6 @@
 /** Mails as data: who gets one, what it says, what is carried over. */
+
+import { sampleTables } from '../../scripts/school/sample-tables';
 import type { MealFacts } from '../../src/app/meal-views';
 import type { QueuedMail } from '../../src/app/store';
 import { type MealDay, openMealDay } from '../../src/domain/meals/meal-day';
@@ -7,7 +9,6 @@ import { readSchool } from '../../src/domain/school/read-school';
 import type { School } from '../../src/domain/school/types';
 import { instantOf, plainDate } from '../../src/domain/shared/plain-date';
 import { lockIncompleteMail, mealDigests, planDigest, tickRefusedMails, withCarriedLines } from '../../src/ui/mails';
-import { sampleTables } from '../support/sample-tables';
 
 const DAY = dateOf('2026-11-23');
 const FRIDAY = dateOf('2026-11-27');

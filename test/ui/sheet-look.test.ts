@@ -1,4 +1,6 @@
 /** What fits a phone's width and what is coloured. Rules: src/ui/spec/texts.md. */
+
+import { SCHOOL_ACCOUNT, sampleTables } from '../../scripts/school/sample-tables';
 import type { SheetOp } from '../../src/app/sheet-ops';
 import { CONTROL, JOURNAL, MEALS, STAFF_ROW, TASKS } from '../../src/app/workbooks';
 import { readSchool } from '../../src/domain/school/read-school';
@@ -10,7 +12,6 @@ import { mealDayOpen } from '../../src/ui/sheets/meal-day';
 import { mealMonth } from '../../src/ui/sheets/meal-month';
 import { mealWorkbook } from '../../src/ui/sheets/meal-workbook';
 import { taskWorkbook } from '../../src/ui/sheets/task-workbook';
-import { SCHOOL_ACCOUNT, sampleTables } from '../support/sample-tables';
 
 /** Pixels beside the row numbers of a phone that is 390 wide. */
 const PHONE = 350;

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { sampleTables } from '../../../scripts/school/sample-tables';
 import { buildCalendar, isOffDay, WEEKS_TOTAL } from '../../../src/domain/calendar/calendar';
 import { type Digest, digestsFor } from '../../../src/domain/deadlines/digests';
 import { type Duty, dutiesToRemind, planDuties } from '../../../src/domain/deadlines/duties';
@@ -6,7 +7,6 @@ import { teachersOf } from '../../../src/domain/school/people';
 import { readSchool } from '../../../src/domain/school/read-school';
 import type { ControlTables, School } from '../../../src/domain/school/types';
 import { addDays, formatDateTime, instantOf, localOf, type PlainDate } from '../../../src/domain/shared/plain-date';
-import { sampleTables } from '../../support/sample-tables';
 import { edited, setCell } from '../school/edit-tables';
 
 const SEED = { seed: 20261123, numRuns: 60 };

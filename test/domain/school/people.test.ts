@@ -1,8 +1,8 @@
+import { SCHOOL_ACCOUNT, sampleTables } from '../../../scripts/school/sample-tables';
 import { activeAssignments, boardOf, leadsOf, peopleWith, teachersOf } from '../../../src/domain/school/people';
 import { readSchool } from '../../../src/domain/school/read-school';
 import type { ControlTables, Person, School } from '../../../src/domain/school/types';
 import { addDays, type PlainDate } from '../../../src/domain/shared/plain-date';
-import { SCHOOL_ACCOUNT, sampleTables } from '../../support/sample-tables';
 import { addRow, type Edit, edited, rowWith, setCell } from './edit-tables';
 
 const TODAY = '2026-11-23' as PlainDate;

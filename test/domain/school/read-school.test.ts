@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { sampleTables } from '../../../scripts/school/sample-tables';
 import { readSchool } from '../../../src/domain/school/read-school';
 import type { PlainDate } from '../../../src/domain/shared/plain-date';
 import type { Problem } from '../../../src/domain/shared/problem';
-import { sampleTables } from '../../support/sample-tables';
 import { type Corruption, corruptionsOf, someCorruption } from './corruptions';
 import { addRow, deleteColumn, type Edit, edited, moveColumn, removeSheet, setCell, setHeader } from './edit-tables';
 import { problemsIn, problemsOf, SAMPLE, schoolOf, settingRow, staffRow, TODAY, warningsOf } from './sample-readings';

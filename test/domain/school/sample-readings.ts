@@ -1,9 +1,10 @@
 /** Readings of the sample school's workbook after some edits. */
+
+import { sampleTables } from '../../../scripts/school/sample-tables';
 import { readSchool } from '../../../src/domain/school/read-school';
 import type { ControlTables, School } from '../../../src/domain/school/types';
 import type { PlainDate } from '../../../src/domain/shared/plain-date';
 import type { Problem } from '../../../src/domain/shared/problem';
-import { sampleTables } from '../../support/sample-tables';
 import { type Edit, edited, rowWith } from './edit-tables';
 
 export const TODAY = '2026-11-23' as PlainDate;

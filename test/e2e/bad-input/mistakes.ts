@@ -1,8 +1,9 @@
 /** Every kind of mistake the issue names, as the administrator makes it, and what she has to be told. */
+
+import { sampleTables } from '../../../scripts/school/sample-tables';
 import { CONTROL_SHEETS } from '../../../src/domain/school/control-sheets';
 import type { SheetKey } from '../../../src/domain/school/types';
 import { rowCells, rowWith } from '../../domain/school/edit-tables';
-import { sampleTables } from '../../support/sample-tables';
 import { addRow, type Desk, deleteColumn, deleteTab, emptyRows, moveToFront, typeAt, typeIn } from './control-desk';
 
 export interface Mistake {

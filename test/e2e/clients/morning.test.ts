@@ -1,9 +1,9 @@
 /** All classes of a big school report over HTTP at once, as sixty phones do at 7:20. */
 import { ledgerOf, mealCell } from '../../../scripts/day/places';
+import { sampleTables } from '../../../scripts/school/sample-tables';
 import { newSchool } from '../../../scripts/start/school';
 import { startServer } from '../../../src/simulator/server';
 import type { SimWorld } from '../../../src/simulator/world';
-import { sampleTables } from '../../support/sample-tables';
 
 const CLASSES = 60;
 const DATE = '2026-11-23';

@@ -1,6 +1,7 @@
 /** A school in which every class reports in the same minute, while dispatchers and on-edit triggers overlap. */
 import { type DayRun, passTo } from '../../../scripts/day/day-run';
 import { ledgerOf, mealCell } from '../../../scripts/day/places';
+import { sampleTables } from '../../../scripts/school/sample-tables';
 import { addAccounts, fillControl, newSchoolWorld, pressWorkerMenu } from '../../../scripts/school/school-world';
 import { teachersOf } from '../../../src/domain/school/people';
 import { readSchool } from '../../../src/domain/school/read-school';
@@ -9,7 +10,6 @@ import { type PlainDate, plainDate } from '../../../src/domain/shared/plain-date
 import { nextFloat, type RandomState } from '../../../src/simulator/kernel/random';
 import { type ExecutionResult, editRequests, runWorldTogether, type Step } from '../../../src/simulator/script';
 import { typeInCell } from '../../../src/simulator/sheets';
-import { sampleTables } from '../../support/sample-tables';
 
 const MINUTE = 60_000;
 export const MONDAY = plainDate('2026-11-23') as PlainDate;

@@ -1,9 +1,9 @@
 /** What someone sees while long work goes on. Rules: src/app/spec/progress.md. */
 import type { DayRun } from '../../../scripts/day/day-run';
 import { setUpSchool } from '../../../scripts/day/set-up-steps';
+import { sampleTables } from '../../../scripts/school/sample-tables';
 import { newSchoolWorld } from '../../../scripts/school/school-world';
 import { lockProgress } from '../../../src/app/lock-progress';
-import { sampleTables } from '../../support/sample-tables';
 
 it('[PR1] a set-up from the menu tells how far it is', () => {
   const school = newSchoolWorld({ now: '2026-11-22T19:30+07:00', seed: 6 });

@@ -3,6 +3,7 @@
 import { type DayRun, passTo, typeAs } from '../../../scripts/day/day-run';
 import { idOfKey, mealCell, rowOf, valuesAt } from '../../../scripts/day/places';
 import { setUpSchool } from '../../../scripts/day/set-up-steps';
+import { sampleTables } from '../../../scripts/school/sample-tables';
 import {
   addAccounts,
   bundleFiles,
@@ -15,7 +16,6 @@ import { CONTROL, JOURNAL, MEALS, monthSheetId, protectionId } from '../../../sr
 import type { WorldState } from '../../../src/simulator/kernel/state';
 import { createProject, openSpreadsheet, pressMenuItem, pushFiles } from '../../../src/simulator/script';
 import { batchUpdateAs } from '../../../src/simulator/sheets';
-import { sampleTables } from '../../support/sample-tables';
 
 const PRINCIPAL = 'ht@hoamai.example';
 const VICE_PRINCIPAL = 'pht1@hoamai.example';

@@ -2,10 +2,10 @@
 import { type DayRun, passTo } from '../../../scripts/day/day-run';
 import { idOfKey, valuesAt } from '../../../scripts/day/places';
 import { setUpSchool } from '../../../scripts/day/set-up-steps';
+import { sampleTables } from '../../../scripts/school/sample-tables';
 import { newSchoolWorld, SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
 import { JOURNAL, TASKS } from '../../../src/app/workbooks';
 import { batchUpdateAs } from '../../../src/simulator/sheets';
-import { sampleTables } from '../../support/sample-tables';
 
 it('[DY20] a class whose duties cannot be read is not reminded', () => {
   const school = newSchoolWorld({ now: '2026-11-27T10:00+07:00', seed: 8 });

@@ -1,5 +1,6 @@
 /** A small school in the state before a job, and what its people do with menus and cells. */
 
+import { sampleTables } from '../../../scripts/school/sample-tables';
 import {
   addAccounts,
   fillControl,
@@ -11,7 +12,6 @@ import type { ControlTables } from '../../../src/domain/school/types';
 import type { RestRequest } from '../../../src/simulator/kernel/rest';
 import { advanceTo, type ExecutionResult } from '../../../src/simulator/script';
 import type { SimWorld, WorldOptions } from '../../../src/simulator/world';
-import { sampleTables } from '../../support/sample-tables';
 import { storedValue } from './outcome';
 import { textAt } from './workbook-state';
 

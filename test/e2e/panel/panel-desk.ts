@@ -2,6 +2,7 @@
 import { type DayRun, passTo } from '../../../scripts/day/day-run';
 import { rowOf, valuesAt } from '../../../scripts/day/places';
 import { setUpSchool } from '../../../scripts/day/set-up-steps';
+import { sampleTables } from '../../../scripts/school/sample-tables';
 import { bundleFiles, controlId, newSchoolWorld, SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
 import { CONTROL } from '../../../src/app/workbooks';
 import {
@@ -14,7 +15,6 @@ import {
   pushFiles,
 } from '../../../src/simulator/script';
 import type { SimWorld } from '../../../src/simulator/world';
-import { sampleTables } from '../../support/sample-tables';
 
 export const PRINCIPAL = 'ht@hoamai.example';
 export const VICE_PRINCIPAL = 'pht1@hoamai.example';

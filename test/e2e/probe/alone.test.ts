@@ -1,12 +1,12 @@
 /** `Kiểm tra môi trường`, what the school account tries alone. Rules: src/app/spec/environment.md. */
 import { type DayRun, passTo } from '../../../scripts/day/day-run';
+import { sampleTables } from '../../../scripts/school/sample-tables';
 import { addAccounts, fillControl, pressWorkerMenu, SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
 import { MARK } from '../../../src/app/marks';
 import type { Question } from '../../../src/app/probe/environment';
 import { consumeQuota } from '../../../src/simulator/kernel/quota';
 import { DEFAULT_SWITCHES, type Switches } from '../../../src/simulator/kernel/switches';
 import { armFaults, callCount } from '../../../src/simulator/script';
-import { sampleTables } from '../../support/sample-tables';
 import { driveText } from '../faults/drive-state';
 import { answerOf, check, leftOvers, MONDAY, probeDesk, rowOf } from './probe-desk';
 

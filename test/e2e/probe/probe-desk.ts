@@ -2,13 +2,13 @@
 import { type DayRun, passTo, typeAs } from '../../../scripts/day/day-run';
 import { valuesAt } from '../../../scripts/day/places';
 import { setUpSchool } from '../../../scripts/day/set-up-steps';
+import { sampleTables } from '../../../scripts/school/sample-tables';
 import { newSchoolWorld, pressWorkerMenu, SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
 import { QUESTIONS, type Question } from '../../../src/app/probe/environment';
 import { JOURNAL } from '../../../src/app/workbooks';
 import type { Switches } from '../../../src/simulator/kernel/switches';
 import type { Client, ExecutionResult } from '../../../src/simulator/script';
 import { columnName } from '../../../src/ui/sheets/a1';
-import { sampleTables } from '../../support/sample-tables';
 
 export const HELPER = 'nguoi.giup@hoamai.example';
 export const MONDAY = '2026-11-23';
