@@ -3,13 +3,23 @@ import { type Context, log } from './context';
 import { type CommandRow, controlId, type Requests } from './control';
 import { planSetUp, startSetUp } from './set-up';
 import type { SheetOp } from './sheet-ops';
+import type { CommandName } from './views';
+
+/** What each command does with its row; nothing to write when there is nothing new to say. */
+const HANDLERS: Readonly<Record<CommandName, (context: Context, row: CommandRow) => SheetOp[]>> = {
+  setUpYear: processSetUp,
+};
 
 export function processCommands(context: Context, requests: Requests): void {
-  const known = context.views.commandNames;
-  const ops = requests.commands.flatMap((row) => (row.name === known.setUpYear ? processSetUp(context, row) : []));
+  const ops = requests.commands.flatMap((row) => handlerOf(context, row.name)?.(context, row) ?? []);
   if (ops.length > 0) context.ports.sheets.write(controlId(context), ops);
   // Remembered only once it stands in the sheet: a run that dies before shows it again.
   context.store.save();
+}
+
+function handlerOf(context: Context, name: string) {
+  const known = Object.entries(context.views.commandNames).find(([, text]) => text === name);
+  return known && HANDLERS[known[0] as CommandName];
 }
 
 function processSetUp(context: Context, row: CommandRow): SheetOp[] {

@@ -8,8 +8,9 @@ import { processCommands } from './commands';
 import { type Context, mayGoOn } from './context';
 import { readRequests } from './control';
 import { flushLog } from './journal';
-import { checkLocks, processLocks } from './locks';
+import { processLocks } from './locks';
 import { tendMeals } from './meals';
+import { workAtNight } from './nightly';
 import { sendMails } from './outbox';
 import { tidyProbe } from './probe/probe';
 import { remindOfPlans } from './reminders';
@@ -29,7 +30,7 @@ export function beat(context: Context): void {
   if (minutes >= WORKING_HOURS.from && minutes < WORKING_HOURS.to) {
     doWhatIsDue(context);
     processRequests(context, null);
-  } else checkLocks(context);
+  } else workAtNight(context);
   tidyProbe(context);
   finishRun(context);
 }

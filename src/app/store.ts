@@ -3,6 +3,7 @@
  * lock by then: a run it waited for may have changed everything), changes written at once.
  * A value over Google's 9 KB a property is cut into numbered pieces. https://developers.google.com/apps-script/guides/services/quotas
  */
+import type { LockException } from '../domain/locks/exception';
 import type { Lock } from '../domain/locks/lock';
 import type { MealDay } from '../domain/meals/meal-day';
 import type { ControlTables } from '../domain/school/types';
@@ -53,6 +54,10 @@ export interface LogEntry {
   target: string;
   /** Data for the sentence that the ui makes of the entry. */
   detail: Readonly<Record<string, string | number>>;
+  /** The reason that was given, and the state before and after, where there is one. */
+  why?: string;
+  before?: string;
+  after?: string;
 }
 
 export interface QueuedMail extends Mail {
@@ -70,6 +75,10 @@ export interface StoredValues {
   locks: readonly LockRecord[];
   /** Keys unlocked by a tick but not yet verified. */
   unlocking: readonly UnlockRequest[];
+  /** Corrections that are open now. */
+  exceptions: readonly LockException[];
+  /** The nightly jobs that are done for that date. */
+  night: { date: PlainDate; done: readonly string[] } | null;
   mealDay: MealDay | null;
   agenda: Agenda | null;
   setUp: SetUpJob | null;
@@ -99,6 +108,8 @@ const EMPTY: StoredValues = {
   mealRows: {},
   locks: [],
   unlocking: [],
+  exceptions: [],
+  night: null,
   mealDay: null,
   agenda: null,
   setUp: null,

@@ -39,8 +39,11 @@ export interface LockStatus {
   left?: readonly WriterLeft[];
 }
 
+/** What one can order in the tab `Lệnh`. */
+export type CommandName = 'setUpYear';
+
 export interface Views extends MealViews {
-  commandNames: { setUpYear: string };
+  commandNames: Readonly<Record<CommandName, string>>;
   /** What new items are called before the school's name is known. */
   newNames: { root: string; control: string };
   /** A new control workbook: all tabs, headings, help, validation, examples. */

@@ -20,6 +20,14 @@ export const CONTROL = {
     columns: { number: 0, name: 1, agree: 2, state: 3, plan: 4, progress: 5, at: 6 },
     width: 7,
   },
+  catalogue: { id: 7 },
+  adminBoard: { id: 8 },
+  accounts: { id: 9 },
+  corrections: { id: 10 },
+  deviations: { id: 11 },
+  accessByPerson: { id: 12 },
+  accessByItem: { id: 13 },
+  proposals: { id: 14 },
 } as const;
 
 /** The tab `Kiểm tra môi trường`: the helper's address, then a row a question. */
@@ -42,6 +50,8 @@ export const JOURNAL = {
 export const TASKS = {
   list: { id: 0, firstRow: 2, columns: { key: 0, name: 1, due: 2, done: 3 }, width: 4 },
   guide: { id: 1 },
+  requests: { id: 2 },
+  closed: { id: 3 },
 } as const;
 
 /** A sheet a month; each school day has its own columns in it for ever. */

@@ -17,41 +17,11 @@ export type Article = `Điều ${number}`;
 
 export type Unit = 'class' | 'person' | 'team' | 'office' | 'board' | 'school';
 
-export type LeafKey =
-  | 'plan_year'
-  | 'plan_theme'
-  | 'plan_week'
-  | 'plan_day'
-  | 'children'
-  | 'profiles'
-  | 'toys'
-  | 'uploads'
-  | 'approved'
-  | 'bdtx'
-  | 'notes'
-  | 'profile'
-  | 'files'
-  | 'finance'
-  | 'clerk'
-  | 'board';
+/** A leaf's key: ASCII, unique within the regulation's catalogue. */
+export type LeafKey = string;
 
-export type RecordKey =
-  | 'plan_year'
-  | 'plan_theme'
-  | 'plan_week'
-  | 'plan_day'
-  | 'bdtx_plan'
-  | 'bdtx_log'
-  | 'attendance'
-  | 'child_results'
-  | 'child_assess'
-  | 'notes'
-  | 'toys'
-  | 'meal_report'
-  | 'meal_summary'
-  | 'child_profile'
-  | 'staff_profile'
-  | 'honours';
+/** A record's key: ASCII, unique within the catalogue; a school adds its own beside the preset's. */
+export type RecordKey = string;
 
 /** The people a grant goes to, named by their relation to the unit the item belongs to. */
 export type AccessGroup =

@@ -14,6 +14,8 @@ export interface DesiredItem {
   readonly scope: string;
   /** Direct grants: what the person does not already have from above. */
   readonly grants: readonly Grant[];
+  /** The kinds of records that it is or holds, by the catalogue's keys; a lock of a kind goes by them. None: a frame folder. */
+  readonly records: readonly string[];
   /** Its writers are people of the school whom a lock lowers to readers. */
   readonly grain: boolean;
   /** No lock closes it: the way to ask for a correction must stay open. */

@@ -164,6 +164,7 @@ function item(given: Partial<DesiredItem> & Pick<DesiredItem, 'key' | 'parent' |
     kind: 'folder',
     scope: 'year',
     grants: [],
+    records: [],
     grain: false,
     alwaysOpen: false,
     priority: PRIORITY.frame,

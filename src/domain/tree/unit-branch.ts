@@ -33,6 +33,7 @@ export function leafOnlyUnit(roster: Roster, place: UnitPlace): DesiredItem[] {
   return leavesOf(roster.school.regulation, place).map((leaf) => ({
     ...itemAt(place, place.key, place.parent, place.name),
     grants: writersOf(roster, place, leaf),
+    records: kindsIn(roster.school.regulation, leaf),
     grain: isGrain(leaf),
   }));
 }
@@ -53,6 +54,7 @@ function leafWithRecords(roster: Roster, place: UnitPlace, leaf: Leaf): DesiredI
   const folder: DesiredItem = {
     ...itemAt(place, `${place.key}/${leaf.key}`, place.key, leaf.name),
     grants: writersOf(roster, place, leaf),
+    records: kindsIn(roster.school.regulation, leaf),
     grain: isGrain(leaf),
   };
   return [folder, ...recordsOf(roster.school.regulation, place, leaf).map((record) => recordItem(place, leaf, record))];
@@ -71,6 +73,10 @@ function isGrain({ writers }: Leaf): boolean {
   return writers !== 'board' && writers !== 'nobody';
 }
 
+function kindsIn({ records }: Regulation, leaf: Leaf): string[] {
+  return records.filter((record) => record.unit === leaf.unit && record.leaf === leaf.key).map(({ key }) => key);
+}
+
 /** A record of the form `folder` is the leaf itself; one of the form `workbook` lies elsewhere. */
 function recordsOf(regulation: Regulation, { unit, teacher }: UnitPlace, leaf: Leaf): RecordKind[] {
   return regulation.records.filter(
@@ -87,6 +93,7 @@ function recordItem(place: UnitPlace, leaf: Leaf, record: RecordKind): DesiredIt
   return {
     ...itemAt(place, `${parent}/${record.key}`, parent, nameOf(record.name, place.whose)),
     kind: kindOf(record) ?? 'folder',
+    records: [record.key],
     priority: place.recordPriority,
     closesInto: place.unit === 'class' ? `${place.key}/${APPROVED_LEAF}` : null,
   };
@@ -104,6 +111,7 @@ function itemAt(place: UnitPlace, key: string, parent: string, name: string): De
     kind: 'folder',
     scope: place.key,
     grants: [],
+    records: [],
     grain: false,
     alwaysOpen: false,
     priority: place.folderPriority,

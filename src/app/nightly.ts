@@ -1,0 +1,26 @@
+/** Work of the night, when nobody waits: each job once a date (soon after midnight), in this order, over as many runs as it takes. */
+import { type Context, mayGoOn, today } from './context';
+import { checkLocks } from './locks';
+
+interface NightJob {
+  /** Kept in the store: never renamed. */
+  readonly name: string;
+  /** Whether it is through for tonight; if not, the next beat calls it again. */
+  readonly run: (context: Context) => boolean;
+}
+
+const JOBS: readonly NightJob[] = [];
+
+export function workAtNight(context: Context): void {
+  // Locks know themselves when they were looked at, and one that was asked for in the evening is finished at any beat.
+  checkLocks(context);
+  const date = today(context);
+  for (const { name, run } of JOBS) {
+    const night = context.store.get('night');
+    const done = night?.date === date ? night.done : [];
+    if (done.includes(name)) continue;
+    if (!mayGoOn(context) || !run(context)) return;
+    context.store.set('night', { date, done: [...done, name] });
+    context.store.save();
+  }
+}
