@@ -39,9 +39,9 @@ export function accessTo(world: World, file: DriveFile, email: string): Access {
   return { role, isMetadataOnly: parent !== undefined && roleOn(world, parent, email) !== null };
 }
 
-/** The owner, and writers where `writersCanShare` lets them. */
+/** The owner, and writers where `writersCanShare` lets them; a writer for a time does not share. */
 export function mayShare(world: World, file: DriveFile, email: string): boolean {
-  const role = roleOn(world, file, email);
+  const role = roleFrom(world, file, (grant) => grant.expirationMs === undefined && reaches(grant, email));
   return role === 'owner' || (file.writersCanShare && isAtLeast(role, 'writer'));
 }
 

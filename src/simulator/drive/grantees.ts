@@ -1,6 +1,7 @@
 /** Who a permission request names, and the checks on what it grants. */
 import { GoogleError, NotSimulated } from '../kernel/errors';
 import { newPermissionId } from '../kernel/ids';
+import type { RestCall } from '../kernel/rest';
 import type { World } from '../kernel/world';
 import { isFolder } from './mime-types';
 import { isRole, type Role } from './roles';
@@ -44,7 +45,7 @@ export function roleOf(value: unknown): Role {
  * @throws GoogleError 400 invalid for the past or more than a year ahead, 403 cannotSetExpiration…
  */
 export function expirationOf(
-  world: World,
+  { world, account }: RestCall,
   file: DriveFile,
   grantee: Grantee,
   role: Role,
@@ -61,11 +62,15 @@ export function expirationOf(
   }
   if (ms <= world.now()) throw invalid('Expiration dates must be in the future.');
   if (ms > world.now() + YEAR_MS) throw invalid('Expiration dates cannot be more than a year in the future.');
-  if (isFolder(file) && role !== 'reader') {
-    const message = 'Expiration dates on folders can only be set for the role reader.';
-    throw new GoogleError(403, 'cannotSetExpiration', message);
+  if (isFolder(file) && role !== 'reader') throw cannotSetExpiration('on folders can only be set for the role reader.');
+  if (account.edition === 'gmail' && !world.state.switches.expirationOnConsumer) {
+    throw cannotSetExpiration('cannot be set by this account.');
   }
   return ms;
+}
+
+function cannotSetExpiration(rest: string): GoogleError {
+  return new GoogleError(403, 'cannotSetExpiration', `Expiration dates ${rest}`);
 }
 
 function domainGrantee(world: World, { ownerEmail }: DriveFile, domain: unknown): Grantee {

@@ -1,8 +1,9 @@
 /** Google Drive v3 of the simulator: handlers for REST, and what other services need of files and access. */
-import type { RestHandlers } from '../kernel/rest';
+import type { RestCall, RestHandler, RestHandlers } from '../kernel/rest';
 import { getAbout } from './about';
 import { getStartPageToken, listChanges } from './changes';
 import { createComment, deleteComment, getComment, listComments, updateComment } from './comments';
+import { settleExpiries } from './expiry';
 import { copyFiles } from './files-copy';
 import { createFiles } from './files-create';
 import { deleteFiles, emptyTrash } from './files-delete';
@@ -33,10 +34,11 @@ export {
   type NewFile,
   noteView,
   requireRole,
+  touchContent,
   touchFile,
 } from './store';
 
-export const driveHandlers: RestHandlers = {
+const HANDLERS: RestHandlers = {
   'drive.about.get': getAbout,
   'drive.changes.getStartPageToken': getStartPageToken,
   'drive.changes.list': listChanges,
@@ -76,3 +78,13 @@ export const driveHandlers: RestHandlers = {
   'drive.revisions.list': listRevisions,
   'drive.revisions.update': updateRevision,
 };
+
+/** Every request finds grants that have ended taken off. */
+export const driveHandlers: RestHandlers = Object.fromEntries(
+  Object.entries(HANDLERS).map(([method, handle]) => [method, (call) => prepared(call, handle)]),
+);
+
+function prepared(call: RestCall, handle: RestHandler): unknown {
+  settleExpiries(call.world);
+  return handle(call);
+}

@@ -49,6 +49,7 @@ export function setGrant(
 ): void {
   const index = file.permissions.findIndex((present) => present.id === id);
   const { grantedBy = account.email, grantedMs = world.now() } = file.permissions[index] ?? {};
+  if (expirationMs !== undefined) world.state.drive.expiringIds[file.id] = true;
   const grant: DirectPermission = {
     id,
     type,

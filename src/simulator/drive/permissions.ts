@@ -53,7 +53,7 @@ export function createPermission(call: RestCall): unknown {
   const isOffer = body.pendingOwner === true;
   if (isOffer) requireOffer(call, file, grantee, role);
   requireNotifiable(call, grantee);
-  const expirationMs = expirationOf(world, file, grantee, role, body.expirationTime);
+  const expirationMs = expirationOf(call, file, grantee, role, body.expirationTime);
   writePermissions(call, file, () => {
     raiseGrant(call, file, grantee, role, expirationMs);
     if (isOffer) offerTo(file, grantee.id);
@@ -64,7 +64,7 @@ export function createPermission(call: RestCall): unknown {
 
 /** @throws GoogleError 403 cannotModifyInheritedPermission for less than what comes from above */
 export function updatePermission(call: RestCall): unknown {
-  const { world, account, body, params } = call;
+  const { account, body, params } = call;
   const visible = requireVisibleFile(call);
   if (params.permissionId === account.permissionId && isAcceptance(call, visible)) return accept(call, visible);
   const file = requireSharer(call, () => refusal('cannotUpdatePermission', 'update'));
@@ -80,7 +80,7 @@ export function updatePermission(call: RestCall): unknown {
   if (present.role === 'owner') throw cannotRemoveOwner();
   requireNotBelowInherited(call, file, present.id, role);
   const expirationMs =
-    expirationOf(world, file, present, role, body.expirationTime) ??
+    expirationOf(call, file, present, role, body.expirationTime) ??
     (params.removeExpiration ? undefined : present.direct?.expirationMs);
   if (body.pendingOwner === true) requireOffer(call, file, present, role);
   writePermissions(call, file, () => {

@@ -1,5 +1,5 @@
 /**
- * Revisions of blobs. Source: https://developers.google.com/workspace/drive/api/guides/manage-revisions
+ * Revisions of files. Source: https://developers.google.com/workspace/drive/api/guides/manage-revisions
  */
 import { GoogleError } from '../kernel/errors';
 import type { World } from '../kernel/world';
@@ -10,6 +10,8 @@ export const MAX_KEPT_FOREVER = 200;
 /** Older ones are purged "if they're older than 30 days or if there are more than 100". */
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 const KEPT_COUNT = 100;
+/** After a longer pause the same account's next edit is a revision of its own; Google tells no number. */
+const EDITING_PAUSE_MS = 5 * 60 * 1000;
 
 /** Makes the file's present content the head; what was there before stays as an older revision. */
 export function addRevision(world: World, file: DriveFile, email: string, before?: Revision['content']): void {
@@ -25,6 +27,25 @@ export function addRevision(world: World, file: DriveFile, email: string, before
     keepForever: false,
   };
   file.revisions = [...older, head];
+}
+
+/**
+ * Notes an edit of a native file. What one account edits without a longer pause is one revision, and older ones are
+ * left out: "the list of revisions returned might be incomplete".
+ */
+export function addNativeRevision(world: World, file: DriveFile, email: string): void {
+  const all = file.revisions ?? [];
+  const last = all.at(-1);
+  const isGoingOn = last?.email === email && world.now() - last.modifiedMs < EDITING_PAUSE_MS;
+  const head: Revision = {
+    id: String(Number(last?.id ?? 0) + 1),
+    modifiedMs: world.now(),
+    email,
+    mimeType: file.mimeType,
+    originalFilename: file.name,
+    keepForever: false,
+  };
+  file.revisions = [...(isGoingOn ? all.slice(0, -1) : all), head].slice(-KEPT_COUNT);
 }
 
 /** The revisions there are now: the head, those kept for ever, and young ones. */

@@ -115,11 +115,9 @@ function requireRevision({ world, params }: RestCall, file: DriveFile): Revision
   return found;
 }
 
-/** Of native files only the head is modelled; its id follows the file's version. */
+/** Only those of blobs are purged by age. */
 function historyOf(world: World, file: DriveFile): Revision[] {
-  if (isBlob(file)) return revisionsOf(world, file);
-  const { version, modifiedMs, lastModifyingEmail: email, mimeType, name } = file;
-  return [{ id: String(version), modifiedMs, email, mimeType, originalFilename: name, keepForever: false }];
+  return isBlob(file) ? revisionsOf(world, file) : (file.revisions ?? []);
 }
 
 function contentOf({ file, revision }: Pick<Source, 'file' | 'revision'>) {

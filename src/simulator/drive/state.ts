@@ -10,6 +10,8 @@ export interface DriveState {
   generatedIds: Record<string, true>;
   /** Permission ids of invited addresses that have no Google account, by e-mail. */
   invitedIds: Record<string, string>;
+  /** Items with a grant that will end; kept by expiry.ts. */
+  expiringIds: Record<string, true>;
   /** Sharing mails Drive sent, oldest first. */
   sharingMails: SharingMail[];
   /** Number of the last change of any item: what page tokens of `changes` count. */
@@ -57,7 +59,7 @@ export interface DriveFile {
   lastModifyingEmail: string;
   /** Content of a blob, text of a document; other native files keep theirs in their service. */
   content?: Content;
-  /** Of a blob, oldest first; the last is the head, whose content is the file's. */
+  /** Oldest first; the last is the head, whose content is the file's. Those of native files have no content. */
   revisions?: Revision[];
   description?: string;
   /** Item a shortcut leads to. */
@@ -158,6 +160,7 @@ export function newDriveState(): DriveState {
     childIds: {},
     generatedIds: {},
     invitedIds: {},
+    expiringIds: {},
     sharingMails: [],
     lastChangeId: 0,
     removals: [],

@@ -8,7 +8,7 @@ import { accessTo, roleOn } from './access';
 import { nextChangeId, noteChange } from './change-log';
 import { isBlob, isNative } from './mime-types';
 import { placeFile } from './placement';
-import { addRevision } from './revision-history';
+import { addNativeRevision, addRevision } from './revision-history';
 import { isAtLeast, type Role } from './roles';
 import type { DriveFile, Marks } from './state';
 
@@ -86,6 +86,7 @@ export function createFile(world: World, ownerEmail: string, fresh: NewFile): Dr
     ...(fresh.content === undefined ? {} : { content: fresh.content }),
   };
   if (fresh.content !== undefined && isBlob(file)) addRevision(world, file, owner.email);
+  if (isNative(file.mimeType)) addNativeRevision(world, file, owner.email);
   placeFile(world, file, file.parentId);
   return file;
 }
@@ -108,6 +109,12 @@ export function touchFile(world: World, fileId: string, email: string): void {
   file.lastModifyingEmail = email;
   marksOf(file, email).modifiedMs = file.modifiedMs;
   noteChange(world, file);
+}
+
+/** Marks an edit of a native file's content, which its history tells. */
+export function touchContent(world: World, fileId: string, email: string): void {
+  addNativeRevision(world, getFile(world, fileId), email);
+  touchFile(world, fileId, email);
 }
 
 /** What an account did with an item; changes of it stay. */

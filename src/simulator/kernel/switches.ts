@@ -27,6 +27,8 @@ export interface Switches {
   scriptWritesObeyValidation: boolean;
   /** [SW12] An ordinary paste replaces the validation rules of its cells; else strict rules refuse it. */
   pasteReplacesValidation: boolean;
+  /** [SW13] Consumer accounts can give a grant an `expirationTime`. */
+  expirationOnConsumer: boolean;
 }
 
 export const DEFAULT_SWITCHES: Switches = {
@@ -42,4 +44,5 @@ export const DEFAULT_SWITCHES: Switches = {
   ownerEditNamesUser: true,
   scriptWritesObeyValidation: true,
   pasteReplacesValidation: true,
+  expirationOnConsumer: false,
 };

@@ -1,5 +1,5 @@
 /** The one way a spreadsheet changes: a draft is worked on and put in whole, or nothing changes. */
-import { getFile, touchFile } from '../drive';
+import { getFile, touchContent } from '../drive';
 import type { World } from '../kernel/world';
 import { invalidArgument, notFound } from './errors';
 import { MAX_CELL_CHARACTERS, MAX_CELLS } from './limits';
@@ -22,7 +22,7 @@ export function editSpreadsheet<T>(world: World, spreadsheetId: string, email: s
   checkCellCount(draft.spreadsheet);
   world.state.sheets.spreadsheets[spreadsheetId] = draft.spreadsheet;
   if (draft.title !== undefined) getFile(world, spreadsheetId).name = draft.title;
-  touchFile(world, spreadsheetId, email);
+  touchContent(world, spreadsheetId, email);
   return result;
 }
 

@@ -9,7 +9,7 @@ const TURNED = (Object.keys(DEFAULT_SWITCHES) as (keyof Switches)[]).map((name):
 
 /** Three at a time: the title of a day that ends otherwise names them. */
 const TOGETHER = 3;
-const GROUPS = Array.from({ length: TURNED.length / TOGETHER }, (_, n) =>
+const GROUPS = Array.from({ length: Math.ceil(TURNED.length / TOGETHER) }, (_, n) =>
   Object.assign({}, ...TURNED.slice(n * TOGETHER, (n + 1) * TOGETHER)),
 ) as Partial<Switches>[];
 

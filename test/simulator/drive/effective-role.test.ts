@@ -244,7 +244,7 @@ it('[DR7] details tell direct from inherited, the strongest from above once', ()
 });
 
 it('[DR8] a grant ends at its expiration time', () => {
-  const world = newWorld();
+  const world = newWorld({ switches: { expirationOnConsumer: true } });
   const file = makeBlob(world, school, 'A');
   const expirationTime = '2026-11-24T05:00:00.000Z';
   must(world, school, 'POST', `files/${file}/permissions?sendNotificationEmail=false`, {

@@ -256,39 +256,6 @@ describe('who may share', () => {
   });
 });
 
-describe('expiry', () => {
-  const inMs = (world: SimWorld, ms: number) => new Date(world.now() + ms).toISOString();
-  const DAY = 24 * 3600 * 1000;
-
-  it.each([
-    ['past', 'blob', 'writer', -1, 'invalid'],
-    ['two years', 'blob', 'writer', 730 * DAY, 'invalid'],
-    ['folder, writer', 'folder', 'writer', DAY, 'cannotSetExpiration'],
-    ['folder, reader', 'folder', 'reader', DAY, undefined],
-    ['blob, writer', 'blob', 'writer', DAY, undefined],
-  ])('[DR18] %s: a %s for a %s', (_, kind, role, ms, reason) => {
-    const world = newWorld();
-    const file = kind === 'folder' ? makeFolder(world, school, 'A') : makeBlob(world, school, 'A');
-    const body = { ...user(role, teacher), expirationTime: inMs(world, ms) };
-    expect(call(world, school, 'POST', `files/${file}/permissions?${SILENT}`, body).reason).toBe(reason);
-  });
-
-  it('[DR18] a link takes no expiry; an expiry can be removed', () => {
-    const world = newWorld();
-    const file = makeBlob(world, school, 'A');
-    const link = { type: 'anyone', role: 'reader', expirationTime: inMs(world, DAY) };
-    expect(call(world, school, 'POST', `files/${file}/permissions`, link).reason).toBe(
-      'cannotSetExpirationOnAnyoneOrDomain',
-    );
-    grant(world, school, file, teacher, 'reader');
-    const path = `files/${file}/permissions/${permissionId(world, teacher)}?fields=expirationTime`;
-    const expirationTime = inMs(world, DAY);
-    expect(must(world, school, 'PATCH', path, { expirationTime })).toEqual({ expirationTime });
-    expect(must(world, school, 'PATCH', path, { role: 'writer' })).toEqual({ expirationTime });
-    expect(must(world, school, 'PATCH', `${path}&removeExpiration=true`, { role: 'writer' })).toEqual({});
-  });
-});
-
 describe('ownership', () => {
   const principal = 'ht@truong.example';
   const deputy = 'hp@truong.example';

@@ -1,8 +1,20 @@
 /** revisions.* of blobs and of native files. */
 import type { SimWorld } from '../../../src/simulator/world';
-import { call, grant, make, makeFolder, must, newWorld, SPREADSHEET, school, teacher } from '../support/drive-client';
+import {
+  call,
+  grant,
+  make,
+  makeFolder,
+  must,
+  NOON,
+  newWorld,
+  SPREADSHEET,
+  school,
+  teacher,
+} from '../support/drive-client';
 
-const DAY_MS = 24 * 60 * 60 * 1000;
+const MINUTE_MS = 60 * 1000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
 function upload(world: SimWorld, id: string, body: string, more = ''): void {
   const url = `https://www.googleapis.com/upload/drive/v3/files/${id}?uploadType=media${more}`;
@@ -45,13 +57,59 @@ it('[DR75] tells size, checksum and who made it', () => {
   });
 });
 
-it('[DR75] of a spreadsheet only the head is there, with an id that follows its changes', () => {
+function write(world: SimWorld, by: string, id: string, value: string): void {
+  const url = `https://sheets.googleapis.com/v4/spreadsheets/${id}/values/A1?valueInputOption=RAW`;
+  const headers = { authorization: `Bearer ${by}` };
+  expect(world.rest({ method: 'PUT', url, headers, body: JSON.stringify({ values: [[value]] }) }).status).toBe(200);
+}
+
+/** Of each revision who edited last, and at which minute after noon. */
+function edits(world: SimWorld, id: string): [string, number][] {
+  const noon = Date.parse(NOON);
+  const path = `files/${id}/revisions?fields=revisions(modifiedTime,lastModifyingUser)&pageSize=1000`;
+  return must(world, school, 'GET', path).revisions.map(
+    (each: { modifiedTime: string; lastModifyingUser: { emailAddress: string } }) => [
+      each.lastModifyingUser.emailAddress,
+      (Date.parse(each.modifiedTime) - noon) / MINUTE_MS,
+    ],
+  );
+}
+
+it('[DR79] a spreadsheet tells who edited it and when, its metadata aside', () => {
   const world = newWorld();
   const id = make(world, school, { name: 'S', mimeType: SPREADSHEET });
-  const before = revisionIds(world, id);
+  grant(world, school, id, teacher, 'writer');
+  for (const [minutes, by] of [
+    [10, teacher],
+    [2, teacher],
+    [1, school],
+    [1, teacher],
+    [5, teacher],
+  ] as const) {
+    world.state.nowMs += minutes * MINUTE_MS;
+    write(world, by, id, String(minutes));
+  }
   must(world, school, 'PATCH', `files/${id}`, { name: 'T' });
-  expect(before).toHaveLength(1);
-  expect(revisionIds(world, id)).not.toEqual(before);
+  expect(edits(world, id)).toEqual([
+    [school, 0],
+    [teacher, 12],
+    [school, 13],
+    [teacher, 14],
+    [teacher, 19],
+  ]);
+  expect(must(world, school, 'GET', `files/${id}?fields=headRevisionId`)).toEqual({});
+});
+
+it('[DR79] at most 100 are kept; a copy begins anew', () => {
+  const world = newWorld();
+  const id = make(world, school, { name: 'S', mimeType: SPREADSHEET });
+  for (let i = 0; i < 120; i++) {
+    world.state.nowMs += 6 * MINUTE_MS;
+    write(world, school, id, String(i));
+  }
+  expect(edits(world, id)).toHaveLength(100);
+  const copy = must(world, school, 'POST', `files/${id}/copy`, {}).id;
+  expect(edits(world, copy)).toHaveLength(1);
 });
 
 it('[DR76] old ones are purged, kept ones stay', () => {
