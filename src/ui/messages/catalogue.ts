@@ -13,24 +13,24 @@ import { MENU_MESSAGES } from './menus';
 import { PLAN_MESSAGES } from './plan';
 import { PROBE_MESSAGES } from './probe';
 import { PROBLEM_MESSAGES } from './problems';
-import { sayFrom } from './say';
+import { type KeyOf, sayFrom } from './say';
 import { TASK_MESSAGES } from './tasks';
 
-const CATALOGUE = {
-  ...CONTROL_MESSAGES,
-  ...GUIDE_MESSAGES,
-  ...GUIDE_PAGES,
-  ...JOURNAL_MESSAGES,
-  ...LOCK_MESSAGES,
-  ...MAIL_MESSAGES,
-  ...MEAL_MESSAGES,
-  ...MENU_MESSAGES,
-  ...PLAN_MESSAGES,
-  ...PROBE_MESSAGES,
-  ...PROBLEM_MESSAGES,
-  ...TASK_MESSAGES,
-} as const;
+const AREAS = [
+  CONTROL_MESSAGES,
+  GUIDE_MESSAGES,
+  GUIDE_PAGES,
+  JOURNAL_MESSAGES,
+  LOCK_MESSAGES,
+  MAIL_MESSAGES,
+  MEAL_MESSAGES,
+  MENU_MESSAGES,
+  PLAN_MESSAGES,
+  PROBE_MESSAGES,
+  PROBLEM_MESSAGES,
+  TASK_MESSAGES,
+] as const;
 
-export type MessageKey = keyof typeof CATALOGUE;
+export type MessageKey = KeyOf<typeof AREAS>;
 
-export const say = sayFrom<MessageKey>(CATALOGUE);
+export const say = sayFrom(AREAS);

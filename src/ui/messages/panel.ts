@@ -4,16 +4,10 @@ import { CONTROL_MESSAGES } from './control';
 import { LOCK_DIALOG_MESSAGES } from './lock-dialog';
 import { LOCK_MESSAGES } from './locks';
 import { MENU_MESSAGES } from './menus';
-import { sayFrom } from './say';
+import { type KeyOf, sayFrom } from './say';
 
-const CATALOGUE = {
-  ...CARD_MESSAGES,
-  ...CONTROL_MESSAGES,
-  ...LOCK_DIALOG_MESSAGES,
-  ...LOCK_MESSAGES,
-  ...MENU_MESSAGES,
-} as const;
+const AREAS = [CARD_MESSAGES, CONTROL_MESSAGES, LOCK_DIALOG_MESSAGES, LOCK_MESSAGES, MENU_MESSAGES] as const;
 
-export type PanelKey = keyof typeof CATALOGUE;
+export type PanelKey = KeyOf<typeof AREAS>;
 
-export const say = sayFrom<PanelKey>(CATALOGUE);
+export const say = sayFrom(AREAS);
