@@ -25,6 +25,10 @@ export interface ActualItem {
   readonly createdMs: number;
   readonly modifiedMs: number;
   readonly version?: number;
+  /** Who changed it last, as far as Google tells. */
+  readonly changedBy?: string | null;
+  /** Limited access: what was given above does not reach it. */
+  readonly limited?: boolean;
   readonly writersCanShare: boolean;
   readonly canListChildren: boolean;
   /** null: the access list could not be read. */
