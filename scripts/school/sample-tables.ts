@@ -32,8 +32,26 @@ export function sampleTables(options: SampleOptions = { classes: 16 }): ControlT
   return {
     settings: table(['Mục', 'Giá trị', 'Hướng dẫn'], settingRows(options.settings ?? {})),
     classes: table(
-      ['Mã lớp', 'Tên lớp', 'Giai đoạn', 'Tổ', 'Sĩ số', 'Điểm trường'],
-      classes.map(({ code, stage, team, enrolment }) => [code, `Lớp ${code}`, stage, team, String(enrolment), '']),
+      [
+        'Mã lớp',
+        'Tên lớp',
+        'Giai đoạn',
+        'Tổ',
+        'Sĩ số',
+        'Điểm trường',
+        'Mã cũ',
+        'Tên tổ cũ',
+        'Đến ngày',
+        'Nhập vào lớp',
+      ],
+      classes.map(({ code, stage, team, enrolment }) => [
+        code,
+        `Lớp ${code}`,
+        stage,
+        team,
+        String(enrolment),
+        ...['', '', '', '', ''],
+      ]),
     ),
     staff: table(
       ['Mã', 'Họ và tên', 'Chức vụ', 'E-mail', 'Lớp', 'Tổ', 'Từ ngày', 'Đến ngày'],

@@ -77,6 +77,7 @@ function makeFolders(work: Work): void {
   });
   addToRegister(
     work.context,
+    work.input.year,
     fresh.map(({ key }) => ({ key, id: reserved.get(key) ?? null })),
   );
   let open = folders;
@@ -97,12 +98,14 @@ function makeFiles(work: Work): void {
     const group = some.filter(({ kind }) => !usedUp.has(kind));
     addToRegister(
       work.context,
+      work.input.year,
       group.map(({ key }) => ({ key, id: null })),
     );
     for (const kind of create(work, group, () => null)) usedUp.add(kind);
     const made = group.filter(({ key }) => work.ids[key]);
     addToRegister(
       work.context,
+      work.input.year,
       made.map(({ key }) => ({ key, id: work.ids[key] ?? null })),
     );
   }

@@ -41,6 +41,7 @@ export function install(context: Context, journalId: string): FileIds {
 function registerMade(context: Context, found: Readonly<Record<string, string>>, ids: FileIds): void {
   addToRegister(
     context,
+    EVERY_YEAR,
     (['root', 'control'] as const).filter((key) => !found[key]).map((key) => ({ key, id: ids[key] })),
   );
 }

@@ -4,6 +4,7 @@
  */
 import { closeStage, type MealDay, observe, openMealDay } from '../domain/meals/meal-day';
 import { ledgerRows, summaryOf } from '../domain/meals/meal-summary';
+import { classesOn } from '../domain/school/people';
 import type { School, Stage } from '../domain/school/types';
 import { formatMonth, type Instant, type PlainDate } from '../domain/shared/plain-date';
 import { type Context, knownSchool, log, today } from './context';
@@ -37,7 +38,7 @@ function currentDay(context: Context): MealDay | null {
 /** Shows today's columns and opens its rows. A day whose cut-offs are past is not opened any more. */
 function openDay(context: Context, school: School, mealsId: string): MealDay | null {
   const date = today(context);
-  const day = openMealDay(date, school.settings, school.classes);
+  const day = openMealDay(date, school.settings, classesOn(school, date));
   if (STAGES.every((stage) => day.cutOffMs[stage] <= context.ports.clock.now())) {
     log(context, { action: 'mealsMissed', actor: context.ports.account, target: date, detail: {} });
     markDone(context, occasionOf(date));
@@ -76,7 +77,7 @@ export function rowsOfMonth(context: Context, school: School, month: string): re
 function openRows(school: School, rows: readonly string[], day: MealDay): number[] {
   const isOpen = (id: string) => {
     if (id === STAFF_ROW) return !isClosed(day);
-    const room = school.classes.find((one) => one.id === id);
+    const room = classesOn(school, day.date).find((one) => one.id === id);
     return room !== undefined && room.enrolment > 0 && day.closedAtMs[room.stage] === null;
   };
   return rows.flatMap((id, i) => (isOpen(id) ? [MEALS.month.firstRow + i] : []));

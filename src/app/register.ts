@@ -5,16 +5,19 @@
 import type { Register } from '../domain/plan/identify';
 import type { Context } from './context';
 import { textOf } from './control';
+import { EVERY_YEAR, markYear } from './marks';
 import { readOne } from './read-one';
 import { JOURNAL } from './workbooks';
 
-export function readRegister(context: Context): Register {
+/** The rows of that school year, and those of what outlives a year: keys are the same every year. */
+export function readRegister(context: Context, year: string): Register {
   const range = { sheetId: JOURNAL.register.id, row: 1, column: 0, endColumn: JOURNAL.register.width };
   const [reading] = readOne(context, journalId(context), [range]);
   const register: Record<string, { id: string | null; attemptedMs: number | null }> = {};
   for (const cells of reading?.values ?? []) {
     const key = textOf(cells[0]);
-    if (key) register[key] = { id: textOf(cells[1]) || null, attemptedMs: Number(cells[2] ?? 0) || null };
+    const isOfYear = [year, EVERY_YEAR, ''].includes(textOf(cells[3]));
+    if (key && isOfYear) register[key] = { id: textOf(cells[1]) || null, attemptedMs: Number(cells[2] ?? 0) || null };
   }
   return register;
 }
@@ -26,10 +29,10 @@ export interface RegisterEntry {
 }
 
 /** Written before a folder is made (its id is ours) and before and after a native file is made. */
-export function addToRegister(context: Context, entries: readonly RegisterEntry[]): void {
+export function addToRegister(context: Context, year: string, entries: readonly RegisterEntry[]): void {
   if (entries.length === 0) return;
   const now = context.ports.clock.now();
-  const rows = entries.map((entry) => [entry.key, entry.id ?? '', now]);
+  const rows = entries.map((entry) => [entry.key, entry.id ?? '', now, markYear(entry.key, year)]);
   context.ports.sheets.write(journalId(context), [{ type: 'appendRows', sheetId: JOURNAL.register.id, rows }]);
 }
 

@@ -1,7 +1,8 @@
 /** One digest a teacher on the day a plan is due, only with what is hers and still open. */
 import { digestsFor } from '../domain/deadlines/digests';
 import { type Duty, dutiesToRemind, planDuties } from '../domain/deadlines/duties';
-import type { School } from '../domain/school/types';
+import { classesOn } from '../domain/school/people';
+import type { ClassRoom, School } from '../domain/school/types';
 import type { Instant } from '../domain/shared/plain-date';
 import { type Context, knownSchool, log, today } from './context';
 import { textOf } from './control';
@@ -19,7 +20,7 @@ export function remindOfPlans(context: Context, fromMs: Instant): void {
   if (!school) return;
   const duties = dutiesToRemind(planDuties(school.calendar, school.settings), context.ports.clock.now());
   if (duties.length === 0) return;
-  const submitted = readSubmitted(context, school, duties);
+  const submitted = readSubmitted(context, school, classesOn(school, date), duties);
   const digests = digestsFor({ date, duties, submitted, school });
   queueMails(
     context,
@@ -40,9 +41,14 @@ const KEPT_OCCASIONS = 60;
  * Keys of the ticked duties by class id, read from each class's own workbook. A class whose workbook cannot be read counts
  * as having submitted: a reminder is never wrong. The journal says so.
  */
-function readSubmitted(context: Context, school: School, duties: readonly Duty[]): Record<string, string[]> {
+function readSubmitted(
+  context: Context,
+  school: School,
+  classes: readonly ClassRoom[],
+  duties: readonly Duty[],
+): Record<string, string[]> {
   const ids = idsByKey(listItems(context, school.settings.schoolYear, [FRAME_SCOPE]));
-  const rooms = school.classes.filter((room) => ids[`tasks/${room.id}`]);
+  const rooms = classes.filter((room) => ids[`tasks/${room.id}`]);
   const { firstRow, width } = TASKS.list;
   const ranges = [{ sheetId: TASKS.list.id, row: firstRow, column: 0, endColumn: width }];
   const readings = context.ports.sheets.read(
@@ -50,7 +56,7 @@ function readSubmitted(context: Context, school: School, duties: readonly Duty[]
   );
   const readingOf = new Map(rooms.map((room, i) => [room.id, readings[i]?.[0]?.values ?? null]));
   return Object.fromEntries(
-    school.classes.map(({ id }) => [id, tickedIn(readingOf.get(id) ?? null) ?? assumeSubmitted(context, id, duties)]),
+    classes.map(({ id }) => [id, tickedIn(readingOf.get(id) ?? null) ?? assumeSubmitted(context, id, duties)]),
   );
 }
 

@@ -94,7 +94,7 @@ interface YearPlan {
 function planYear(context: Context, school: School): YearPlan {
   const items = listItems(context, school.settings.schoolYear);
   const desired = withKnownLocks(context, desiredTree(school, today(context)));
-  const register = readRegister(context);
+  const register = readRegister(context, school.settings.schoolYear);
   const plan = planChanges({
     desired,
     actual: items,
@@ -110,7 +110,7 @@ function planYear(context: Context, school: School): YearPlan {
 /** Looks again: what is left decides whether the work is done, goes on at the next beat or waits for the quota. */
 function finishSlice(context: Context, school: School, job: SetUpJob, failures: readonly StepFailure[]): void {
   const { plan, layouts, ids, register } = planYear(context, school);
-  registerFound(context, plan, register);
+  registerFound(context, school.settings.schoolYear, plan, register);
   rememberMeals(context, ids.meals);
   const lasting = failures.filter(({ kind }) => kind === 'invalid' || kind === 'denied');
   const isDone = layouts.length === 0 && stepCount(plan) <= lasting.length;
@@ -140,10 +140,11 @@ const QUOTA_WINDOW_MS = 24 * 3_600_000;
 const QUOTA_PAUSE_MS = 3 * 3_600_000;
 
 /** What was made without an answer and found again by its mark: from now on a copy of it is known as one. */
-function registerFound(context: Context, plan: Plan, register: Register): void {
+function registerFound(context: Context, year: string, plan: Plan, register: Register): void {
   const unknown = Object.keys(plan.found).filter((key) => !register[key]?.id);
   addToRegister(
     context,
+    year,
     unknown.map((key) => ({ key, id: plan.found[key] ?? null })),
   );
 }

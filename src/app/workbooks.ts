@@ -41,7 +41,7 @@ const PROBE_TAB = {
 
 export const JOURNAL = {
   log: { id: 0 },
-  register: { id: 1, width: 3 },
+  register: { id: 1, width: 4 },
   mails: { id: 2 },
   guide: { id: 3 },
   probe: PROBE_TAB,

@@ -10,7 +10,7 @@ import { JOURNAL_MESSAGES } from './messages/journal';
 /** The headings of the tabs, in the order of the rows below; the register's rows are the worker's. */
 export const JOURNAL_HEADERS = headers('number', 'time', 'action', 'actor', 'target', 'detail');
 export const MAIL_HEADERS = headers('time', 'to', 'subject', 'lines', 'key');
-export const REGISTER_HEADERS = headers('key', 'id', 'attempted');
+export const REGISTER_HEADERS = headers('key', 'id', 'attempted', 'year');
 
 /**
  * Number, time, action, who, where, detail. An action without a text of its own keeps its name: the log loses nothing.

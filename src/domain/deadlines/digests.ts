@@ -1,6 +1,6 @@
 /** Who is reminded of what: one digest a teacher a day, with only what is still open in her classes. */
 import { isOffDay } from '../calendar/calendar';
-import { teachersOf } from '../school/people';
+import { classesOn, teachersOf } from '../school/people';
 import type { School } from '../school/types';
 import type { Instant, PlainDate } from '../shared/plain-date';
 import type { Duty } from './duties';
@@ -29,7 +29,7 @@ export interface DigestInput {
 export function digestsFor({ date, duties, submitted, school }: DigestInput): Digest[] {
   if (isOffDay(school.calendar, date)) return [];
   const itemsByEmail = new Map<string, DigestItem[]>();
-  for (const { id } of school.classes) {
+  for (const { id } of classesOn(school, date)) {
     const open = openItems(id, duties, submitted[id] ?? []);
     for (const { email } of open.length > 0 ? teachersOf(school, id, date) : []) {
       itemsByEmail.set(email, [...(itemsByEmail.get(email) ?? []), ...open]);

@@ -54,12 +54,28 @@ const classes = {
   key: 'classes',
   name: 'Lớp',
   columns: [
-    { key: 'code', header: 'Mã lớp', help: 'Ngắn, không trùng, ví dụ 5A1. Không đổi trong năm học.' },
+    { key: 'code', header: 'Mã lớp', help: 'Ngắn, không trùng, ví dụ 5A1. Nếu đổi mã thì ghi cột Mã cũ.' },
     { key: 'name', header: 'Tên lớp', help: 'Tên đầy đủ; để trống thì lấy mã lớp.' },
     { key: 'stage', header: 'Giai đoạn', help: 'Nhà trẻ hoặc Mẫu giáo.' },
     { key: 'team', header: 'Tổ', help: 'Tổ chuyên môn của lớp.' },
     { key: 'enrolment', header: 'Sĩ số', help: 'Số trẻ của lớp, số nguyên.' },
     { key: 'campus', header: 'Điểm trường', help: 'Để trống nếu trường chỉ có một điểm.' },
+    {
+      key: 'former',
+      header: 'Mã cũ',
+      help: 'Chỉ khi lớp đổi mã: mã lúc lớp được lập lần đầu. Nhờ đó thư mục, đường dẫn và nội dung giữ nguyên.',
+    },
+    {
+      key: 'formerTeam',
+      header: 'Tên tổ cũ',
+      help: 'Chỉ khi tổ đổi tên: tên lúc tổ được lập lần đầu. Ghi ở một dòng của tổ là đủ.',
+    },
+    { key: 'to', header: 'Đến ngày', help: 'Ngày học cuối của lớp bị giải thể hoặc nhập lớp; để trống nếu hết năm.' },
+    {
+      key: 'into',
+      header: 'Nhập vào lớp',
+      help: 'Mã lớp nhận trẻ và được xem hồ sơ của lớp này; để trống nếu giải thể.',
+    },
   ],
 } as const;
 

@@ -1,7 +1,7 @@
 /** Who has which role in the school on a day. A person is active from the first to the last day of an assignment, both included. */
 import type { Role } from '../regulation/types';
 import type { PlainDate } from '../shared/plain-date';
-import type { Assignment, Person, School } from './types';
+import type { Assignment, ClassRoom, Person, School } from './types';
 
 /** The assignments that hold on the day; empty for someone who has left or not yet come. */
 export function activeAssignments(person: Person, today: PlainDate): Assignment[] {
@@ -13,8 +13,9 @@ export function peopleWith(school: School, today: PlainDate, role: Role): Person
   return peopleWho(school, today, (assignment) => assignment.role === role);
 }
 
-/** The class's teachers that day. */
+/** The class's teachers that day; nobody teaches a class that has ended. */
 export function teachersOf(school: School, classId: string, today: PlainDate): Person[] {
+  if (!classesOn(school, today).some(({ id }) => id === classId)) return [];
   return peopleWho(school, today, ({ role, classId: of }) => role === 'teacher' && of === classId);
 }
 
@@ -30,6 +31,16 @@ export function leadsOf(school: School, teamId: string, today: PlainDate): Perso
 /** The principal and the vice principals that day (ban giám hiệu). */
 export function boardOf(school: School, today: PlainDate): Person[] {
   return peopleWho(school, today, ({ role }) => role === 'principal' || role === 'vice_principal');
+}
+
+/** Whether the class goes on that day: its last day is one of them. */
+export function isGoing({ to }: ClassRoom, today: PlainDate): boolean {
+  return to === undefined || today <= to;
+}
+
+/** The classes of the day, in the order of the sheet. */
+export function classesOn(school: School, today: PlainDate): ClassRoom[] {
+  return school.classes.filter((room) => isGoing(room, today));
 }
 
 function holdsOn({ from, to }: Assignment, today: PlainDate): boolean {

@@ -31,9 +31,10 @@ export function readDateRange(
   return { from, to };
 }
 
-function readDate(
-  row: TableRow<'from' | 'to'>,
-  key: 'from' | 'to',
+/** The date of one cell; null where it is empty or wrong. */
+export function readDate<Key extends string>(
+  row: TableRow<Key>,
+  key: Key,
   year: string | null,
   findings: Findings,
 ): PlainDate | null {

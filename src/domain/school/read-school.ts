@@ -21,7 +21,7 @@ export function readSchool(tables: ControlTables, today: PlainDate): SchoolReadi
   const reading = readSettings(tables.settings, findings);
   const { settings, year } = reading;
   const regulation = regulationById(settings.regulationId);
-  const classes = readClasses(tables.classes, findings);
+  const classes = readClasses(tables.classes, year, findings);
   const context = { regulation, classes, year, schoolAccount: settings.schoolAccount };
   const staff = readStaffRows(tables.staff, context, findings);
   if (staff) checkStaff(staff, classes, today, findings);

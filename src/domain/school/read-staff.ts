@@ -6,7 +6,7 @@ import { CONTROL_SHEETS } from './control-sheets';
 import { emailAddress, mailboxOf, readDateRange } from './read-cells';
 import { type ClassesReading, MAX_ID_LENGTH } from './read-classes';
 import { type Findings, problemAt, readTable, type TableRow } from './read-table';
-import type { ControlTable } from './types';
+import type { ControlTable, Team } from './types';
 
 export type StaffCell = 'id' | 'fullName' | 'role' | 'email' | 'class' | 'team' | 'from' | 'to';
 
@@ -36,8 +36,8 @@ export interface StaffContext {
 /** The context as it is looked up, made once for all rows. */
 interface StaffLookups extends StaffContext {
   readonly rolesByLabel: ReadonlyMap<string, RoleRule>;
-  /** Names of the teams a row may have, by id. */
-  readonly teamNames: ReadonlyMap<string, string>;
+  /** The teams a row may have, by the slug of their name. */
+  readonly teamsByName: ReadonlyMap<string, Team>;
 }
 
 /** The rows; null when the tab cannot be read at all. */
@@ -47,7 +47,7 @@ export function readStaffRows(
   findings: Findings,
 ): StaffRow[] | null {
   const rows = readTable(CONTROL_SHEETS.staff, table, findings);
-  const lookups = { ...context, rolesByLabel: rolesByLabel(context.regulation), teamNames: teamNames(context) };
+  const lookups = { ...context, rolesByLabel: rolesByLabel(context.regulation), teamsByName: teamsByName(context) };
   return rows?.map((row) => readStaffRow(row, lookups, findings)) ?? null;
 }
 
@@ -57,9 +57,9 @@ function rolesByLabel({ roles }: Regulation): ReadonlyMap<string, RoleRule> {
   );
 }
 
-function teamNames({ classes, regulation }: StaffContext): ReadonlyMap<string, string> {
-  const names = [...(classes?.teams ?? []).map(({ name }) => name), regulation.officeTeam];
-  return new Map(names.map((name) => [slug(name), name] as const));
+function teamsByName({ classes, regulation }: StaffContext): ReadonlyMap<string, Team> {
+  const office = { id: slug(regulation.officeTeam), name: regulation.officeTeam };
+  return new Map([...(classes?.teams ?? []), office].map((team) => [slug(team.name), team] as const));
 }
 
 function readStaffRow(row: TableRow<StaffCell>, context: StaffLookups, findings: Findings): StaffRow {
@@ -118,13 +118,14 @@ function readClassId(
 ): string | null {
   const code = row.text('class');
   if (code === '' || classes === null) return null;
-  if (!classes.rows.has(slug(code))) {
+  const id = classes.idsByCode.get(slug(code));
+  if (id === undefined) {
     const codes = [...classes.rows.values()].map((known) => known.text('code'));
     const near = nearest(code, codes);
     findings.problems.push(problemAt('ClassUnknown', row.place('class'), near ? { expected: near } : {}));
     return null;
   }
-  if (rule === null || rule.names === 'class') return slug(code);
+  if (rule === null || rule.names === 'class') return id;
   findings.warnings.push(problemAt('ClassNotForRole', row.place('class'), { expected: '' }));
   return null;
 }
@@ -133,7 +134,7 @@ function readClassId(
 function readTeamId(
   row: TableRow<StaffCell>,
   rule: RoleRule | null,
-  { classes, teamNames }: StaffLookups,
+  { classes, teamsByName }: StaffLookups,
   findings: Findings,
 ): string | null {
   const name = row.text('team');
@@ -143,8 +144,12 @@ function readTeamId(
     return null;
   }
   if (classes === null) return null;
-  if (teamNames.has(slug(name))) return slug(name);
-  const near = nearest(name, [...teamNames.values()]);
+  const team = teamsByName.get(slug(name));
+  if (team) return team.id;
+  const near = nearest(
+    name,
+    [...teamsByName.values()].map((known) => known.name),
+  );
   findings.problems.push(problemAt('TeamUnknown', row.place('team'), near ? { expected: near } : {}));
   return null;
 }

@@ -28,7 +28,7 @@ export interface SchoolSettings {
 }
 
 export interface ClassRoom {
-  /** The slug of the code. */
+  /** The slug of the code it was first set up with: it stays when the code changes. */
   readonly id: string;
   readonly code: string;
   readonly name: string;
@@ -37,9 +37,14 @@ export interface ClassRoom {
   readonly team: string;
   readonly enrolment: number;
   readonly campus: string | null;
+  /** The class's last day; absent: it goes on. */
+  readonly to?: PlainDate;
+  /** The id of the class that takes its children, and whose teachers read its records afterwards. */
+  readonly mergedInto?: string;
 }
 
 export interface Team {
+  /** The slug of the name it was first set up with: it stays when the name changes. */
   readonly id: string;
   readonly name: string;
 }

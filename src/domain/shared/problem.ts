@@ -22,6 +22,8 @@ export const PROBLEM_TYPES = [
   'EnrolmentInvalid',
   'EnrolmentOverLimit',
   'TeamMissing',
+  'FormerTeamConflict',
+  'MergeTargetInvalid',
   // staff
   'IdMissing',
   'IdInvalid',

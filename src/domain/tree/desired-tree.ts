@@ -8,7 +8,7 @@ import type { ClassRoom, School } from '../school/types';
 import type { PlainDate } from '../shared/plain-date';
 import type { DesiredItem } from './desired-item';
 import { nameOf, personFolderName, rootName, SET_ASIDE_NAME, yearName } from './names';
-import { grantsTo, isTeacher, type Roster, type RosterPerson, rosterOf, teamIdsOf } from './roster';
+import { grantsTo, isTeacher, type Roster, type RosterPerson, rosterOf, teamIdsOf, type UnitContext } from './roster';
 import { leafOnlyUnit, unitBranch } from './unit-branch';
 
 /** Sooner is lower; a folder never comes later than what lies in it. */
@@ -60,15 +60,19 @@ function tasks(roster: Roster): DesiredItem[] {
   if (!rule) return [];
   const folder = item({ key: 'tasks', parent: 'year', name: rule.name, priority: PRIORITY.tasks });
   const files = roster.school.classes.map((room) =>
-    item({
-      key: `tasks/${room.id}`,
-      parent: 'tasks',
-      name: nameOf(rule.name, room.name),
-      kind: 'sheet',
-      grants: grantsTo(roster, rule.writers, 'writer', classContext(room)),
-      priority: PRIORITY.tasks,
-      alwaysOpen: true,
-    }),
+    asRoomIs(
+      roster,
+      room,
+      item({
+        key: `tasks/${room.id}`,
+        parent: 'tasks',
+        name: nameOf(rule.name, room.name),
+        kind: 'sheet',
+        grants: grantsTo(roster, rule.writers, 'writer', classContext(roster, room)),
+        priority: PRIORITY.tasks,
+        alwaysOpen: true,
+      }),
+    ),
   );
   return [folder, ...files];
 }
@@ -81,11 +85,11 @@ function classes(roster: Roster): DesiredItem[] {
       parent: 'classes',
       name: room.name,
       whose: room.name,
-      context: classContext(room),
+      context: classContext(roster, room),
       teacher: true,
       folderPriority: PRIORITY.classFolders,
       recordPriority: PRIORITY.classRecords,
-    }),
+    }).map((each) => asRoomIs(roster, room, each)),
   );
   return [collection(roster, 'class', 'classes', PRIORITY.classFolders), ...branches.flat()];
 }
@@ -150,8 +154,16 @@ function workbookRule({ school }: Roster, key: WorkbookRule['key']): WorkbookRul
   return school.regulation.workbooks.find((rule) => rule.key === key);
 }
 
-function classContext(room: ClassRoom) {
-  return { classId: room.id, teamIds: [room.team] };
+/** The teachers of a class that was merged into another are those of that one; a dissolved class has none. */
+function classContext({ ended }: Roster, { id, team, mergedInto }: ClassRoom): UnitContext {
+  const classId = ended.has(id) ? mergedInto : id;
+  return { teamIds: [team], ...(classId === undefined ? {} : { classId }) };
+}
+
+/** What belongs to a class that has ended is only read. */
+function asRoomIs({ ended }: Roster, { id }: ClassRoom, each: DesiredItem): DesiredItem {
+  if (!ended.has(id)) return each;
+  return { ...each, grants: each.grants.map((grant) => ({ ...grant, role: 'reader' })) };
 }
 
 function priorities(priority: number) {

@@ -3,7 +3,7 @@
 import type { GivenRole } from '../access/drive-role';
 import type { Grant } from '../access/grant';
 import type { AccessGroup, GroupGrant, GroupRule } from '../regulation/types';
-import { activeAssignments } from '../school/people';
+import { activeAssignments, isGoing } from '../school/people';
 import type { Assignment, ClassRoom, Person, School } from '../school/types';
 import type { PlainDate } from '../shared/plain-date';
 
@@ -17,6 +17,8 @@ export interface UnitContext {
 /** The people of a day with the assignments that hold that day; whoever has none is not in it. */
 export interface Roster {
   readonly school: School;
+  /** Ids of the classes that have ended: their records are only read. */
+  readonly ended: ReadonlySet<string>;
   readonly people: readonly RosterPerson[];
 }
 
@@ -26,8 +28,17 @@ export interface RosterPerson {
 }
 
 export function rosterOf(school: School, today: PlainDate): Roster {
-  const people = school.people.map((person) => ({ person, assignments: activeAssignments(person, today) }));
-  return { school, people: people.filter(({ assignments }) => assignments.length > 0) };
+  const ended = new Set(school.classes.filter((room) => !isGoing(room, today)).map(({ id }) => id));
+  const people = school.people.map((person) => ({
+    person,
+    assignments: activeAssignments(person, today).map((assignment) => withoutEnded(assignment, ended)),
+  }));
+  return { school, ended, people: people.filter(({ assignments }) => assignments.length > 0) };
+}
+
+/** Whoever taught a class that has ended is a teacher without a class until the staff sheet says more. */
+function withoutEnded({ classId, ...rest }: Assignment, ended: ReadonlySet<string>): Assignment {
+  return classId === undefined || ended.has(classId) ? rest : { ...rest, classId };
 }
 
 /** One grant for each member of the groups, in the order of the staff sheet; a person may appear twice. */

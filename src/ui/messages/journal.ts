@@ -13,6 +13,7 @@ export const JOURNAL_MESSAGES = {
   'control.journal.column.lines': { vi: 'Nội dung', en: 'Items' },
   'control.journal.column.key': { vi: 'Mã', en: 'Key' },
   'control.journal.column.id': { vi: 'Mã tệp', en: 'File id' },
+  'control.journal.column.year': { vi: 'Năm học', en: 'School year' },
   'control.journal.column.attempted': { vi: 'Ghi lúc', en: 'Noted at' },
 
   'control.journal.actor.unknown': { vi: 'không rõ người nhập', en: 'unknown who typed' },

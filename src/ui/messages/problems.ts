@@ -71,6 +71,14 @@ const BY_TYPE = {
     vi: 'chưa có tên tổ. Hãy điền tổ chuyên môn.',
     en: 'the team is missing. Fill it in.',
   },
+  'problem.FormerTeamConflict': {
+    vi: 'tên tổ cũ “{value}” mâu thuẫn với dòng {otherRow}. Một tổ chỉ có một tên cũ, và một tên cũ chỉ thuộc một tổ: hãy sửa một trong hai dòng.',
+    en: 'the former team name “{value}” contradicts row {otherRow}. A team has one former name, and a former name one team: correct one of the rows.',
+  },
+  'problem.MergeTargetInvalid': {
+    vi: 'không nhập vào lớp “{value}” được. Hãy ghi mã một lớp khác vẫn còn học sau ngày cuối của lớp này, hoặc để trống.',
+    en: 'the class “{value}” cannot take this one. Name another class that goes on after the last day of this one, or leave it empty.',
+  },
   'problem.IdMissing': {
     vi: 'chưa có mã nhân sự. Hãy điền, ví dụ GV01.',
     en: 'the staff code is missing. Fill it in, e.g. GV01.',

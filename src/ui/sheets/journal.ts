@@ -15,7 +15,7 @@ export function journalWorkbook({ outline, account }: { outline: Outline; accoun
     ...tab(outline, account, JOURNAL.mails.id, say('control.tab.mails'), MAIL_HEADERS),
     ...widths(JOURNAL.mails.id, 0, [140, 200, 360, 460, 200]),
     ...tab(outline, account, JOURNAL.register.id, say('control.tab.register'), REGISTER_HEADERS),
-    ...widths(JOURNAL.register.id, 0, [260, 340, 140]),
+    ...widths(JOURNAL.register.id, 0, [260, 340, 140, 90]),
     ...guideTab({
       outline,
       account,
