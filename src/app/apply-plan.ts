@@ -5,7 +5,7 @@
 import type { CreateStep, GrantStep, Plan } from '../domain/plan/plan';
 import type { DesiredItem, ItemKind } from '../domain/tree/desired-item';
 import { type Context, mayGoOn } from './context';
-import { markOf } from './marks';
+import { MARK, markOf } from './marks';
 import type { DriveChange, DriveErrorKind, DriveWrite, WriteResult } from './ports';
 import { addToRegister } from './register';
 
@@ -116,9 +116,9 @@ function mendItems(work: Work): void {
   perform(work, [
     ...restores.map(({ key, id }) => update(key, id, { trashed: false })),
     ...renames.map(({ key, id, to }) => update(key, id, { name: to })),
-    ...moves.flatMap(({ key, id, fromId, toKey }) => move(work, key, id, fromId, toKey)),
+    ...moves.flatMap((step) => move(work, step.key, step.id, step)),
     ...shareSwitches.map(({ key, id }) => update(key, id, { writersCanShare: false })),
-    ...setAside.flatMap(({ key, id }) => move(work, key, id, folderOf(work, key), 'setAside')),
+    ...setAside.flatMap(({ key, id }) => move(work, key, id, { fromId: folderOf(work, key), toKey: 'setAside' })),
   ]);
 }
 
@@ -192,9 +192,17 @@ function isQuota(result: WriteResult | undefined): boolean {
   return result?.ok === false && result.kind === 'quota';
 }
 
-function move(work: Work, key: string, id: string, fromId: string | null, toKey: string): Task[] {
+interface Place {
+  readonly fromId: string | null;
+  readonly toKey: string;
+  readonly closedFrom?: string | null;
+}
+
+/** The mark goes with the move: cut off in between, the item would forget where a lock took it from. */
+function move(work: Work, key: string, id: string, { fromId, toKey, closedFrom }: Place): Task[] {
   const addParent = work.ids[toKey];
-  return addParent ? [update(key, id, { addParent, ...(fromId ? { removeParent: fromId } : {}) })] : [];
+  const mark = closedFrom === undefined ? {} : { properties: { [MARK.closedFrom]: closedFrom } };
+  return addParent ? [update(key, id, { addParent, ...(fromId ? { removeParent: fromId } : {}), ...mark })] : [];
 }
 
 /** Where the item of that key belongs: a duplicate lies beside its original. */

@@ -1,11 +1,21 @@
 /** The locks the worker knows of, and the desired state under them. */
-import { withLocks } from '../domain/locks/lock';
+import { locksOn, withLocks } from '../domain/locks/lock';
+import type { Register } from '../domain/plan/identify';
 import type { DesiredItem } from '../domain/tree/desired-item';
-import type { Context } from './context';
+import { type Context, today } from './context';
 import type { LockRecord } from './store';
 
-export function withKnownLocks(context: Context, desired: readonly DesiredItem[]): readonly DesiredItem[] {
-  return withLocks(desired, context.store.get('locks'));
+/** The locks that hold today. */
+export function locksInForce(context: Context): LockRecord[] {
+  return locksOn(context.store.get('locks'), today(context));
+}
+
+export function withKnownLocks(
+  context: Context,
+  desired: readonly DesiredItem[],
+  register: Register = {},
+): readonly DesiredItem[] {
+  return withLocks(desired, locksInForce(context), register);
 }
 
 export function replaceLock(context: Context, lock: LockRecord): void {

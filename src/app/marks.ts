@@ -14,6 +14,10 @@ export const MARK = {
   layout: 'hsmnLayout',
   /** Id of the teacher's file that a school-owned copy was taken from. */
   takenFrom: 'hsmnTakenFrom',
+  /** The day a document is of, `2026-11-23`, if it is not the day of its making. */
+  date: 'hsmnDate',
+  /** Id of the folder a lock took it out of. */
+  closedFrom: 'hsmnClosedFrom',
 } as const;
 
 export function markOf(year: string, item: { key: string; scope: string }): Record<string, string> {

@@ -29,6 +29,8 @@ export function toItem(file: DriveFile, year: string | null): ListedItem {
         : null,
     createdMs: Date.parse(file.createdTime),
     modifiedMs: Date.parse(file.modifiedTime),
+    date: file.properties?.[MARK.date] ?? null,
+    closedFrom: file.properties?.[MARK.closedFrom] ?? null,
     writersCanShare: file.writersCanShare !== false,
     canListChildren: file.capabilities?.canListChildren !== false,
     grants: file.permissions ? file.permissions.map(toGrant) : null,

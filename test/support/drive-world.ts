@@ -5,7 +5,7 @@ import type { ActualGrant, ActualItem } from '../../src/domain/plan/actual-item'
 import { applyToActual } from '../../src/domain/plan/apply-to-actual';
 import type { Register } from '../../src/domain/plan/identify';
 import { withInheritance } from '../../src/domain/plan/inherit';
-import { planChanges } from '../../src/domain/plan/plan-changes';
+import { type PlanInput, planChanges } from '../../src/domain/plan/plan-changes';
 import type { DesiredItem } from '../../src/domain/tree/desired-item';
 import { SCHOOL } from './school-builder';
 
@@ -30,9 +30,15 @@ export function registerOf(actual: readonly ActualItem[]): Register {
   return Object.fromEntries(actual.map(({ key, id }) => [key ?? id, { id, attemptedMs: null }]));
 }
 
-export function planOf(desired: readonly DesiredItem[], world: World, scope?: readonly string[]) {
+export function planOf(
+  desired: readonly DesiredItem[],
+  world: World,
+  scope?: readonly string[],
+  more: Partial<PlanInput> = {},
+) {
   const { actual, register } = world;
-  return planChanges({ desired, actual, register, schoolAccount: SCHOOL, nowMs: NOW_MS, ...(scope ? { scope } : {}) });
+  const base = { desired, actual, register, schoolAccount: SCHOOL, nowMs: NOW_MS, ...(scope ? { scope } : {}) };
+  return planChanges({ ...base, ...more });
 }
 
 export function itemOf(world: World, key: string): ActualItem {

@@ -4,6 +4,7 @@ import { type ActualGrant, type ActualItem, sameAddress } from '../plan/actual-i
 import { identify, type Register } from '../plan/identify';
 import type { GrantStep } from '../plan/plan';
 import type { DesiredItem } from '../tree/desired-item';
+import { isExcepted, type LockException } from './exception';
 
 export interface CloseInput {
   /** A listing of the locked scope, with everything that lies in it. */
@@ -14,6 +15,9 @@ export interface CloseInput {
   readonly board: readonly string[];
   /** Which items are the tree's own; without it their marks and places decide. */
   readonly register?: Register;
+  /** What accepted corrections leave open at this moment. */
+  readonly exceptions?: readonly LockException[];
+  readonly nowMs?: number;
 }
 
 export interface Closing {
@@ -51,13 +55,22 @@ export function closeBelow(input: CloseInput): Closing {
   const own = items.filter(({ owner }) => sameAddress(owner, schoolAccount));
   return {
     steps: topDown(own, actual).flatMap((item) =>
-      stepsOn(item, staff, (grant) => !keeps(grant.email) && !(planned.has(item.id) && isPlanned(grant))),
+      stepsOn(
+        item,
+        staff,
+        (grant) =>
+          !keeps(grant.email) && !isOpenTo(input, item.id, grant) && !(planned.has(item.id) && isPlanned(grant)),
+      ),
     ),
     takeOver: items
       .filter(({ owner }) => !keeps(owner))
       .map(({ id, name, owner, kind }) => ({ id, name, owner, kind })),
     unreadable: items.flatMap(unreadableOf),
   };
+}
+
+function isOpenTo({ exceptions = [], nowMs = 0 }: CloseInput, id: string, { type, email }: ActualGrant): boolean {
+  return type === 'user' && isExcepted(exceptions, id, email, nowMs);
 }
 
 /** What a lock covers of the listing: nothing in the bin, nothing that stays open. */

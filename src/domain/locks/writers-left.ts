@@ -12,19 +12,22 @@ export interface WriterLeft {
 
 /**
  * Everyone but the school account and the board who can write to an item of the listing, by a grant on it or on a folder
- * above it. `unknown`: a group or a domain, or an access list that could not be read. `open`: ids of items that no lock closes.
+ * above it. `unknown`: a group or a domain, or an access list that could not be read. `open`: ids of items that no lock closes;
+ * `isExcepted`: what accepted corrections leave open.
  */
 export function writersLeft(
   actual: readonly ActualItem[],
   schoolAccount: string,
   board: readonly string[],
   open: ReadonlySet<string> = new Set(),
+  isExcepted: (id: string, email: string | null) => boolean = () => false,
 ): WriterLeft[] {
   const byId = new Map(actual.map((item) => [item.id, item]));
   const kept = [schoolAccount, ...board];
   return actual
     .filter(({ id, trashed }) => !trashed && !open.has(id))
     .flatMap((item) => writersOf(item, byId))
+    .filter(({ id, email, how }) => !(how === 'grant' && isExcepted(id, email)))
     .filter(({ email }) => !kept.some((each) => sameAddress(each, email)));
 }
 

@@ -29,6 +29,10 @@ export interface ActualItem {
   readonly changedBy?: string | null;
   /** Limited access: what was given above does not reach it. */
   readonly limited?: boolean;
+  /** The date in its mark ('2026-11-23'); a document without one is dated by its making. */
+  readonly date?: string | null;
+  /** The id of the folder a lock took it out of; null or absent: it lies where people put it. */
+  readonly closedFrom?: string | null;
   readonly writersCanShare: boolean;
   readonly canListChildren: boolean;
   /** null: the access list could not be read. */

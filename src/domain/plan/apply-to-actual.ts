@@ -52,9 +52,15 @@ function changeItem(plan: Plan, item: ActualItem, ids: Map<string, string>): Act
     ...item,
     name: of(plan.renames)?.to ?? item.name,
     parentId: target === undefined ? item.parentId : (ids.get(target) ?? item.parentId),
+    ...remembered(of(plan.moves)),
     trashed: of(plan.restores) ? false : item.trashed,
     writersCanShare: of(plan.shareSwitches) ? false : item.writersCanShare,
   };
+}
+
+/** What a move leaves on the item. */
+export function remembered(move: { readonly closedFrom?: string | null } | undefined): Pick<ActualItem, 'closedFrom'> {
+  return move?.closedFrom === undefined ? {} : { closedFrom: move.closedFrom };
 }
 
 function applyGrantStep(grants: ActualGrant[], step: GrantStep): ActualGrant[] {

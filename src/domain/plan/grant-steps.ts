@@ -15,6 +15,8 @@ export interface GrantDiffInput {
   readonly givenAbove: (email: string) => DriveRole | null;
   /** The role the person will have from above once the plan is applied: more than given where we may not close it. */
   readonly staysAbove: (email: string) => DriveRole | null;
+  /** Whose direct role here an accepted correction gives: it is left as it is. */
+  readonly isExcepted?: (email: string) => boolean;
 }
 
 export interface GrantDiff {
@@ -24,11 +26,14 @@ export interface GrantDiff {
 
 /** The item's access list must be readable. The school account itself is never in the difference. */
 export function grantDiff(input: GrantDiffInput): GrantDiff {
+  const { isExcepted = () => false } = input;
   const listed = (input.item.grants ?? []).filter(({ email }) => !sameAddress(email, input.schoolAccount));
-  const users = listed.filter(({ type }) => type === 'user');
+  const users = listed.filter(({ type, email }) => type === 'user' && !isExcepted(email ?? ''));
   const shared = listed.filter(({ type, direct }) => (type === 'group' || type === 'domain') && direct !== null);
   const links = listed.filter(({ type }) => type === 'anyone');
-  const wanted = input.grants.map((grant) => stepTowards(input, grant, find(users, grant.email)));
+  const wanted = input.grants
+    .filter(({ email }) => !isExcepted(email))
+    .map((grant) => stepTowards(input, grant, find(users, grant.email)));
   const others = users.filter(({ email }) => !input.grants.some((grant) => sameAddress(grant.email, email)));
   const surplus = [...others, ...links].map((grant) => stepAgainst(input, grant));
   return {

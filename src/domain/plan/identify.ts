@@ -70,7 +70,12 @@ function isInPlace(
   schoolAccount: string,
 ): boolean {
   if (item.kind !== wanted.kind || !sameAddress(item.owner, schoolAccount)) return false;
-  return wanted.parent === null || restsIn(item, [wanted.parent, wanted.closesInto], found, register);
+  return wanted.parent === null || restsIn(item, placesOf(wanted), found, register);
+}
+
+/** The folders in which the item may be found: its parent, where it is closed into, and the leaf a lock keeps it out of. */
+function placesOf({ parent, closesInto, home = null }: DesiredItem): (string | null)[] {
+  return [parent, closesInto, home];
 }
 
 /** Whether the item lies in one of the folders. */
@@ -108,7 +113,7 @@ function sortOutOthers(input: IdentifyInput, { found, blocked }: Pick<Identities
     if (!wanted && isOurs && registeredIds.has(item.id)) result.retired.push(item);
     else if (!wanted) result.unrecognised.push(notOurs(item, isOurs ? 'UnknownKey' : 'CopyOfOther'));
     else if (!isOurs) result.unrecognised.push(notOurs(item, 'CopyOfOther'));
-    else if (!original || !restsIn(item, [wanted.parent, wanted.closesInto], found, register))
+    else if (!original || !restsIn(item, placesOf(wanted), found, register))
       result.unrecognised.push(notOurs(item, 'MarkedElsewhere'));
     else if (item.modifiedMs > item.createdMs || parents.has(item.id))
       result.unrecognised.push(notOurs(item, 'TouchedDuplicate'));

@@ -1,5 +1,6 @@
 /** Desired state minus actual state: what has to be done in Drive, and what is there that we do not understand. */
 import { type EffectiveAccess, effectiveAccess } from '../access/explain-access';
+import { isExcepted, type LockException } from '../locks/exception';
 import type { DesiredItem } from '../tree/desired-item';
 import { type ActualItem, sameAddress } from './actual-item';
 import { grantDiff } from './grant-steps';
@@ -17,6 +18,8 @@ export interface PlanInput extends IdentifyInput {
   readonly nowMs: number;
   /** How long a new file may stay out of the listing; absent: a minute. */
   readonly listingLagMs?: number;
+  /** What an accepted correction leaves open: these grants stay until their hour. */
+  readonly exceptions?: readonly LockException[];
   /** Keys of the units to look at, with all below them; absent: everything. */
   readonly scope?: readonly string[];
 }
@@ -142,14 +145,28 @@ function planCreate(planning: Planning, wanted: DesiredItem, reservedId: string 
 }
 
 function planPlace(planning: Planning, wanted: DesiredItem, item: ActualItem): void {
-  const { key, parent, closesInto, name } = wanted;
+  const { key, name } = wanted;
   const { id } = item;
   if (item.trashed) planning.restores.push({ key, id });
   if (item.name !== name) planning.renames.push({ key, id, from: item.name, to: name });
   if (item.writersCanShare) planning.shareSwitches.push({ key, id });
-  if (parent === null || !planning.willExist.has(parent)) return;
-  const inPlace = restsIn(item, [parent, closesInto], planning.identities.found, planning.input.register);
-  if (!inPlace) planning.moves.push({ key, id, fromId: item.parentId, toKey: parent });
+  const move = moveOf(planning, wanted, item);
+  if (move) planning.moves.push(move);
+}
+
+/** Where it has to go, if it does not rest rightly; what a lock took out returns when no lock holds it back any more. */
+function moveOf(planning: Planning, wanted: DesiredItem, item: ActualItem): MoveStep | null {
+  const { key, parent, closesInto, home } = wanted;
+  const rests = (...keys: (string | null)[]) => restsIn(item, keys, planning.identities.found, planning.input.register);
+  if (parent === null || !planning.willExist.has(parent)) return null;
+  const step = { key, id: item.id, fromId: item.parentId, toKey: parent };
+  if (home) return rests(parent) ? null : { ...step, closedFrom: item.parentId };
+  if (isReturning(wanted, item)) return { ...step, fromId: rests(parent) ? null : item.parentId, closedFrom: null };
+  return rests(parent, closesInto) ? null : step;
+}
+
+function isReturning({ home }: DesiredItem, { closedFrom }: ActualItem): boolean {
+  return !home && (closedFrom ?? null) !== null;
 }
 
 function planAccess(planning: Planning, wanted: DesiredItem, item: ActualItem): void {
@@ -168,6 +185,7 @@ function planAccess(planning: Planning, wanted: DesiredItem, item: ActualItem): 
     schoolAccount: planning.input.schoolAccount,
     givenAbove: (email) => given?.get(email)?.role ?? null,
     staysAbove: (email) => above.get(email) ?? null,
+    isExcepted: (email) => isExcepted(planning.input.exceptions ?? [], item.id, email, planning.input.nowMs),
   });
   planning.grants.push(...steps);
   planning.unrecognised.push(...unrecognised);
@@ -195,7 +213,8 @@ function rolesAbove(planning: Planning, wanted: DesiredItem, item: ActualItem | 
 /** The key of the folder the item will lie in after the plan: where it was closed into, else its parent. */
 function folderOf({ identities, input }: Planning, wanted: DesiredItem, item: ActualItem | null): string | null {
   const { closesInto, parent } = wanted;
-  const isClosed = item !== null && restsIn(item, [closesInto], identities.found, input.register);
+  const isClosed =
+    item !== null && !isReturning(wanted, item) && restsIn(item, [closesInto], identities.found, input.register);
   return isClosed ? closesInto : parent;
 }
 

@@ -26,6 +26,8 @@ export interface MoveStep {
   readonly id: string;
   readonly fromId: string | null;
   readonly toKey: string;
+  /** What the item remembers of it: the folder a lock takes it out of; null: the lock is over; absent: nothing changes. */
+  readonly closedFrom?: string | null;
 }
 
 export interface ItemStep {

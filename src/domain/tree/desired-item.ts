@@ -24,4 +24,8 @@ export interface DesiredItem {
   readonly priority: number;
   /** The key of the folder where it also lies rightly, once it is approved; null: only in its parent. */
   readonly closesInto: string | null;
+  /** The team of a class folder: a lock of the team closes it too. */
+  readonly team?: string;
+  /** The key of the leaf that a lock keeps it out of; the item remembers that, and returns after the lock. */
+  readonly home?: string | null;
 }

@@ -51,7 +51,8 @@ function frame(roster: Roster): DesiredItem[] {
 }
 
 function meals(roster: Roster): DesiredItem[] {
-  return [item({ ...workbook(roster, 'meals'), parent: 'year', priority: PRIORITY.meals, grain: true })];
+  const records = roster.school.regulation.records.filter(({ form }) => form === 'workbook').map(({ key }) => key);
+  return [item({ ...workbook(roster, 'meals'), parent: 'year', priority: PRIORITY.meals, grain: true, records })];
 }
 
 /** One file a class: whoever may write a file reads all of it, and a request is no other class's business. */
@@ -161,9 +162,10 @@ function classContext({ ended }: Roster, { id, team, mergedInto }: ClassRoom): U
 }
 
 /** What belongs to a class that has ended is only read. */
-function asRoomIs({ ended }: Roster, { id }: ClassRoom, each: DesiredItem): DesiredItem {
-  if (!ended.has(id)) return each;
-  return { ...each, grants: each.grants.map((grant) => ({ ...grant, role: 'reader' })) };
+function asRoomIs({ ended }: Roster, { id, team }: ClassRoom, each: DesiredItem): DesiredItem {
+  const item = each.key === `class/${id}` ? { ...each, team } : each;
+  if (!ended.has(id)) return item;
+  return { ...item, grants: item.grants.map((grant) => ({ ...grant, role: 'reader' })) };
 }
 
 function priorities(priority: number) {

@@ -1,0 +1,85 @@
+/** What the locks in force close of the tree, and how: folders by role, single records by moving them out of their open leaf. */
+import type { Register } from '../plan/identify';
+import type { DesiredItem } from '../tree/desired-item';
+import type { Lock } from './lock';
+import { type DateRange, parseScope } from './scope';
+
+export interface Coverage {
+  /** Items of the tree that close where they are, each with all locks that cover it. */
+  readonly closed: ReadonlyMap<string, readonly Lock[]>;
+  /** Records that close by moving into 'Đã duyệt', because others in their leaf stay open. */
+  readonly moved: ReadonlyMap<string, readonly Lock[]>;
+  /** Records that would have to move and have nowhere to go: their lock is not complete. */
+  readonly stuck: ReadonlyMap<string, readonly Lock[]>;
+  /** Days of which every document and month tab is closed. */
+  readonly periods: readonly { readonly lock: Lock; readonly days: DateRange }[];
+  readonly admin: readonly Lock[];
+  /** Items of Drive that are not of the tree, by id. */
+  readonly pointed: ReadonlyMap<string, readonly Lock[]>;
+}
+
+/** `locks`: those in force. The register tells which of the tree's items a link points at. */
+export function coverage(desired: readonly DesiredItem[], locks: readonly Lock[], register: Register = {}): Coverage {
+  const scopes = locks.map((lock) => ({ lock, scope: parseScope(lock.key) }));
+  const keys = new Map(Object.entries(register).map(([key, { id }]) => [id, key]));
+  const known = new Set(desired.map(({ key }) => key));
+  const keyOf = (id: string) => [keys.get(id)].find((key) => key !== undefined && known.has(key));
+  const pointed = new Map<string, Lock[]>();
+  for (const { lock, scope } of scopes) {
+    if (scope.type === 'item' && keyOf(scope.id) === undefined)
+      pointed.set(scope.id, [...(pointed.get(scope.id) ?? []), lock]);
+  }
+  return {
+    ...closedItems(desired, scopes, keyOf),
+    periods: locks.flatMap((lock) => (lock.period ? [{ lock, days: lock.period }] : [])),
+    admin: scopes.filter(({ scope }) => scope.type === 'admin').map(({ lock }) => lock),
+    pointed,
+  };
+}
+
+type Scoped = { readonly lock: Lock; readonly scope: ReturnType<typeof parseScope> };
+
+/** Parents stand before children, so what covers a folder is known when its items come. */
+function closedItems(
+  desired: readonly DesiredItem[],
+  scopes: readonly Scoped[],
+  keyOf: (id: string) => string | undefined,
+) {
+  const closed = new Map<string, readonly Lock[]>();
+  const moved = new Map<string, readonly Lock[]>();
+  const stuck = new Map<string, readonly Lock[]>();
+  const byKey = new Map(desired.map((item) => [item.key, item]));
+  const kinds = new Set(scopes.flatMap(({ scope }) => (scope.type === 'kind' ? [scope.record] : [])));
+  for (const item of desired) {
+    if (item.alwaysOpen) continue;
+    const above = closed.get(item.parent ?? '') ?? [];
+    const own = scopes.filter(({ scope }) => aimsAt(scope, item, kinds, keyOf)).map(({ lock }) => lock);
+    const all = [...above, ...own.filter((lock) => !above.includes(lock))];
+    if (all.length === 0) continue;
+    const inherits = above.length === 0 && byKey.get(item.parent ?? '')?.grain === true;
+    const hasPlace = byKey.has(item.closesInto ?? '');
+    (!inherits ? closed : hasPlace ? moved : stuck).set(item.key, all);
+  }
+  return { closed, moved, stuck };
+}
+
+function aimsAt(
+  scope: Scoped['scope'],
+  item: DesiredItem,
+  kinds: ReadonlySet<string>,
+  keyOf: (id: string) => string | undefined,
+): boolean {
+  switch (scope.type) {
+    case 'tree':
+      return scope.key === item.key;
+    case 'item':
+      return keyOf(scope.id) === item.key;
+    case 'team':
+      return item.team === scope.team || item.key === `team/${scope.team}`;
+    case 'kind':
+      // A leaf closes when every kind it holds is locked.
+      return item.records.includes(scope.record) && item.records.every((record) => kinds.has(record));
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * Documents without a place in the tree (plans of a week, uploads) that a period or a link names: their leaf stays open, so
+ * they close by moving into the unit's 'Đã duyệt' and return to the folder they came from.
+ */
+import { type ActualItem, sameAddress } from '../plan/actual-item';
+import { type IdentifyInput, identify } from '../plan/identify';
+import { localOf, type PlainDate } from '../shared/plain-date';
+import type { DesiredItem } from '../tree/desired-item';
+import { APPROVED_LEAF } from '../tree/unit-branch';
+import type { Coverage } from './coverage';
+import type { Lock } from './lock';
+
+export interface DocumentInput extends IdentifyInput {
+  readonly coverage: Coverage;
+}
+
+export interface DocumentMove {
+  readonly id: string;
+  readonly name: string;
+  readonly fromId: string;
+  readonly toId: string;
+  /** What the document remembers from now on: where it came from; null: it is back. */
+  readonly closedFrom: string | null;
+}
+
+export interface Documents {
+  readonly moves: readonly DocumentMove[];
+  /** What the locks cover, moved or not. */
+  readonly covered: readonly ActualItem[];
+  /** Covered, but the unit has no 'Đã duyệt'; or to return, but the folder it came from is gone. */
+  readonly homeless: readonly ActualItem[];
+}
+
+/** What has to move for the coverage to hold, over a listing of the year. Running it again after the moves finds nothing. */
+export function documentMoves(input: DocumentInput): Documents {
+  const places = placesOf(input);
+  const moves: DocumentMove[] = [];
+  const covered: ActualItem[] = [];
+  const homeless: ActualItem[] = [];
+  for (const item of input.actual) {
+    const place = places.of(item);
+    if (!place) continue;
+    const isCovered = coveringDocument(input.coverage, item).length > 0;
+    if (isCovered) covered.push(item);
+    const move = isCovered ? moveIn(item, place) : moveBack(item, place, places);
+    if (move === 'homeless') homeless.push(item);
+    else if (move) moves.push(move);
+  }
+  return { moves, covered, homeless };
+}
+
+/** The locks of a period or a link that cover the document itself. */
+export function coveringDocument({ periods, pointed }: Coverage, item: ActualItem): readonly Lock[] {
+  const byDate = item.kind === 'folder' ? [] : periods.filter(({ days }) => isWithin(days, dateOf(item)));
+  return [...byDate.map(({ lock }) => lock), ...(pointed.get(item.id) ?? [])];
+}
+
+/** The day a document is of: the one in its mark, else that of its making. */
+export function dateOf({ date, createdMs }: ActualItem): string {
+  return date ?? localOf(createdMs).date;
+}
+
+function isWithin({ from, to }: { from: PlainDate; to: PlainDate }, date: string): boolean {
+  return from <= date && date <= to;
+}
+
+/** Where a document lies: in an open leaf (or a folder there), or held in 'Đã duyệt'. */
+interface Place {
+  readonly leaf: DesiredItem | null;
+  readonly approvedId: string | undefined;
+}
+
+interface Places {
+  /** null: it is of the tree, in a closed folder, in the bin, someone else's, or nowhere where people put things. */
+  of(item: ActualItem): Place | null;
+  isThere(id: string): boolean;
+}
+
+function placesOf({ desired, actual, register, schoolAccount, coverage }: DocumentInput): Places {
+  const { found } = identify({ desired, actual, register, schoolAccount });
+  const byId = new Map(actual.map((item) => [item.id, item]));
+  const byKey = new Map(desired.map((item) => [item.key, item]));
+  const keyOf = new Map([...found].map(([key, { id }]) => [id, key]));
+  const folderOf = (item: ActualItem | undefined): DesiredItem | null => {
+    if (!item) return null;
+    const key = keyOf.get(item.id);
+    return key === undefined ? folderOf(byId.get(item.parentId ?? '')) : (byKey.get(key) ?? null);
+  };
+  const approvedOf = ({ scope }: DesiredItem) => found.get(`${scope}/${APPROVED_LEAF}`)?.id;
+  return {
+    isThere: (id) => byId.get(id)?.trashed === false,
+    of(item) {
+      if (keyOf.has(item.id) || item.trashed || !sameAddress(item.owner, schoolAccount)) return null;
+      const folder = folderOf(byId.get(item.parentId ?? ''));
+      if (!folder || coverage.closed.has(folder.key)) return null;
+      if (folder.key.endsWith(`/${APPROVED_LEAF}`)) {
+        return item.closedFrom ? { leaf: null, approvedId: item.parentId ?? undefined } : null;
+      }
+      return folder.grain && folder.kind === 'folder' ? { leaf: folder, approvedId: approvedOf(folder) } : null;
+    },
+  };
+}
+
+function moveIn(item: ActualItem, { leaf, approvedId }: Place): DocumentMove | 'homeless' | null {
+  if (leaf === null) return null;
+  if (approvedId === undefined || item.parentId === null) return 'homeless';
+  return { id: item.id, name: item.name, fromId: item.parentId, toId: approvedId, closedFrom: item.parentId };
+}
+
+function moveBack(item: ActualItem, { leaf }: Place, places: Places): DocumentMove | 'homeless' | null {
+  if (leaf !== null || !item.closedFrom || item.parentId === null) return null;
+  if (!places.isThere(item.closedFrom)) return 'homeless';
+  return { id: item.id, name: item.name, fromId: item.parentId, toId: item.closedFrom, closedFrom: null };
+}
