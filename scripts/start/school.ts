@@ -87,7 +87,7 @@ function press(school: SchoolWorld, item: string, button: 'OK' | 'YES'): void {
 /** Bound to the control workbook: its editors get the menu, nothing to install. */
 function pushPanel({ world }: SchoolWorld): School['scripts'] {
   const parentId = controlId(world);
-  const { ownerEmail } = world.state.drive.files[parentId] ?? { ownerEmail: '' };
+  const ownerEmail = world.state.drive.files[parentId]?.ownerEmail ?? SCHOOL_ACCOUNT;
   const panel = createProject(world, ownerEmail, { title: 'Hồ sơ điện tử – Bảng điều hành', parentId });
   pushFiles(world, panel, bundleFiles('panel'));
   return { panel };

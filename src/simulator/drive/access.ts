@@ -1,7 +1,11 @@
 /** Who may do what: effective roles from direct grants, ancestors, link grants and limited access. */
 import type { World } from '../kernel/world';
+import { activeGrants, grantsAbove, isInSharedDrive, parentOf, sharedDriveOf } from './grants';
+import { isFolder } from './mime-types';
 import { inheritedRole, isAtLeast, type Role, strongest } from './roles';
 import type { DirectPermission, DriveFile } from './state';
+
+export { isInSharedDrive, parentOf, sharedDriveOf } from './grants';
 
 export interface Access {
   role: Role | null;
@@ -16,6 +20,8 @@ export interface EffectivePermission
   direct?: DirectPermission;
   /** Strongest role from above. */
   inherited?: Role;
+  /** Each folder above that gives something, the nearest first. */
+  sources: { role: Role; fileId: string; isMembership: boolean }[];
   /** Set when limited access left the grantee only the sight of the folder. */
   view?: 'metadata';
 }
@@ -32,29 +38,43 @@ export function personalRoleOn(world: World, file: DriveFile, email: string): Ro
   );
 }
 
+/** The role on the folder an item lies in: in a shared drive it settles who moves, trashes and deletes the item. */
+export function roleOnParent(world: World, file: DriveFile, email: string): Role | null {
+  const parent = parentOf(world, file);
+  return parent ? roleOn(world, parent, email) : null;
+}
+
 export function accessTo(world: World, file: DriveFile, email: string): Access {
   const role = roleOn(world, file, email);
   if (role !== null || !file.inheritedPermissionsDisabled) return { role, isMetadataOnly: false };
-  const parent = parentOf(world, file);
-  return { role, isMetadataOnly: parent !== undefined && roleOn(world, parent, email) !== null };
+  return { role, isMetadataOnly: roleOnParent(world, file, email) !== null };
 }
 
-/** The owner, and writers where `writersCanShare` lets them; a writer for a time does not share. */
+/**
+ * In My Drive the owner, and writers where `writersCanShare` lets them. In a shared drive writers share files,
+ * organizers folders and the drive; its restrictions let file organizers share folders. A writer for a time does not.
+ */
 export function mayShare(world: World, file: DriveFile, email: string): boolean {
   const role = roleFrom(world, file, (grant) => grant.expirationMs === undefined && reaches(grant, email));
-  return role === 'owner' || (file.writersCanShare && isAtLeast(role, 'writer'));
+  if (!isInSharedDrive(file)) return role === 'owner' || (file.writersCanShare && isAtLeast(role, 'writer'));
+  if (!isFolder(file)) return isAtLeast(role, 'writer');
+  const isForOrganizers =
+    file.parentId === null || sharedDriveOf(world, file)?.restrictions.sharingFoldersRequiresOrganizerPermission;
+  return isAtLeast(role, isForOrganizers ? 'organizer' : 'fileOrganizer');
+}
+
+/** Who sees the list of an item's permissions: who shares it, and in a shared drive whoever writes. */
+export function mayListPermissions(world: World, file: DriveFile, email: string): boolean {
+  return isInSharedDrive(file) ? isAtLeast(roleOn(world, file, email), 'writer') : mayShare(world, file, email);
 }
 
 /** Every grantee of an item: direct ones first, then those from above, then those limited access cut off. */
 export function effectivePermissions(world: World, file: DriveFile): EffectivePermission[] {
   const byId = new Map<string, EffectivePermission>();
   for (const grant of activeGrants(world, file)) {
-    const { id, type, emailAddress, domain, allowFileDiscovery, role } = grant;
-    byId.set(id, { id, type, emailAddress, domain, allowFileDiscovery, role, direct: grant });
+    byId.set(grant.id, { ...granteeOf(grant), role: grant.role, direct: grant, sources: [] });
   }
-  for (const ancestor of sourcesAbove(world, file)) {
-    for (const grant of activeGrants(world, ancestor)) addInherited(byId, grant);
-  }
+  for (const { from, grant } of grantsAbove(world, file)) addInherited(byId, from, grant);
   if (file.inheritedPermissionsDisabled) addMetadataViews(world, file, byId);
   return [...byId.values()];
 }
@@ -62,16 +82,10 @@ export function effectivePermissions(world: World, file: DriveFile): EffectivePe
 /** The strongest role an account's grants above the item give it there. */
 export function inheritedRoleOn(world: World, file: DriveFile, granteeId: string): Role | null {
   let role: Role | null = null;
-  for (const ancestor of sourcesAbove(world, file)) {
-    for (const grant of activeGrants(world, ancestor)) {
-      if (grant.id === granteeId) role = strongest(role, inheritedRole(grant.role));
-    }
+  for (const { grant } of grantsAbove(world, file)) {
+    if (grant.id === granteeId) role = strongest(role, inheritedRole(grant.role));
   }
   return role;
-}
-
-export function parentOf(world: World, file: DriveFile): DriveFile | undefined {
-  return file.parentId === null ? undefined : world.state.drive.files[file.parentId];
 }
 
 /** Whether the item or a folder above it is in the trash. */
@@ -83,39 +97,28 @@ export function isInTrash(world: World, file: DriveFile): boolean {
 function roleFrom(world: World, file: DriveFile, isTheirs: (grant: DirectPermission) => boolean): Role | null {
   let role: Role | null = null;
   for (const grant of activeGrants(world, file)) if (isTheirs(grant)) role = strongest(role, grant.role);
-  for (const ancestor of sourcesAbove(world, file)) {
-    for (const grant of activeGrants(world, ancestor)) {
-      if (isTheirs(grant)) role = strongest(role, inheritedRole(grant.role));
-    }
+  for (const { grant } of grantsAbove(world, file)) {
+    if (isTheirs(grant)) role = strongest(role, inheritedRole(grant.role));
   }
   return role;
 }
 
-/** The folders whose grants reach an item: upwards, up to and including the first with limited access. */
-function* sourcesAbove(world: World, file: DriveFile): Generator<DriveFile> {
-  let item: DriveFile | undefined = file;
-  while (item && !item.inheritedPermissionsDisabled) {
-    item = parentOf(world, item);
-    if (item) yield item;
-  }
+function granteeOf({ id, type, emailAddress, domain, allowFileDiscovery }: DirectPermission) {
+  return { id, type, emailAddress, domain, allowFileDiscovery };
 }
 
-function activeGrants(world: World, file: DriveFile): DirectPermission[] {
-  const isActive = ({ expirationMs }: DirectPermission) => expirationMs === undefined || expirationMs > world.now();
-  return file.permissions.every(isActive) ? file.permissions : file.permissions.filter(isActive);
-}
-
-function addInherited(byId: Map<string, EffectivePermission>, grant: DirectPermission): void {
-  const { id, type, emailAddress, domain, allowFileDiscovery } = grant;
+function addInherited(byId: Map<string, EffectivePermission>, from: DriveFile, grant: DirectPermission): void {
   const role = inheritedRole(grant.role);
-  const present = byId.get(id);
+  const present = byId.get(grant.id);
+  const source = { role, fileId: from.id, isMembership: from.parentId === null };
   if (!present) {
-    byId.set(id, { id, type, emailAddress, domain, allowFileDiscovery, role, inherited: role });
+    byId.set(grant.id, { ...granteeOf(grant), role, inherited: role, sources: [source] });
     return;
   }
   if (grant.role === 'owner' && present.role === 'owner') return;
   present.inherited = strongest(present.inherited ?? null, role) as Role;
   present.role = strongest(present.role, role) as Role;
+  present.sources.push(source);
 }
 
 function addMetadataViews(world: World, file: DriveFile, byId: Map<string, EffectivePermission>): void {

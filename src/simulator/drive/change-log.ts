@@ -3,7 +3,7 @@
  * Source: https://developers.google.com/workspace/drive/api/guides/about-changes
  */
 import type { World } from '../kernel/world';
-import { effectivePermissions, personalRoleOn } from './access';
+import { effectivePermissions, personalRoleOn, sharedDriveOf } from './access';
 import type { DriveFile } from './state';
 
 /** Marks a change of an item, be it invisible to people: raises its version. */
@@ -11,6 +11,12 @@ export function noteChange(world: World, file: DriveFile): void {
   file.version++;
   file.changeId = nextChangeId(world);
   file.changedMs = world.now();
+}
+
+/** Marks a change of a shared drive itself: its name, its settings, its members. */
+export function noteDriveChange(world: World, driveId: string): void {
+  const drive = world.state.drive.sharedDrives[driveId];
+  if (drive) Object.assign(drive, { changeId: nextChangeId(world), changedMs: world.now() });
 }
 
 export function nextChangeId(world: World): number {
@@ -25,11 +31,15 @@ export function withAccessLoss(
   change: () => void,
   seenBy: readonly string[] = emailsThatSee(world, file),
 ): void {
+  const driveId = sharedDriveOf(world, file)?.id;
   change();
   const { files, removals } = world.state.drive;
+  const hasLeft = driveId !== undefined && sharedDriveOf(world, file)?.id !== driveId;
   for (const email of seenBy) {
-    if (files[file.id] && personalRoleOn(world, file, email) !== null) continue;
-    removals.push({ changeId: nextChangeId(world), fileId: file.id, email, atMs: world.now() });
+    const isSeen = files[file.id] && personalRoleOn(world, file, email) !== null;
+    if (isSeen && !hasLeft) continue;
+    const where = driveId === undefined ? {} : { driveId };
+    removals.push({ changeId: nextChangeId(world), fileId: file.id, email, atMs: world.now(), ...where });
   }
 }
 

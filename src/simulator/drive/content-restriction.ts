@@ -4,27 +4,31 @@
  */
 import { GoogleError, NotSimulated } from '../kernel/errors';
 import { toRfc3339, type World } from '../kernel/world';
-import { roleOn } from './access';
+import { isInSharedDrive, roleOn } from './access';
 import { isFolder } from './mime-types';
-import { isAtLeast } from './roles';
+import { isAtLeast, type Role } from './roles';
 import type { ContentRestriction, DriveFile } from './state';
 import { insufficientFilePermissions } from './store';
 import { userResource } from './user-resource';
 
 const UNSUPPORTED_TYPES = ['form', 'site', 'drawing', 'shortcut'].map((name) => `application/vnd.google-apps.${name}`);
 
-/** Any writer sets and clears an ordinary restriction; an `ownerRestricted` one only its owner clears. */
+/** Any writer sets and clears an ordinary restriction; an `ownerRestricted` one only its owner, or any organizer. */
 export function mayToggleRestriction(world: World, file: DriveFile, email: string): boolean {
   if (!supportsRestriction(file)) return false;
-  const role = roleOn(world, file, email);
-  return file.contentRestriction?.ownerRestricted ? role === 'owner' : isAtLeast(role, 'writer');
+  return isAtLeast(roleOn(world, file, email), file.contentRestriction?.ownerRestricted ? ownerOf(file) : 'writer');
 }
 
-/** Only the owner makes it `ownerRestricted`; on consumer accounts as switch SW3 says. */
+/** Whose restriction an `ownerRestricted` one is. */
+function ownerOf(file: DriveFile): Role {
+  return isInSharedDrive(file) ? 'organizer' : 'owner';
+}
+
+/** Only the owner, or an organizer, makes it `ownerRestricted`; on consumer accounts as switch SW3 says. */
 export function mayRestrictAsOwner(world: World, file: DriveFile, email: string): boolean {
-  const isConsumer = world.account(file.ownerEmail).edition === 'gmail';
+  const isConsumer = file.ownerEmail !== null && world.account(file.ownerEmail).edition === 'gmail';
   if (isConsumer && !world.state.switches.ownerRestrictedOnConsumer) return false;
-  return supportsRestriction(file) && file.ownerEmail === email;
+  return supportsRestriction(file) && isAtLeast(roleOn(world, file, email), ownerOf(file));
 }
 
 /**

@@ -1,15 +1,24 @@
 /** The File resource of Drive v3, as one caller sees it. */
-import { createHash } from 'node:crypto';
-import { bytesOf } from '../kernel/content';
 import type { FieldMask } from '../kernel/rest';
 import { toRfc3339, type World } from '../kernel/world';
 import { selectionOf } from '../rest/field-mask';
-import { accessTo, effectivePermissions, isInTrash, mayShare, parentOf } from './access';
+import {
+  accessTo,
+  effectivePermissions,
+  isInSharedDrive,
+  isInTrash,
+  mayListPermissions,
+  mayShare,
+  parentOf,
+  sharedDriveOf,
+} from './access';
 import { CAPABILITIES, type Viewing, viewing } from './capabilities';
 import { restrictionResource } from './content-restriction';
-import { isBlob, isFolder, SHORTCUT, SPREADSHEET } from './mime-types';
+import { checksum, exportLinks, extensionOf, webViewLink } from './file-links';
+import { isBlob, isFolder } from './mime-types';
 import { type Producers, produce } from './partial-resource';
 import { permissionResource } from './permission-resource';
+import { copyRequiresWriter } from './rights';
 import { grantOf } from './search-order';
 import { shortcutDetails } from './shortcuts';
 import { quotaBytesOf, sizeOf } from './sizes';
@@ -20,9 +29,8 @@ interface Source extends Viewing {
   mask: FieldMask | true | undefined;
 }
 
-/** What items have only in shared drives, with a picture, a label or encryption, none of which there is here. */
+/** What items have only with a picture, a label or encryption, none of which there is here. */
 const NEVER_THERE = [
-  ...['driveId', 'teamDriveId', 'hasAugmentedPermissions', 'trashedTime', 'trashingUser'],
   ...['thumbnailLink', 'imageMediaMetadata', 'videoMediaMetadata', 'contentHints', 'labelInfo', 'resourceKey'],
 ];
 
@@ -41,16 +49,22 @@ const PRODUCERS: Producers<Source> = {
   modifiedTime: ({ file }) => toRfc3339(file.modifiedMs),
   version: ({ file }) => String(file.version),
   spaces: () => ['drive'],
-  owners: ({ world, file, email }) => [userResource(world, file.ownerEmail, email)],
-  ownedByMe: ({ file, email }) => file.ownerEmail === email,
+  driveId: ({ world, file }) => sharedDriveOf(world, file)?.id,
+  teamDriveId: ({ world, file }) => sharedDriveOf(world, file)?.id,
+  hasAugmentedPermissions: (source) => ifShared(source, () => source.file.permissions.length > 0),
+  trashedTime: ({ file }) => timeOf(file.trashing?.ms),
+  trashingUser: ({ world, file, email }) => file.trashing && userResource(world, file.trashing.email, email),
+  owners: ({ world, file, email }) =>
+    file.ownerEmail === null ? undefined : [userResource(world, file.ownerEmail, email)],
+  ownedByMe: (source) => ifOwned(source, () => source.file.ownerEmail === source.email),
   lastModifyingUser: ({ world, file, email }) => userResource(world, file.lastModifyingEmail, email),
-  shared: ({ world, file }) => effectivePermissions(world, file).length > 1,
-  writersCanShare: ({ file }) => file.writersCanShare,
+  shared: (source) => ifOwned(source, () => effectivePermissions(source.world, source.file).length > 1),
+  writersCanShare: (source) => ifOwned(source, () => source.file.writersCanShare),
   inheritedPermissionsDisabled: ({ file }) => file.inheritedPermissionsDisabled,
   contentRestrictions: ({ world, file, email }) => restrictionResource(world, file, email),
   permissions: (source) => sharedList(source),
   permissionIds: ({ world, file, email }) =>
-    mayShare(world, file, email) ? effectivePermissions(world, file).map(({ id }) => id) : undefined,
+    mayListPermissions(world, file, email) ? effectivePermissions(world, file).map(({ id }) => id) : undefined,
   capabilities: (source) =>
     produce('File.capabilities', CAPABILITIES, source, selectionOf(source.mask, 'capabilities')),
   starred: ({ file, email }) => file.marks?.[email]?.starred === true,
@@ -64,9 +78,10 @@ const PRODUCERS: Producers<Source> = {
     return grantedBy === undefined ? undefined : userResource(world, grantedBy, email);
   },
   shortcutDetails: ({ world, file }) => shortcutDetails(world, file),
-  folderColorRgb: ({ file }) => (isFolder(file) ? (file.folderColorRgb ?? '#8f8f8f') : undefined),
-  copyRequiresWriterPermission: ({ file }) => file.copyRequiresWriterPermission === true,
-  viewersCanCopyContent: ({ file }) => file.copyRequiresWriterPermission !== true,
+  folderColorRgb: (source) =>
+    ifOwned(source, () => (isFolder(source.file) ? (source.file.folderColorRgb ?? '#8f8f8f') : undefined)),
+  copyRequiresWriterPermission: ({ world, file }) => copyRequiresWriter(world, file),
+  viewersCanCopyContent: ({ world, file }) => !copyRequiresWriter(world, file),
   isAppAuthorized: () => true,
   thumbnailVersion: () => '0',
   hasThumbnail: () => false,
@@ -105,40 +120,22 @@ function visibleParents({ world, file, email }: Source): string[] | undefined {
 
 /** "Only available if the requesting user can share the file." */
 function sharedList({ world, file, email, mask }: Source): unknown[] | undefined {
-  if (!mayShare(world, file, email)) return undefined;
+  if (isInSharedDrive(file) || !mayShare(world, file, email)) return undefined;
   const inner = selectionOf(mask, 'permissions');
-  return effectivePermissions(world, file).map((permission) => permissionResource(world, permission, inner));
+  return effectivePermissions(world, file).map((permission) => permissionResource(world, file, permission, inner));
+}
+
+/** What items have outside of shared drives only. */
+function ifOwned<T>({ file }: Source, read: () => T): T | undefined {
+  return isInSharedDrive(file) ? undefined : read();
+}
+
+function ifShared<T>({ file }: Source, read: () => T): T | undefined {
+  return isInSharedDrive(file) ? read() : undefined;
 }
 
 function timeOf(ms: number | undefined): string | undefined {
   return ms === undefined ? undefined : toRfc3339(ms);
-}
-
-function exportLinks(world: World, { id, mimeType }: DriveFile): Record<string, string> | undefined {
-  const types = world.natives[mimeType]?.exportTypes;
-  const link = (type: string) =>
-    `https://www.googleapis.com/drive/v3/files/${id}/export?mimeType=${encodeURIComponent(type)}`;
-  return types && Object.fromEntries(types.map((type) => [type, link(type)]));
-}
-
-/** `.tar.gz` has two components. */
-function extensionOf(name: string): string | undefined {
-  return /\.((?:tar\.)?[a-z0-9]+)$/i.exec(name)?.[1];
-}
-
-function webViewLink(file: DriveFile): string {
-  if (isFolder(file)) return `https://drive.google.com/drive/folders/${file.id}`;
-  if (file.mimeType === SPREADSHEET) return `https://docs.google.com/spreadsheets/d/${file.id}/edit?usp=drivesdk`;
-  if (isBlob(file) || file.mimeType === SHORTCUT) return `https://drive.google.com/file/d/${file.id}/view?usp=drivesdk`;
-  return `https://docs.google.com/document/d/${file.id}/edit?usp=drivesdk`;
-}
-
-function checksum(file: DriveFile, algorithm: string): string | undefined {
-  return isBlob(file)
-    ? createHash(algorithm)
-        .update(bytesOf(file.content ?? ''))
-        .digest('hex')
-    : undefined;
 }
 
 function unlessEmpty(values: Record<string, string>): Record<string, string> | undefined {

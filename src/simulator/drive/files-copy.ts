@@ -1,7 +1,7 @@
-/** `files.copy`: the copy belongs to the copier and takes the sharing of its folder. */
+/** `files.copy`: the copy belongs to the copier, or the shared drive, and takes the sharing of its folder. */
 import { GoogleError } from '../kernel/errors';
 import type { RestCall } from '../kernel/rest';
-import { parentOf, roleOn } from './access';
+import { isInSharedDrive, parentOf, roleOn } from './access';
 import { bodyParent, checkFileBody } from './file-body';
 import { fileResource } from './file-resource';
 import { requireDownloadable } from './files-read';
@@ -33,7 +33,7 @@ export function copyFiles(call: RestCall): unknown {
   Object.assign(copy, { properties, appProperties });
   if (body.starred === true) marksOf(copy, account.email).starred = true;
   if (source.shortcutTargetId) copy.shortcutTargetId = source.shortcutTargetId;
-  if (typeof body.writersCanShare === 'boolean') copy.writersCanShare = body.writersCanShare;
+  if (typeof body.writersCanShare === 'boolean' && !isInSharedDrive(copy)) copy.writersCanShare = body.writersCanShare;
   const description = body.description ?? source.description;
   if (typeof description === 'string') copy.description = description;
   world.natives[mimeType]?.copy(world, source.id, copy.id);

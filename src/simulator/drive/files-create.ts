@@ -2,12 +2,13 @@
 import { NotSimulated } from '../kernel/errors';
 import type { Media, RestCall } from '../kernel/rest';
 import type { World } from '../kernel/world';
+import { isInSharedDrive } from './access';
 import { DOCUMENT_IMPORT_TYPES } from './document-content';
 import { bodyParent, checkFileBody } from './file-body';
 import { fileResource } from './file-resource';
 import { takeGeneratedId } from './generated-ids';
-import { requireLimitable } from './limited-access';
-import { DOCUMENT, isBlob, requireModelledType } from './mime-types';
+import { requireLimitableIn } from './limited-access';
+import { DOCUMENT, FOLDER, isBlob, requireModelledType } from './mime-types';
 import { requireFolderFor } from './move';
 import { mergeProperties } from './properties';
 import { keepHeadForever } from './revision-history';
@@ -43,8 +44,8 @@ export function createFiles(call: RestCall): unknown {
   requireImport(mimeType, media);
   const shortcutTargetId = shortcutTarget(world, account.email, body);
   const parentId = bodyParent(body, account.rootId) ?? account.rootId;
-  requireFolderFor(world, account.email, parentId);
-  if (body.inheritedPermissionsDisabled === true) requireLimitable(world, { mimeType, ownerEmail: account.email });
+  const parent = requireFolderFor(world, account.email, parentId, mimeType === FOLDER ? 1 : 0);
+  if (body.inheritedPermissionsDisabled === true) requireLimitableIn(world, parent, mimeType, account.email);
   const properties = mergeProperties({}, body.properties);
   const appProperties = mergeProperties({}, body.appProperties);
   const id = takeGeneratedId(world, body.id, mimeType);
@@ -54,7 +55,7 @@ export function createFiles(call: RestCall): unknown {
   Object.assign(file, {
     properties,
     appProperties,
-    ...settings(body),
+    ...settings(body, parent),
     ...(shortcutTargetId ? { shortcutTargetId } : {}),
   });
   if (params.keepRevisionForever === true) keepHeadForever(file);
@@ -75,11 +76,12 @@ function nameOf({ state }: World, shortcutTargetId: string | undefined): string 
   return (shortcutTargetId && state.drive.files[shortcutTargetId]?.name) || 'Untitled';
 }
 
-function settings(body: Record<string, unknown>): Partial<DriveFile> {
+/** In a shared drive `writersCanShare` does not apply. */
+function settings(body: Record<string, unknown>, parent: DriveFile): Partial<DriveFile> {
   const { description, writersCanShare, inheritedPermissionsDisabled } = body;
   return {
     ...(typeof description === 'string' ? { description } : {}),
-    ...(typeof writersCanShare === 'boolean' ? { writersCanShare } : {}),
+    ...(typeof writersCanShare === 'boolean' && !isInSharedDrive(parent) ? { writersCanShare } : {}),
     ...plainSettings(body),
     ...(typeof inheritedPermissionsDisabled === 'boolean' ? { inheritedPermissionsDisabled } : {}),
   };

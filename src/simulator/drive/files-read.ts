@@ -1,12 +1,14 @@
 /** `files.get` and `files.list`. */
-import { GoogleError, NotSimulated, parameterLocation } from '../kernel/errors';
+import { GoogleError, parameterLocation } from '../kernel/errors';
 import { MediaAnswer, type RestCall } from '../kernel/rest';
 import { selectionOf } from '../rest/field-mask';
 import { roleOn } from './access';
+import { corpusOf } from './corpus';
 import { fileIdOf } from './file-body';
 import { fileResource } from './file-resource';
 import { isBlob } from './mime-types';
 import { pageOf } from './pages';
+import { copyRequiresWriter } from './rights';
 import { isAtLeast } from './roles';
 import { findFiles } from './search';
 import type { DriveFile } from './state';
@@ -22,8 +24,8 @@ export function getFiles(call: RestCall): unknown {
 /** Source of the parameters' meaning: https://developers.google.com/workspace/drive/api/guides/search-files */
 export function listFiles(call: RestCall): unknown {
   const { world, account, params, mask } = call;
-  refuseOtherCorpora(params);
-  const found = findFiles(world, account, String(params.q ?? ''), String(params.orderBy ?? ''));
+  const corpus = corpusOf(call);
+  const found = findFiles(world, account, String(params.q ?? ''), String(params.orderBy ?? ''), corpus);
   const { items, nextPageToken } = pageOf(found, call, 100);
   const inner = selectionOf(mask, 'files');
   return {
@@ -40,7 +42,7 @@ export function listFiles(call: RestCall): unknown {
  */
 export function requireDownloadable({ world, account, params }: RestCall): DriveFile {
   const file = requireRole(world, fileIdOf(params, account.rootId), account.email, 'reader');
-  if (file.copyRequiresWriterPermission && !isAtLeast(roleOn(world, file, account.email), 'writer')) {
+  if (copyRequiresWriter(world, file) && !isAtLeast(roleOn(world, file, account.email), 'writer')) {
     throw new GoogleError(403, 'cannotDownloadFile', 'This file cannot be downloaded by the user.');
   }
   return file;
@@ -54,11 +56,4 @@ function mediaOf(file: DriveFile): MediaAnswer {
     'Only files with binary content can be downloaded. Use Export with Docs Editors files.',
     parameterLocation('alt'),
   );
-}
-
-/** There are no items in shared drives: those of all drives are the user's. */
-function refuseOtherCorpora(params: RestCall['params']): void {
-  const { corpora, corpus, driveId, teamDriveId, spaces } = params;
-  const isMyDrive = ['user', 'allDrives'].includes(String(corpora ?? 'user')) && (spaces ?? 'drive') === 'drive';
-  if (!isMyDrive || corpus || driveId || teamDriveId) throw new NotSimulated('files.list outside the user’s corpus');
 }

@@ -1,21 +1,22 @@
 /** `files.update`: every check first, then all effects at once. */
 import { GoogleError, NotSimulated } from '../kernel/errors';
 import type { RestCall } from '../kernel/rest';
-import { roleOn } from './access';
+import { isInSharedDrive, roleOn } from './access';
 import { noteChange, withAccessLoss } from './change-log';
 import { nextRestriction } from './content-restriction';
+import { moveInto } from './drive-crossing';
 import { checkFileBody, fileIdOf } from './file-body';
 import { fileResource } from './file-resource';
 import { requireLimitedAccessToggle } from './limited-access';
 import { isBlob } from './mime-types';
 import { nextParentId } from './move';
-import { placeFile } from './placement';
 import { mergeProperties } from './properties';
 import { addRevision, keepHeadForever } from './revision-history';
+import { mayTrash } from './rights';
 import { isAtLeast } from './roles';
 import { plainSettings } from './settings';
 import type { DriveFile } from './state';
-import { insufficientFilePermissions, marksOf, requireVisible, touchFile } from './store';
+import { getFile, insufficientFilePermissions, marksOf, requireVisible, touchFile } from './store';
 
 const WRITABLE = [
   'name',
@@ -53,8 +54,8 @@ export function updateFiles(call: RestCall): unknown {
   const { parentId, ...changes } = checkedChanges(call, file);
   const { content } = file;
   Object.assign(file, changes);
-  if (parentId) withAccessLoss(world, file, () => placeFile(world, file, parentId));
-  if ('contentRestriction' in changes && !changes.contentRestriction) delete file.contentRestriction;
+  if (parentId) withAccessLoss(world, file, () => moveInto(world, file, getFile(world, parentId), account.email));
+  for (const name of ['contentRestriction', 'trashing'] as const) if (!file[name]) delete file[name];
   if (EDITS.some((name) => name in changes)) touchFile(world, file.id, account.email);
   else noteChange(world, file);
   if (changes.modifiedMs !== undefined) setModified(file, account.email, changes.modifiedMs);
@@ -83,7 +84,7 @@ function markFor({ account, body }: RestCall, file: DriveFile): void {
 
 function checkedChanges(call: RestCall, file: DriveFile): Partial<DriveFile> {
   const { world, account, body, params } = call;
-  if (file.parentId === null && Object.keys(body).length > 0) throw new NotSimulated('changing the root of My Drive');
+  if (file.parentId === null && Object.keys(body).length > 0) throw new NotSimulated('changing the root of a drive');
   const parentId = nextParentId(world, file, account.email, text(params.addParents), text(params.removeParents));
   return {
     ...contentChanges(call, file),
@@ -112,16 +113,27 @@ function contentChanges({ body, media }: RestCall, file: DriveFile): Partial<Dri
   };
 }
 
-/** Only the owner trashes, and only the owner settles whether writers can share. */
-function ownerChanges({ account, body }: RestCall, file: DriveFile): Partial<DriveFile> {
-  const { trashed, writersCanShare } = body as { trashed?: boolean; writersCanShare?: boolean };
-  const isTrashChange = trashed !== undefined && trashed !== file.trashed;
-  const isShareChange = writersCanShare !== undefined && writersCanShare !== file.writersCanShare;
-  if ((isTrashChange || isShareChange) && file.ownerEmail !== account.email) {
-    if (!isTrashChange && file.writersCanShare) throw new NotSimulated('writersCanShare set by a writer who can share');
+/** Only the owner settles whether writers can share; in a shared drive that setting "doesn't apply". */
+function ownerChanges(call: RestCall, file: DriveFile): Partial<DriveFile> {
+  const { writersCanShare } = call.body as { writersCanShare?: boolean };
+  const trashChanges = trashChangesOf(call, file);
+  if (writersCanShare === undefined || writersCanShare === file.writersCanShare || isInSharedDrive(file)) {
+    return trashChanges;
+  }
+  if (file.ownerEmail !== call.account.email) {
+    if (file.writersCanShare) throw new NotSimulated('writersCanShare set by a writer who can share');
     throw insufficientFilePermissions(file.id);
   }
-  return { ...(isTrashChange ? { trashed } : {}), ...(isShareChange ? { writersCanShare } : {}) };
+  return { ...trashChanges, writersCanShare };
+}
+
+/** Of items in shared drives Drive tells who trashed them, and when. */
+function trashChangesOf({ world, account, body }: RestCall, file: DriveFile): Partial<DriveFile> {
+  const { trashed } = body as { trashed?: boolean };
+  if (trashed === undefined || trashed === file.trashed) return {};
+  if (!mayTrash(world, file, account.email)) throw insufficientFilePermissions(file.id);
+  if (!isInSharedDrive(file)) return { trashed };
+  return { trashed, trashing: trashed ? { email: account.email, ms: world.now() } : undefined };
 }
 
 function accessChanges({ world, account, body }: RestCall, file: DriveFile): Partial<DriveFile> {

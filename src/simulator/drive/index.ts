@@ -1,6 +1,7 @@
 /** Google Drive v3 of the simulator: handlers for REST, and what other services need of files and access. */
 import type { RestCall, RestHandler, RestHandlers } from '../kernel/rest';
 import { getAbout } from './about';
+import { requireAllDrivesSupport } from './all-drives';
 import { getStartPageToken, listChanges } from './changes';
 import { createComment, deleteComment, getComment, listComments, updateComment } from './comments';
 import { settleExpiries } from './expiry';
@@ -21,7 +22,7 @@ export { effectivePermissions, mayShare } from './access';
 export { documentContent } from './document-content';
 export { DOCUMENT, FOLDER, SHORTCUT, SPREADSHEET } from './mime-types';
 export { childrenOf } from './placement';
-export { isAtLeast, type Role } from './roles';
+export { type EditorRole, isAtLeast, type Role } from './roles';
 export { type DriveFile, type DriveState, newDriveState } from './state';
 export {
   createFile,
@@ -79,12 +80,13 @@ const HANDLERS: RestHandlers = {
   'drive.revisions.update': updateRevision,
 };
 
-/** Every request finds grants that have ended taken off. */
+/** Every request finds grants that have ended taken off, and shared drives only if it says that it knows them. */
 export const driveHandlers: RestHandlers = Object.fromEntries(
-  Object.entries(HANDLERS).map(([method, handle]) => [method, (call) => prepared(call, handle)]),
+  Object.entries(HANDLERS).map(([method, handle]) => [method, (call) => prepared(method, call, handle)]),
 );
 
-function prepared(call: RestCall, handle: RestHandler): unknown {
+function prepared(method: string, call: RestCall, handle: RestHandler): unknown {
   settleExpiries(call.world);
+  requireAllDrivesSupport(method, call);
   return handle(call);
 }

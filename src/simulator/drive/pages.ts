@@ -5,7 +5,14 @@ import type { RestCall } from '../kernel/rest';
 /** @throws GoogleError 400 invalid for a token that is not of this query */
 export function pageOf<T>(all: readonly T[], { params }: RestCall, defaultSize: number) {
   const size = Number(params.pageSize ?? defaultSize);
-  const query = JSON.stringify([params.fileId, params.commentId, params.q, params.orderBy]);
+  const query = JSON.stringify([
+    params.fileId,
+    params.commentId,
+    params.q,
+    params.orderBy,
+    params.corpora,
+    params.driveId,
+  ]);
   const start = params.pageToken === undefined ? 0 : readToken(String(params.pageToken), query);
   const items = all.slice(start, start + size);
   const nextPageToken = start + size < all.length ? writeToken(start + size, query) : undefined;

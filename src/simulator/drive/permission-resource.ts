@@ -1,11 +1,13 @@
 /** The Permission resource of Drive v3. */
 import type { FieldMask } from '../kernel/rest';
 import { toRfc3339, type World } from '../kernel/world';
-import type { EffectivePermission } from './access';
+import { type EffectivePermission, isInSharedDrive } from './access';
 import { type Producers, produce } from './partial-resource';
+import type { DriveFile } from './state';
 
 interface Source {
   world: World;
+  file: DriveFile;
   permission: EffectivePermission;
 }
 
@@ -26,18 +28,21 @@ const PRODUCERS: Producers<Source> = {
     return ms === undefined ? undefined : toRfc3339(ms);
   },
   deleted: ({ permission }) => (permission.type === 'user' ? false : undefined),
-  pendingOwner: ({ permission }) => (permission.type === 'user' ? permission.direct?.pendingOwner === true : undefined),
-  permissionDetails: ({ permission }) => details(permission),
+  pendingOwner: ({ file, permission }) =>
+    permission.type === 'user' && !isInSharedDrive(file) ? permission.direct?.pendingOwner === true : undefined,
+  permissionDetails: ({ file, permission }) =>
+    isInSharedDrive(file) ? sharedDriveDetails(file, permission) : details(permission),
   photoLink: () => undefined,
   teamDrivePermissionDetails: () => undefined,
 };
 
 export function permissionResource(
   world: World,
+  file: DriveFile,
   permission: EffectivePermission,
   mask: FieldMask | true | undefined,
 ): Record<string, unknown> {
-  return produce('Permission', PRODUCERS, { world, permission }, mask);
+  return produce('Permission', PRODUCERS, { world, file, permission }, mask);
 }
 
 function details({ direct, inherited }: EffectivePermission): unknown[] {
@@ -45,6 +50,19 @@ function details({ direct, inherited }: EffectivePermission): unknown[] {
     ...(direct ? [{ permissionType: 'file', role: direct.role, inherited: false }] : []),
     ...(inherited ? [{ permissionType: 'file', role: inherited, inherited: true }] : []),
   ];
+}
+
+/** One entry for each place it comes from: the membership of the drive, a folder above, the item itself. */
+function sharedDriveDetails(file: DriveFile, { direct, sources }: EffectivePermission): unknown[] {
+  const permissionType = file.parentId === null ? 'member' : 'file';
+  const own = direct && { permissionType, role: direct.role, inherited: false };
+  const above = sources.map(({ role, fileId, isMembership }) => ({
+    permissionType: isMembership ? 'member' : 'file',
+    role,
+    inheritedFrom: fileId,
+    inherited: true,
+  }));
+  return [...(own ? [own] : []), ...above];
 }
 
 function displayName(world: World, { emailAddress, domain }: EffectivePermission): string | undefined {

@@ -1,6 +1,6 @@
 /** The one place where an item's direct permissions change: it models the lost update of concurrent writes. */
 import type { RestCall } from '../kernel/rest';
-import { noteChange } from './change-log';
+import { noteChange, noteDriveChange } from './change-log';
 import type { Grantee } from './grantees';
 import { isAtLeast, type Role } from './roles';
 import type { DirectPermission, DriveFile } from './state';
@@ -17,6 +17,7 @@ export function writePermissions({ world, batch }: RestCall, file: DriveFile, ch
   }
   change();
   noteChange(world, file);
+  if (file.parentId === null) noteDriveChange(world, file.id);
 }
 
 /** One person at a time is offered an item. */

@@ -2,6 +2,7 @@
 import type { Account } from '../kernel/accounts';
 import type { World } from '../kernel/world';
 import { accessTo, personalRoleOn, roleOn } from './access';
+import type { Corpus } from './corpus';
 import { childrenOf } from './placement';
 import { parseQuery, type Query } from './query';
 import { orderOf } from './search-order';
@@ -12,7 +13,7 @@ import type { DriveFile } from './state';
  * @throws GoogleError 400 invalid for a malformed query or order, 404 for a parent the account cannot see
  * @throws NotSimulated for terms of the query language that are not modelled
  */
-export function findFiles(world: World, account: Account, q: string, orderBy: string): DriveFile[] {
+export function findFiles(world: World, account: Account, q: string, orderBy: string, corpus: Corpus): DriveFile[] {
   const query = parseQuery(q);
   const matches = testOf({ world, account }, query);
   const namesParent = mentionsParent(query);
@@ -21,6 +22,7 @@ export function findFiles(world: World, account: Account, q: string, orderBy: st
     (file) =>
       file.parentId !== null &&
       file.listedFromMs <= now &&
+      corpus(file, namesParent) &&
       matches(file) &&
       isListedFor(world, file, account.email, namesParent),
   );

@@ -20,13 +20,15 @@ export interface DriveState {
   removals: Removal[];
   /** Comments of each item, oldest first. */
   comments: Record<string, Comment[]>;
-  /** Shared drives by id; what would lie in them is not simulated. */
+  /** Shared drives by id, which is also that of their top folders. */
   sharedDrives: Record<string, SharedDrive>;
 }
 
 export interface Removal {
   changeId: number;
   fileId: string;
+  /** The shared drive it lay in; equal to `fileId` for the loss of a drive as such. */
+  driveId?: string;
   email: string;
   atMs: number;
 }
@@ -35,10 +37,11 @@ export interface DriveFile {
   id: string;
   name: string;
   mimeType: string;
-  /** Null only for the "My Drive" root of an account. */
+  /** Null only for the "My Drive" root of an account and the top folder of a shared drive. */
   parentId: string | null;
-  ownerEmail: string;
-  /** Direct grants on this item, the owner's included; what comes from above is computed. */
+  /** Null in shared drives: nobody owns what lies there. */
+  ownerEmail: string | null;
+  /** Direct grants on this item, the owner's included, of a top folder its members; what comes from above is computed. */
   permissions: DirectPermission[];
   writersCanShare: boolean;
   /** Limited access: grants from above do not reach this folder. */
@@ -48,6 +51,8 @@ export interface DriveFile {
   appProperties: Record<string, string>;
   /** Explicitly trashed; an item below a trashed folder counts as trashed too. */
   trashed: boolean;
+  /** Who trashed an item of a shared drive, and when. */
+  trashing?: { email: string; ms: number };
   createdMs: number;
   modifiedMs: number;
   /** From when on `files.list` knows the item. */
@@ -148,10 +153,28 @@ export interface SharedDrive {
   name: string;
   createdMs: number;
   requestId: string;
-  organizerEmail: string;
+  creatorEmail: string;
+  /** Of the organisation it belongs to. */
+  domain: string;
   colorRgb: string;
-  hidden: boolean;
-  restrictions: Record<string, boolean>;
+  /** Accounts that hid it from their view. */
+  hiddenFor: string[];
+  restrictions: Restrictions;
+  /** The organisation lets those who are only writers there move files in. */
+  writersMoveIn: boolean;
+  /** All items in it but the top folder, the trash included. */
+  itemCount: number;
+  /** Number and time of the last change of the drive itself or of its members. */
+  changeId: number;
+  changedMs: number;
+}
+
+export interface Restrictions {
+  adminManagedRestrictions: boolean;
+  copyRequiresWriterPermission: boolean;
+  domainUsersOnly: boolean;
+  driveMembersOnly: boolean;
+  sharingFoldersRequiresOrganizerPermission: boolean;
 }
 
 export function newDriveState(): DriveState {

@@ -1,15 +1,17 @@
 /** The files themselves: finding them for a caller, making them, marking them as changed. */
+import type { Account } from '../kernel/accounts';
 import type { Content } from '../kernel/content';
 import { GoogleError, parameterLocation } from '../kernel/errors';
 import { newDriveId } from '../kernel/ids';
 import { countNativeFile } from '../kernel/quota';
 import type { World } from '../kernel/world';
-import { accessTo, roleOn } from './access';
+import { accessTo, isInSharedDrive, roleOn } from './access';
 import { nextChangeId, noteChange } from './change-log';
-import { isBlob, isNative } from './mime-types';
+import { countItems } from './drive-limits';
+import { FOLDER, isBlob, isNative } from './mime-types';
 import { placeFile } from './placement';
 import { addNativeRevision, addRevision } from './revision-history';
-import { isAtLeast, type Role } from './roles';
+import { type EditorRole, editorRole, isAtLeast, type Role } from './roles';
 import type { DriveFile, Marks } from './state';
 
 export interface NewFile {
@@ -31,8 +33,9 @@ export function getFile(world: World, fileId: string): DriveFile {
   return file;
 }
 
-export function effectiveRole(world: World, fileId: string, email: string): Role | null {
-  return roleOn(world, getFile(world, fileId), email);
+/** The role as the editors of Docs and Sheets see it. */
+export function effectiveRole(world: World, fileId: string, email: string): EditorRole | null {
+  return editorRole(roleOn(world, getFile(world, fileId), email));
 }
 
 /** @throws GoogleError 404 notFound without read access, 403 insufficientFilePermissions when the role is too low */
@@ -53,23 +56,36 @@ export function requireVisible(world: World, fileId: string, email: string): Dri
 }
 
 /**
- * Makes an item owned by `ownerEmail`, without native content.
- * @throws GoogleError 403 dailyLimitExceeded when the day's native files are used up
+ * Makes an item without native content. It belongs to who makes it, in a shared drive to the drive.
+ * @throws GoogleError 403 dailyLimitExceeded when the day's native files are used up, 403 for a drive that is full
  */
-export function createFile(world: World, ownerEmail: string, fresh: NewFile): DriveFile {
-  const owner = world.account(ownerEmail);
+export function createFile(world: World, makerEmail: string, fresh: NewFile): DriveFile {
+  const maker = world.account(makerEmail);
   const { switches } = world.state;
+  const parentId = fresh.parentId ?? maker.rootId;
+  countItems(world, world.state.drive.files[parentId], 1);
   if (fresh.madeBy === 'script' || switches.apiFilesCountAgainstDailyLimit) {
-    countNativeFile(world, owner.email, fresh.mimeType);
+    countNativeFile(world, maker.email, fresh.mimeType);
   }
+  const file = newFile(world, maker, { ...fresh, parentId });
+  if (fresh.content !== undefined && isBlob(file)) addRevision(world, file, maker.email);
+  if (isNative(file.mimeType)) addNativeRevision(world, file, maker.email);
+  placeFile(world, file, file.parentId);
+  return file;
+}
+
+function newFile(world: World, maker: Account, fresh: NewFile & { parentId: string }): DriveFile {
+  const parent = world.state.drive.files[fresh.parentId];
+  const isShared = parent !== undefined && isInSharedDrive(parent);
+  const { permissionId: granteeId, email } = maker;
   const now = world.now();
-  const file: DriveFile = {
+  return {
     id: fresh.id ?? newDriveId(world.state, isNative(fresh.mimeType)),
     name: fresh.name,
     mimeType: fresh.mimeType,
-    parentId: fresh.parentId ?? owner.rootId,
-    ownerEmail: owner.email,
-    permissions: [{ id: owner.permissionId, type: 'user', emailAddress: owner.email, role: 'owner' }],
+    parentId: fresh.parentId,
+    ownerEmail: isShared ? null : email,
+    permissions: isShared ? [] : [{ id: granteeId, type: 'user', emailAddress: email, role: 'owner' }],
     writersCanShare: true,
     inheritedPermissionsDisabled: false,
     properties: {},
@@ -77,29 +93,29 @@ export function createFile(world: World, ownerEmail: string, fresh: NewFile): Dr
     trashed: false,
     createdMs: now,
     modifiedMs: now,
-    listedFromMs: now + switches.listingLagMs,
+    listedFromMs: now + world.state.switches.listingLagMs,
     version: 1,
     changeId: nextChangeId(world),
     changedMs: now,
-    lastModifyingEmail: owner.email,
-    marks: { [owner.email]: { modifiedMs: now } },
+    lastModifyingEmail: email,
+    marks: { [email]: { modifiedMs: now } },
     ...(fresh.content === undefined ? {} : { content: fresh.content }),
   };
-  if (fresh.content !== undefined && isBlob(file)) addRevision(world, file, owner.email);
-  if (isNative(file.mimeType)) addNativeRevision(world, file, owner.email);
-  placeFile(world, file, file.parentId);
-  return file;
 }
 
 /** Makes the My Drive root of an account. */
 export function createRoot(world: World, email: string): void {
   const { rootId } = world.account(email);
-  const root = createFile(world, email, {
-    id: rootId,
-    name: 'My Drive',
-    mimeType: 'application/vnd.google-apps.folder',
-  });
+  const root = createFile(world, email, { id: rootId, name: 'My Drive', mimeType: FOLDER });
   placeFile(world, root, null);
+}
+
+/** Makes the top folder of a shared drive, with its maker as the first member. */
+export function createTopFolder(world: World, makerEmail: string, driveId: string): void {
+  const top = createFile(world, makerEmail, { id: driveId, name: 'Drive', mimeType: FOLDER });
+  top.ownerEmail = null;
+  for (const member of top.permissions) member.role = 'organizer';
+  placeFile(world, top, null);
 }
 
 /** Marks a change of content or metadata: modified time, last modifying user, version. */

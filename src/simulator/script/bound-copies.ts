@@ -4,9 +4,10 @@ import type { World } from '../kernel/world';
 import { recordPush } from './api/history';
 import { createProject } from './projects';
 
-/** The copies belong to the owner of the new container; triggers, deployments and installations stay behind. */
+/** The copies belong to the owner of the new container, in a shared drive to who made it; triggers, deployments and installations stay behind. */
 export function copyBoundScripts(world: World, fromId: string, toId: string): void {
-  const { ownerEmail } = getFile(world, toId);
+  const copy = getFile(world, toId);
+  const ownerEmail = copy.ownerEmail ?? copy.lastModifyingEmail;
   const { projects } = world.state.script;
   for (const project of Object.values(projects).filter(({ parentId }) => parentId === fromId)) {
     const { webAppUrl: _, ...kept } = structuredClone(project);

@@ -8,10 +8,11 @@ export const spreadsheetContent: NativeContent = {
   create: (world, fileId) => {
     world.state.sheets.spreadsheets[fileId] = newSpreadsheet(fileId);
   },
-  /** A copy keeps its protections; their editors are the copy's owner alone. */
+  /** A copy keeps its protections; their editors are its owner alone, in a shared drive who made it. */
   copy: (world, fromId, toId) => {
     const source = structuredClone(findSpreadsheet(world, fromId));
-    const owner = world.state.drive.files[toId]?.ownerEmail;
+    const copy = world.state.drive.files[toId];
+    const owner = copy?.ownerEmail ?? copy?.lastModifyingEmail;
     for (const sheet of source.sheets) {
       sheet.protectedRanges = sheet.protectedRanges.map((each) =>
         each.editors ? { ...each, editors: { users: owner ? [owner] : [] } } : each,

@@ -1,6 +1,7 @@
 /** All methods a script can call. */
 import { ADVANCED } from './advanced';
 import { CARDS } from './cards';
+import { DRIVE_APP } from './drive-app';
 import { HTML } from './html';
 import { LOCKS } from './locks';
 import { MAIL } from './mail';
@@ -29,4 +30,5 @@ export const HOST_METHODS: HostMethods = {
   ...HTML,
   ...CARDS,
   ...ADVANCED,
+  ...DRIVE_APP,
 };

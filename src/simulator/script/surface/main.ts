@@ -7,6 +7,7 @@ import { call, revive } from './bridge';
 import { cardService } from './cards/card-service';
 import { cardJson } from './cards/card-value';
 import { contentService } from './content-service';
+import { driveApp } from './drive-app';
 import { htmlService } from './html-service';
 import { lockService } from './lock-service';
 import { mailApp } from './mail-app';
@@ -35,9 +36,10 @@ const SERVICES: Record<string, () => object> = {
   HtmlService: htmlService,
   ContentService: contentService,
   CardService: cardService,
+  DriveApp: driveApp,
 };
 
-const MISSING = ['DriveApp', 'GmailApp', 'CalendarApp', 'DocumentApp', 'FormApp', 'SlidesApp'].concat([
+const MISSING = ['GmailApp', 'CalendarApp', 'DocumentApp', 'FormApp', 'SlidesApp'].concat([
   'XmlService',
   'Charts',
   'Jdbc',

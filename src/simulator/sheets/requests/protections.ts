@@ -72,7 +72,7 @@ function completed(editing: Editing, protection: ProtectedRange, given: Editors 
     return rest;
   }
   const everyone = documentEditors(editing.world, editing.draft.spreadsheet.spreadsheetId);
-  const users = given ? [...(given.users ?? []), everyone.owner, editing.email] : everyone.writers;
+  const users = given ? [...(given.users ?? []), ...everyone.owner, editing.email] : everyone.writers;
   return { ...rest, editors: { users: [...new Set(users.map((user) => user.toLowerCase()))] } };
 }
 
