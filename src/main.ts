@@ -11,7 +11,7 @@ import { menuItems } from './entry-points';
 import { googleDrive } from './google/drive';
 import { editedCell, stampMealEdit, typistOf } from './google/edits';
 import { addMenu, confirm, openWorkbookId, tell, toast } from './google/screen';
-import { googleMail, liveScreen, scriptLock, scriptState, scriptTriggers, startClock } from './google/services';
+import { googleMail, liveScreen, scriptLock, scriptState, scriptTriggers, sha256, startClock } from './google/services';
 import { googleSheets } from './google/sheets';
 import { say } from './ui/messages/catalogue';
 import { views } from './ui/views';
@@ -90,6 +90,7 @@ function newContext(): Context {
     lock: scriptLock,
     triggers: scriptTriggers,
     screen: liveScreen,
+    digest: sha256,
     account: Session.getEffectiveUser().getEmail(),
   };
   return { ports, store, views };

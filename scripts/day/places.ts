@@ -1,5 +1,5 @@
 /** Where things are in the school's Drive and workbooks, by the marks the worker leaves. */
-import { dayColumn, ledgerSheetId, MEALS, monthSheetId } from '../../src/app/workbooks';
+import { dayColumn, JOURNAL, journalSheetId, ledgerSheetId, MEALS, monthSheetId } from '../../src/app/workbooks';
 import { getRangeValues } from '../../src/simulator/sheets';
 import type { SimWorld } from '../../src/simulator/world';
 import { columnName } from '../../src/ui/sheets/a1';
@@ -50,6 +50,17 @@ export function valuesAt(
     endColumnIndex: column + columns,
   };
   return getRangeValues(world, SCHOOL_ACCOUNT, spreadsheetId, range);
+}
+
+/** The rows of the journal's months, the oldest first, as texts. */
+export function journalRows(world: SimWorld, journalId: string): string[][] {
+  const sheets = world.state.sheets.spreadsheets[journalId]?.sheets ?? [];
+  const months = sheets.map(({ sheetId }) => sheetId).filter((id) => id >= journalSheetId('0000-00'));
+  return months.sort().flatMap((sheetId) => {
+    const range = { sheetId, startRowIndex: JOURNAL.month.firstRow };
+    const rows = getRangeValues(world, SCHOOL_ACCOUNT, journalId, range);
+    return rows.map((cells) => cells.map(String)).filter(([number]) => number !== '');
+  });
 }
 
 /** The ledger's rows of the date. */

@@ -1,5 +1,5 @@
 /** Whom to be and what to try, with links into the page. Texts: Vietnamese, then English in brackets. */
-import { CONTROL, JOURNAL, MEALS, monthSheetId, TASKS } from '../../src/app/workbooks';
+import { CONTROL, JOURNAL, journalSheetId, MEALS, monthSheetId, TASKS } from '../../src/app/workbooks';
 import type { Guide } from '../../src/simulator/server/protocol';
 import type { SimWorld } from '../../src/simulator/world';
 import { SCHOOL_ACCOUNT } from '../school/school-world';
@@ -28,6 +28,8 @@ interface Places {
   tasks?: string;
   /** The sheet of the month in the meal workbook. */
   month: number;
+  /** The sheet of the month in the journal. */
+  log: number;
   /** The panel is an add-on of the domain. */
   hasCards: boolean;
 }
@@ -40,6 +42,7 @@ function placesOf({ world, journalId, scripts }: School): Places {
   const [control, meals, tasks] = ['control', 'meals', `tasks/${CLASS}`].map((key) => idOfKey(world, key));
   return {
     month: monthSheetId(month),
+    log: journalSheetId(month),
     hasCards: scripts['panel-domain'] !== undefined,
     ...(journalId !== undefined && world.state.drive.files[journalId] && { journal: journalId }),
     ...(control && { control }),
@@ -95,10 +98,10 @@ const PEOPLE: (Omit<Person, 'tasks'> & { tasks(places: Places): (Task | undefine
   {
     email: SCHOOL_ACCOUNT,
     role: 'Tài khoản trường (school account)',
-    tasks: ({ journal, control }) => [
+    tasks: ({ journal, control, log }) => [
       control === undefined
-        ? at(journal, JOURNAL.log.id, 'Mở Nhật ký, trình đơn Hồ sơ điện tử › Cài đặt (install from the menu)')
-        : at(journal, JOURNAL.log.id, 'Đọc nhật ký: ai khóa gì, lúc nào (read the journal)'),
+        ? at(journal, JOURNAL.check.id, 'Mở Nhật ký, trình đơn Hồ sơ điện tử › Cài đặt (install from the menu)')
+        : at(journal, log, 'Đọc nhật ký: ai khóa gì, lúc nào (read the journal)'),
       at(
         control,
         CONTROL.staff.id,

@@ -41,10 +41,14 @@ export function knownSchool(context: Context): School | null {
 /** Reading the tables takes longer than all else in an idle run: once a run is enough. */
 const schoolsRead = new WeakMap<ControlTables, School>();
 
+export type NewLogEntry = Omit<LogEntry, 'id' | 'atMs' | 'ran' | 'run'>;
+
 /** Notes what was done; written to the journal at the end of the run, or of the next one if this run dies. */
-export function log(context: Context, entry: Omit<LogEntry, 'id' | 'atMs'>): void {
+export function log(context: Context, entry: NewLogEntry): void {
+  const { clock, account } = context.ports;
   const count = context.store.get('logCount') + 1;
-  const full = { ...entry, id: `${count}`, atMs: context.ports.clock.now() };
+  const run = (clock.now() - clock.elapsedMs()).toString(36);
+  const full = { ...entry, id: `${count}`, atMs: clock.now(), ran: account, run };
   context.store.set('logCount', count);
   context.store.set('log', [...context.store.get('log'), full]);
 }

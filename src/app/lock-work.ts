@@ -69,7 +69,8 @@ export function carryOutUnlock(context: Context, school: School, asked: UnlockRe
     'unlocking',
     context.store.get('unlocking').filter((one) => one.key !== asked.key),
   );
-  log(context, { action: 'unlocked', actor: asked.by, target: asked.key, detail: { reason: asked.reason } });
+  const change = { before: 'locked', after: 'open', why: asked.reason };
+  log(context, { action: 'unlocked', actor: asked.by, target: asked.key, detail: {}, ...change });
   return context.views.lockStatus({ row, state: 'open', by: asked.by, sinceMs: context.ports.clock.now() });
 }
 
@@ -101,7 +102,8 @@ function settleLock(
       action: state === 'complete' ? 'locked' : 'lockedPartly',
       actor: lock.state === 'pending' ? lock.by : account,
       target: lock.key,
-      detail: { reason: lock.reason, left: left.length },
+      detail: { left: left.length },
+      why: lock.reason,
     });
   if (!isNews && state === 'complete') return [];
   return context.views.lockStatus({

@@ -93,14 +93,30 @@ function askLock(context: Context, row: LockRow, actor: string): SheetOp[] {
     sinceMs: context.ports.clock.now(),
     state: 'pending',
   });
-  log(context, { action: 'lockAsked', actor, target: row.key, detail: { reason: row.reason } });
+  log(context, {
+    action: 'lockAsked',
+    actor,
+    target: row.key,
+    detail: {},
+    why: row.reason,
+    before: 'open',
+    after: 'locked',
+  });
   return [];
 }
 
 function askUnlock(context: Context, row: LockRow, actor: string): SheetOp[] {
   context.store.set('unlocking', [...context.store.get('unlocking'), { key: row.key, by: actor, reason: row.reason }]);
   removeLock(context, row.key);
-  log(context, { action: 'unlockAsked', actor, target: row.key, detail: { reason: row.reason } });
+  log(context, {
+    action: 'unlockAsked',
+    actor,
+    target: row.key,
+    detail: {},
+    why: row.reason,
+    before: 'locked',
+    after: 'open',
+  });
   return [];
 }
 
@@ -129,7 +145,8 @@ function hasExactly(editors: readonly string[], allowed: readonly string[]): boo
 function refuse(context: Context, school: School, requests: Requests, row: LockRow, wasTicked: boolean): SheetOp[] {
   const editors = lockEditors(context, school);
   const occasion = `tick/${row.key}/${context.ports.clock.now()}`;
-  log(context, { action: 'tickRefused', actor: 'unknown', target: row.key, detail: { ticked: row.ticked ? 1 : 0 } });
+  const [before, after] = row.ticked ? ['ticked', 'unticked'] : ['unticked', 'ticked'];
+  log(context, { action: 'tickRefused', actor: 'unknown', target: row.key, detail: {}, before, after });
   queueMails(context, context.views.tickRefusedMails({ occasion, target: row.key, to: editors }));
   const id = protectionId(CONTROL.locks.id, CONTROL.locks.tickProtection);
   const isNew = !requests.lockProtections.some((one) => one.id === id);

@@ -121,6 +121,9 @@ export interface StatePort {
   save(changes: Readonly<Record<string, string>>): void;
 }
 
+/** SHA-256 of an ASCII text, as hexadecimal digits. */
+export type DigestPort = (text: string) => string;
+
 export interface LockPort {
   /** False if another run holds it after `waitMs`. Google releases it when the run ends. */
   acquire(waitMs: number): boolean;
@@ -160,6 +163,7 @@ export interface Ports {
   lock: LockPort;
   triggers: TriggerPort;
   screen: ScreenPort;
+  digest: DigestPort;
   /** The account the worker runs as. */
   account: string;
 }

@@ -51,6 +51,7 @@ export type SheetOp =
       type: 'editSheet';
       sheetId: number;
       title?: string;
+      hidden?: boolean;
       frozenRows?: number;
       frozenColumns?: number;
       tabColour?: Colour;

@@ -3,6 +3,7 @@
  * lock by then: a run it waited for may have changed everything), changes written at once.
  * A value over Google's 9 KB a property is cut into numbered pieces. https://developers.google.com/apps-script/guides/services/quotas
  */
+import type { ChainMonth } from '../domain/journal/chain';
 import type { LockException } from '../domain/locks/exception';
 import type { Lock } from '../domain/locks/lock';
 import type { MealDay } from '../domain/meals/meal-day';
@@ -51,6 +52,9 @@ export interface LogEntry {
   action: string;
   /** Who asked: an e-mail, or `unknown`. */
   actor: string;
+  /** The account that did it, and in which run. */
+  ran: string;
+  run: string;
   target: string;
   /** Data for the sentence that the ui makes of the entry. */
   detail: Readonly<Record<string, string | number>>;
@@ -93,6 +97,10 @@ export interface StoredValues {
   carryOver: Readonly<Record<string, readonly string[]>>;
   log: readonly LogEntry[];
   logCount: number;
+  /** What stands in the journal for certain, a month each. */
+  journal: readonly ChainMonth[];
+  /** What will stand there once the rows being added now are known to be there. */
+  journalNext: readonly ChainMonth[] | null;
   environment: Environment;
   /** The throw-away folder of a run that tries what the school account can try alone. */
   probeYard: string | null;
@@ -120,6 +128,8 @@ const EMPTY: StoredValues = {
   carryOver: {},
   log: [],
   logCount: 0,
+  journal: [],
+  journalNext: null,
   environment: {},
   probeYard: null,
   probeGuided: null,

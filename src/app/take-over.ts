@@ -41,7 +41,9 @@ function sendBack(context: Context, leaving: readonly ListedItem[]): Written {
       action: 'takenOver',
       actor: context.ports.account,
       target: file.id,
-      detail: { name: file.name, owner: file.owner },
+      detail: { name: file.name },
+      before: file.owner,
+      after: context.ports.account,
     });
   context.store.save();
   const moves = leaving.map(

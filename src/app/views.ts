@@ -83,5 +83,8 @@ export interface Views extends MealViews {
   tickRefusedMails(input: { occasion: string; target: string; to: readonly string[] }): QueuedMail[];
   withCarriedLines(mail: QueuedMail, lines: readonly string[]): QueuedMail;
   mailRow(mail: QueuedMail, atMs: number): CellValue[];
-  logRow(entry: LogEntry): CellValue[];
+  /** The cells of an entry before the chain's own. */
+  logRow(entry: LogEntry): string[];
+  /** The tab of a new month; the one of the month `hide` is put out of sight. */
+  journalMonth(model: { month: string; hide: string | undefined; account: string }): SheetOp[];
 }

@@ -40,9 +40,11 @@ const PROBE_TAB = {
 } as const;
 
 export const JOURNAL = {
-  log: { id: 0 },
+  check: { id: 0, firstRow: 1, width: 6 },
   register: { id: 1, width: 4 },
   mails: { id: 2 },
+  /** A tab a month; the last two columns are the chain: the hash of the row before, and the row's own. */
+  month: { firstRow: 1, number: 0, cells: 11, width: 13 },
   guide: { id: 3 },
   probe: PROBE_TAB,
 } as const;
@@ -70,6 +72,11 @@ export function monthSheetId(month: string): number {
 
 export function ledgerSheetId(month: string): number {
   return 700_000 + monthSheetId(month);
+}
+
+/** '2026-11' → 302611: the month's tab of the journal. */
+export function journalSheetId(month: string): number {
+  return 100_000 + monthSheetId(month);
 }
 
 /** Our protections have ids of our choosing, so they are changed without being read first. */

@@ -1,5 +1,15 @@
 /** The small services: mail, state in script properties, the script lock, triggers, the clock. */
-import type { Cell, Clock, LockPort, MailPort, ScreenPort, StatePort, TriggerPort, WantedTrigger } from '../app/ports';
+import type {
+  Cell,
+  Clock,
+  DigestPort,
+  LockPort,
+  MailPort,
+  ScreenPort,
+  StatePort,
+  TriggerPort,
+  WantedTrigger,
+} from '../app/ports';
 
 export const googleMail: MailPort = {
   send: (mail) => MailApp.sendEmail({ to: mail.to, subject: mail.subject, body: mail.body }),
@@ -45,6 +55,12 @@ function enter(spreadsheetId: string, { sheetId, row, column }: Cell, text: stri
     .setValue(text);
   SpreadsheetApp.flush();
 }
+
+/** Apps Script's bytes are -128 … 127. */
+export const sha256: DigestPort = (text) =>
+  Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, text)
+    .map((byte) => (byte & 0xff).toString(16).padStart(2, '0'))
+    .join('');
 
 export function startClock(): Clock {
   const startedAt = Date.now();

@@ -47,7 +47,7 @@ function sheetProperties(op: SheetOp & { type: 'addSheet' | 'editSheet' }): unkn
   return {
     sheetId: op.sheetId,
     ...(op.title !== undefined ? { title: op.title } : {}),
-    ...(op.type === 'addSheet' && op.hidden ? { hidden: true } : {}),
+    ...(op.hidden === undefined ? {} : { hidden: op.hidden }),
     ...(op.type === 'addSheet' && op.index !== undefined ? { index: op.index } : {}),
     ...(op.tabColour ? { tabColorStyle: { rgbColor: toColour(op.tabColour) } } : {}),
     ...(Object.keys(grid).length > 0 ? { gridProperties: grid } : {}),
@@ -57,6 +57,7 @@ function sheetProperties(op: SheetOp & { type: 'addSheet' | 'editSheet' }): unkn
 function sheetFields(op: SheetOp & { type: 'editSheet' }): string {
   const fields: [string, unknown][] = [
     ['title', op.title],
+    ['hidden', op.hidden],
     ['tabColorStyle', op.tabColour],
     ['gridProperties.rowCount', op.rows],
     ['gridProperties.columnCount', op.columns],

@@ -8,15 +8,19 @@ import { type MessageKey, say } from './messages/catalogue';
 import { JOURNAL_MESSAGES } from './messages/journal';
 
 /** The headings of the tabs, in the order of the rows below; the register's rows are the worker's. */
-export const JOURNAL_HEADERS = headers('number', 'time', 'action', 'actor', 'target', 'detail');
+export const JOURNAL_HEADERS = headers(
+  ...(['number', 'time', 'action', 'actor', 'target', 'detail', 'why', 'before', 'after', 'ran', 'run'] as const),
+  ...(['previous', 'hash'] as const),
+);
+export const CHECK_HEADERS = headers('month', 'first', 'last', 'hash', 'checked', 'result');
 export const MAIL_HEADERS = headers('time', 'to', 'subject', 'lines', 'key');
 export const REGISTER_HEADERS = headers('key', 'id', 'attempted', 'year');
 
 /**
- * Number, time, action, who, where, detail. An action without a text of its own keeps its name: the log loses nothing.
- * No cell begins with what people typed, so none can become a formula.
+ * What the headings up to the chain's own say. An action without a text of its own keeps its name: the log loses nothing. Every
+ * cell is a text that Sheets keeps as it is, since the chain is made of them.
  */
-export function logRow(entry: LogEntry): CellValue[] {
+export function logRow(entry: LogEntry): string[] {
   return [
     entry.id,
     timeText(entry.atMs),
@@ -24,8 +28,26 @@ export function logRow(entry: LogEntry): CellValue[] {
     actorText(entry.actor),
     targetText(entry),
     detailText(entry),
-  ];
+    entry.why ?? '',
+    stateText(entry.before),
+    stateText(entry.after),
+    entry.ran,
+    entry.run,
+  ].map(keptText);
 }
+
+/** No formula, whatever people typed; no letter that Sheets drops or an answer in JSON cannot carry; not too long for a cell. */
+function keptText(text: string): string {
+  const plain = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]|\p{Cs}/gu, ' ')
+    .trim();
+  const short = plain.length > LONGEST_TEXT ? `${plain.slice(0, LONGEST_TEXT)}…`.replace(/\p{Cs}/gu, '') : plain;
+  return short.startsWith('=') ? `“${short}”` : short;
+}
+
+/** Google refuses a cell of more than 50,000 characters; a row people can read is much shorter. */
+const LONGEST_TEXT = 2_000;
 
 /** Time, to, subject, items, key. */
 export function mailRow(mail: QueuedMail, atMs: number): CellValue[] {
@@ -45,6 +67,10 @@ function timeText(atMs: number): string {
 
 function actionText(action: string): string {
   return textIfKnown(`control.journal.action.${action}`) ?? action;
+}
+
+function stateText(state: string | undefined): string {
+  return state === undefined ? '' : (textIfKnown(`control.journal.state.${state}`) ?? state);
 }
 
 function actorText(actor: string): string {
@@ -73,7 +99,6 @@ function detailText({ detail }: LogEntry): string {
 }
 
 function detailPart([name, given]: [string, string | number]): string {
-  if (name === 'ticked') return say(given === 1 ? 'control.journal.detail.ticked' : 'control.journal.detail.unticked');
   if (given === '' || (given === 0 && name in COUNTS_OF_TROUBLE)) return '';
   const date = name === 'date' ? plainDate(String(given)) : null;
   const value = date ? formatDate(date) : given;

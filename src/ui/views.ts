@@ -6,7 +6,7 @@ import { mealDigests } from './meal-mails';
 import { say } from './messages/catalogue';
 import { commandPlan, commandProgress, commandRow, planText, progressText } from './sheets/commands';
 import { controlRows, controlWorkbook } from './sheets/control';
-import { journalWorkbook } from './sheets/journal';
+import { journalMonth, journalWorkbook } from './sheets/journal';
 import { lockNote, lockProtection, lockStatus, lockTick } from './sheets/locks';
 import { mealDayOpen } from './sheets/meal-day';
 import { mealLedger } from './sheets/meal-ledger';
@@ -22,6 +22,7 @@ export const views: Views = {
   controlWorkbook,
   controlRows,
   journalWorkbook,
+  journalMonth,
   mealWorkbook,
   taskWorkbook,
   probeNames,

@@ -4,20 +4,35 @@ import type { LogEntry } from '../../src/app/store';
 import { JOURNAL } from '../../src/app/workbooks';
 import { JOURNAL_HEADERS, logRow, MAIL_HEADERS, mailRow, REGISTER_HEADERS } from '../../src/ui/journal';
 
+const RAN = { ran: 'truong@hoamai.example', run: 'mfz1' };
 const AT = Date.UTC(2026, 10, 23, 1, 30, 5);
 
 function entry(more: Partial<LogEntry>): LogEntry {
-  return { id: '7', atMs: AT, action: 'locked', actor: 'ht@hoamai.example', target: 'class/5a1', detail: {}, ...more };
+  return {
+    id: '7',
+    atMs: AT,
+    action: 'locked',
+    actor: 'ht@hoamai.example',
+    ...RAN,
+    target: 'class/5a1',
+    detail: {},
+    ...more,
+  };
 }
 
 it('[TX17] a lock is told with time, person, place and reason', () => {
-  expect(logRow(entry({ detail: { reason: 'Hết học kỳ I', left: 0 } }))).toEqual([
+  expect(logRow(entry({ detail: { left: 2 }, why: 'Hết học kỳ I', before: 'open', after: 'locked' }))).toEqual([
     '7',
     '23/11/2026 08:30:05',
     'Đã khóa',
     'ht@hoamai.example',
     'Lớp 5A1',
-    'Lý do: Hết học kỳ I',
+    'Còn 2 chỗ vẫn sửa được',
+    'Hết học kỳ I',
+    'mở',
+    'khóa',
+    'truong@hoamai.example',
+    'mfz1',
   ]);
 });
 
@@ -35,7 +50,8 @@ it.each<[Partial<LogEntry>, string]>([
 });
 
 it('[TX17] a row has a cell for each heading', () => {
-  expect(logRow(entry({}))).toHaveLength(JOURNAL_HEADERS.length);
+  expect(logRow(entry({}))).toHaveLength(JOURNAL.month.cells);
+  expect(JOURNAL_HEADERS).toHaveLength(JOURNAL.month.width);
   const mail = { key: 'k', to: 'a@hoamai.example', subject: '[HSĐT] x', body: 'b', lines: ['một', 'hai'] };
   expect(mailRow(mail, AT)).toEqual(['23/11/2026 08:30:05', mail.to, mail.subject, '- một\n- hai', 'k']);
   expect(MAIL_HEADERS).toHaveLength(5);
@@ -44,10 +60,10 @@ it('[TX17] a row has a cell for each heading', () => {
 
 it('[TX18] no cell is a formula, whatever was typed', () => {
   const text = fc.oneof(fc.string(), fc.constantFrom('=1+1', '=IMPORTXML("x")', '=a@b', '+1', '@x'));
-  const detail = fc.dictionary(fc.constantFrom('reason', 'name', 'subject', 'date', 'zzz'), text);
+  const detail = fc.dictionary(fc.constantFrom('name', 'subject', 'date', 'zzz'), text);
   fc.assert(
-    fc.property(text, detail, (target, facts) => {
-      const cells = logRow(entry({ target, detail: facts }));
+    fc.property(text, detail, text, text, (target, facts, why, before) => {
+      const cells = logRow(entry({ target, detail: facts, why, before }));
       for (const cell of cells) expect(String(cell).trimStart().startsWith('=')).toBe(false);
     }),
     { seed: 20261123 },

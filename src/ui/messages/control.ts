@@ -5,7 +5,8 @@ export const CONTROL_MESSAGES = {
   'control.tab.guide': { vi: 'Hướng dẫn', en: 'Guide' },
   'control.tab.locks': { vi: 'Khóa – Mở', en: 'Lock – Unlock' },
   'control.tab.commands': { vi: 'Lệnh', en: 'Commands' },
-  'control.tab.log': { vi: 'Nhật ký', en: 'Log' },
+  'control.tab.journalCheck': { vi: 'Kiểm tra nhật ký', en: 'Check of the log' },
+  'control.tab.journalMonth': { vi: 'Nhật ký {month}', en: 'Log {month}' },
   'control.tab.mails': { vi: 'Thư đã gửi', en: 'Mails sent' },
   'control.tab.register': { vi: 'Sổ đăng ký', en: 'Register' },
   'control.protection.header': {

@@ -12,11 +12,9 @@ import {
 import { recorded } from '../../../scripts/bench/exchanges';
 import { type Figures, figuresOf } from '../../../scripts/bench/figures';
 import { benchSchool, isLockCase, SCHOOL_CASES } from '../../../scripts/bench/school-cases';
-import { idOfKey } from '../../../scripts/day/places';
+import { idOfKey, journalRows } from '../../../scripts/day/places';
 import { SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
-import { JOURNAL } from '../../../src/app/workbooks';
 import { effectiveRole } from '../../../src/simulator/drive';
-import { getRangeValues } from '../../../src/simulator/sheets';
 
 const SPREADSHEET = 'application/vnd.google-apps.spreadsheet';
 const DOCUMENT = 'application/vnd.google-apps.document';
@@ -75,7 +73,7 @@ describe('locks of a year', () => {
   });
 
   it('[BN6] a grant given since is closed in the night, once, and the journal says so', () => {
-    const logged = () => getRangeValues(school.world, SCHOOL_ACCOUNT, school.journalId, { sheetId: JOURNAL.log.id });
+    const logged = () => journalRows(school.world, school.journalId);
     const before = logged().length;
     share(school, 'class/5a1/uploads', 'nd1@hoamai.example');
     expect(roleOf('class/5a1/uploads', 'nd1@hoamai.example')).toBe('writer');

@@ -1,7 +1,7 @@
 /** Who may ask the worker for what, and what becomes of the rest. Rules: src/app/spec/day.md. */
 
 import { type DayRun, passTo, typeAs } from '../../../scripts/day/day-run';
-import { idOfKey, mealCell, rowOf, valuesAt } from '../../../scripts/day/places';
+import { idOfKey, journalRows, mealCell, rowOf, valuesAt } from '../../../scripts/day/places';
 import { setUpSchool } from '../../../scripts/day/set-up-steps';
 import { sampleTables } from '../../../scripts/school/sample-tables';
 import {
@@ -12,7 +12,7 @@ import {
   newSchoolWorld,
   SCHOOL_ACCOUNT,
 } from '../../../scripts/school/school-world';
-import { CONTROL, JOURNAL, MEALS, monthSheetId, protectionId } from '../../../src/app/workbooks';
+import { CONTROL, MEALS, monthSheetId, protectionId } from '../../../src/app/workbooks';
 import type { WorldState } from '../../../src/simulator/kernel/state';
 import { createProject, openSpreadsheet, pressMenuItem, pushFiles } from '../../../src/simulator/script';
 import { batchUpdateAs } from '../../../src/simulator/sheets';
@@ -56,8 +56,7 @@ function lockRow(): string[] {
 }
 
 function journal(): string[] {
-  const rows = valuesAt(world, day.school.journalId, JOURNAL.log.id, [1, 0, 200, 6]);
-  return rows.filter((cells) => cells[0] !== '').map((cells) => cells.map(String).join(' | '));
+  return journalRows(world, day.school.journalId).map((cells) => cells.join(' | '));
 }
 
 function writersOf(key: string): string[] {

@@ -1,5 +1,6 @@
 /** Every job of the sweeps by its name: what `npm run soak` goes through. */
 import type { Job } from '../../support/fault-sweep';
+import { writeJournal } from '../journal/journal-job';
 import { lockClass, unlockClass } from './lock-jobs';
 import { mealMorning, planDigests } from './mail-jobs';
 import type { Outcome } from './outcome';
@@ -17,4 +18,5 @@ export const allJobs: Readonly<Record<string, (options: JobOptions) => Job<Outco
   'unlock, phone': (options) => unlockClass({ ...options, client: 'phone' }),
   meals: mealMorning,
   'plan digests': planDigests,
+  journal: writeJournal,
 };

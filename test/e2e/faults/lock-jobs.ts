@@ -6,8 +6,9 @@ import { type Client, type } from '../../../src/simulator/script';
 import { columnName } from '../../../src/ui/sheets/a1';
 import type { Job } from '../../support/fault-sweep';
 import { makeJob } from './make-job';
-import { type Outcome, storedValue } from './outcome';
+import type { Outcome } from './outcome';
 import { call, type JobOptions, MINUTE, pass, ROOM, rowOf, setUpSchool } from './small-school';
+import { storedValue } from './stored-value';
 
 const PRINCIPAL = 'ht@hoamai.example';
 

@@ -3,6 +3,7 @@
 import type { SchoolWorld } from '../../../scripts/school/school-world';
 import type { SimWorld } from '../../../src/simulator/world';
 import { accessTable, type DriveText, driveText } from './drive-state';
+import { storedValue } from './stored-value';
 import { type JournalText, journalText, workbookText } from './workbook-state';
 
 export interface Outcome {
@@ -33,7 +34,7 @@ export function outcomeOf(school: SchoolWorld, watch: AccessWatch, facts: Record
     drive: driveText(world),
     ids: liveIds(world),
     workbooks: workbookText(world),
-    journal: journalText(world, school.journalId),
+    journal: journalText(school),
     mails: world.state.script.mails.map(({ to, subject, body }) => ({ key: `${to.join()} ${subject}`, body })),
     sharingMails: world.state.drive.sharingMails.length,
     widest: watch.widest,
@@ -105,7 +106,8 @@ function journalProblems(faultless: Outcome, faulty: Outcome): string[] {
   const there = new Set(faulty.journal.entries);
   return [
     ...faultless.journal.entries.filter((entry) => !there.has(entry)).map((entry) => `not in the journal: ${entry}`),
-    ...faulty.journal.clashes.map((clash) => `one number for two entries: ${clash}`),
+    ...faulty.journal.findings.map((finding) => `the chain of the journal: ${finding}`),
+    ...(faulty.journal.waiting > 0 ? [`${faulty.journal.waiting} entries are not in the journal yet`] : []),
   ];
 }
 
@@ -133,12 +135,4 @@ function liveIds(world: SimWorld): Map<string, string> {
     (file) => !file.trashed && file.properties.hsmnKey && file.parentId !== aside,
   );
   return new Map(live.map((file) => [file.properties.hsmnKey ?? '', file.id]));
-}
-
-/** A value of the worker's store, as it stands in the script's properties. */
-export function storedValue<T>({ world, workerId }: SchoolWorld, key: string): T | null {
-  const properties = world.state.script.properties[`script|${workerId}`] ?? {};
-  const count = Number(properties[key] ?? 0);
-  if (count === 0) return null;
-  return JSON.parse(Array.from({ length: count }, (_, i) => properties[`${key}.${i}`] ?? '').join('')) as T;
 }

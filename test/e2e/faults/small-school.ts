@@ -12,7 +12,7 @@ import type { ControlTables } from '../../../src/domain/school/types';
 import type { RestRequest } from '../../../src/simulator/kernel/rest';
 import { advanceTo, type ExecutionResult } from '../../../src/simulator/script';
 import type { SimWorld, WorldOptions } from '../../../src/simulator/world';
-import { storedValue } from './outcome';
+import { storedValue } from './stored-value';
 import { textAt } from './workbook-state';
 
 export const MINUTE = 60_000;

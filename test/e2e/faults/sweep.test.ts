@@ -52,7 +52,7 @@ describe('the sweep', () => {
     drive: { items: ['a', 'b'], setAside: [], doubled: [] },
     ids: new Map([['a', '1']]),
     workbooks: ['x'],
-    journal: { entries: ['locked'], clashes: [], register: new Map([['a', '1']]) },
+    journal: { entries: ['locked'], findings: [], waiting: 0, register: new Map([['a', '1']]) },
     mails: [mail],
     sharingMails: 0,
     widest: new Map([['a gv@hoamai.example', 1]]),
@@ -72,6 +72,8 @@ describe('the sweep', () => {
     ['a mail is lost', { mails: [] }],
     ['the items of another mail are carried over', { mails: [], carried: { 'gv@hoamai.example': ['c'] } }],
     ['a journal entry is lost', { journal: { ...good.journal, entries: [] } }],
+    ['a row of the journal was changed', { journal: { ...good.journal, findings: ['changed'] } }],
+    ['the journal is not written', { journal: { ...good.journal, waiting: 1 } }],
     ['the register does not know an item', { journal: { ...good.journal, register: new Map([['a', '']]) } }],
     ['Drive sent mails', { sharingMails: 1 }],
   ])('[FS13] the judge reports that %s', (_, change) => {

@@ -1,9 +1,15 @@
 /** The school's workbooks as comparable text: everything a person sees or is bound by, but no times. */
+import { createHash } from 'node:crypto';
+import { journalRows } from '../../../scripts/day/places';
+import type { SchoolWorld } from '../../../scripts/school/school-world';
 import { MARK } from '../../../src/app/marks';
-import { CONTROL, JOURNAL, ledgerSheetId, MEALS, monthSheetId } from '../../../src/app/workbooks';
+import { CONTROL, JOURNAL, journalSheetId, ledgerSheetId, MEALS, monthSheetId } from '../../../src/app/workbooks';
+import type { ChainMonth } from '../../../src/domain/journal/chain';
+import { type Finding, type TabRow, verifyChain } from '../../../src/domain/journal/verify-chain';
 import type { Cell, ProtectedRange } from '../../../src/simulator/sheets/resources';
 import type { Row, Sheet } from '../../../src/simulator/sheets/state';
 import type { SimWorld } from '../../../src/simulator/world';
+import { storedValue } from './stored-value';
 
 /** One line a row and a protection of every workbook of the school but the journal. */
 export function workbookText(world: SimWorld): string[] {
@@ -32,27 +38,38 @@ export function ledgerClasses(world: SimWorld, mealsId: string, date: string): s
 export interface JournalText {
   /** `action target` of each entry by its number: an entry written twice has one number. */
   entries: string[];
-  /** Entries with one number and different texts. */
-  clashes: string[];
+  /** What the chain shows: a number twice or missing, a row that does not follow. */
+  findings: string[];
+  /** Entries that are still not written. */
+  waiting: number;
   /** The last id the register has of each key. */
   register: Map<string, string>;
 }
 
-export function journalText(world: SimWorld, journalId: string): JournalText {
-  const rows = Object.values(sheetOf(world, journalId, JOURNAL.log.id)?.rows ?? {}).slice(1);
-  const byNumber = new Map<string, string>();
-  const clashes: string[] = [];
-  for (const row of rows) {
-    const [number, text] = [textAt(row[0]), `${textAt(row[2])} ${textAt(row[4])}`];
-    if ((byNumber.get(number) ?? text) !== text) clashes.push(`${number}: ${byNumber.get(number)} / ${text}`);
-    byNumber.set(number, text);
-  }
+export function journalText(school: SchoolWorld): JournalText {
+  const { world, journalId } = school;
   const register = Object.values(sheetOf(world, journalId, JOURNAL.register.id)?.rows ?? {}).slice(1);
   return {
-    entries: [...byNumber.values()],
-    clashes,
+    entries: journalRows(world, journalId).map((cells) => `${cells[2]} ${cells[4]}`),
+    findings: chainFindings(school).map((finding) => JSON.stringify(finding)),
+    waiting: (storedValue<unknown[]>(school, 'log') ?? []).length,
     register: new Map(register.map((row) => [textAt(row[0]), textAt(row[1])])),
   };
+}
+
+/** What the check of the journal finds, told by the store's own knowledge of it. */
+export function chainFindings(school: SchoolWorld): Finding[] {
+  const months = storedValue<ChainMonth[]>(school, 'journal') ?? [];
+  const { cells: width } = JOURNAL.month;
+  const rows = months.flatMap(({ month }) => {
+    const sheet = sheetOf(school.world, school.journalId, journalSheetId(month));
+    return Array.from({ length: (sheet?.rowCount ?? 1) - 1 }, (_, i): TabRow => {
+      const row = sheet?.rows[i + 1] ?? {};
+      const texts = Array.from({ length: JOURNAL.month.width }, (_, column) => textAt(row[column]));
+      return { month, row: i + 2, cells: texts.slice(0, width), previous: texts[width]!, hash: texts[width + 1]! };
+    });
+  });
+  return verifyChain({ months, rows, anchors: [] }, (text) => createHash('sha256').update(text).digest('hex'));
 }
 
 function sheetText(key: string, sheet: Sheet): string[] {
