@@ -34,7 +34,7 @@ export interface FridayFacts {
 
 /** Most classes tick both plans in time, some one, some none. */
 export function friday(day: DayRun, school: School, date: PlainDate): FridayFacts {
-  const duties = planDuties(school.calendar, school.settings).filter(({ dueDate }) => dueDate === date);
+  const duties = planDuties(school).filter(({ dueDate }) => dueDate === date);
   passTo(day, instantOf(date, 10 * 60));
   const chosen = draw(day, school.classes, 4);
   const [nothingIn, halfIn] = [chosen.slice(0, 3), chosen.slice(3)];

@@ -146,7 +146,7 @@ function seeTasks(day: DayRun, camera: Camera, school: School): void {
   const { world } = day.school;
   const spreadsheetId = idOfKey(world, 'tasks/5a1');
   const { id: sheetId, columns } = TASKS.list;
-  for (const { key } of planDuties(school.calendar, school.settings).filter(({ week }) => week === 13)) {
+  for (const { key } of planDuties(school).filter(({ week }) => week === 13)) {
     const row = rowOf(world, spreadsheetId, sheetId, key);
     must(day, TEACHER, { spreadsheetId, sheet: sheetId, cell: `${columnName(columns.done)}${row + 1}` }, true);
   }

@@ -1,5 +1,8 @@
 /** A school of any size as its control workbook would describe it. Accounts are role names; used by tests and scripts. */
-import type { ControlTable, ControlTables } from '../../src/domain/school/types';
+import { hoaMai } from '../../src/domain/regulation/hoa-mai';
+import { catalogueRows } from '../../src/domain/school/catalogue-rows';
+import { CONTROL_SHEETS } from '../../src/domain/school/control-sheets';
+import type { ControlTable, ControlTables, SheetKey } from '../../src/domain/school/types';
 
 export interface SampleOptions {
   /** How many classes; a quarter of them nursery. */
@@ -58,7 +61,13 @@ export function sampleTables(options: SampleOptions = { classes: 16 }): ControlT
       [...boardRows(), ...leadRows(classes), ...teacherRows(classes), ...officeRows(options.classes)],
     ),
     offDays: table(['Từ ngày', 'Đến ngày', 'Lý do', 'Loại'], [['01/02/2027', '12/02/2027', 'Nghỉ Tết', 'Nghỉ']]),
+    catalogue: table(headersOf('catalogue'), catalogueRows(hoaMai)),
+    adminBoard: table(headersOf('adminBoard'), adminBoardRows(classes)),
   };
+}
+
+function headersOf(key: SheetKey): string[] {
+  return CONTROL_SHEETS[key].columns.map(({ header }) => header);
 }
 
 interface SampleClass {
@@ -85,6 +94,24 @@ function boardRows(): string[][] {
     staffRow('HT', 'Hiệu trưởng', 'Hiệu trưởng', 'ht'),
     staffRow('PHT1', 'Phó hiệu trưởng 1', 'Phó hiệu trưởng', 'pht1'),
     staffRow('PHT2', 'Phó hiệu trưởng 2', 'Phó hiệu trưởng', 'pht2'),
+  ];
+}
+
+/** A vice principal and the leads, as Điều 4 names them. */
+function adminBoardRows(classes: readonly SampleClass[]): string[][] {
+  const leads = leadRows(classes).filter(([, , role]) => role === 'Tổ trưởng');
+  const row = (id: string, position: string, duties: string) => [
+    id,
+    position,
+    '16/QĐ-MNHM',
+    '31/08/2026',
+    '',
+    '',
+    duties,
+  ];
+  return [
+    row('PHT1', 'Trưởng ban', 'Phân quyền, khóa và mở hồ sơ theo yêu cầu của hiệu trưởng'),
+    ...leads.map(([id = '']) => row(id, 'Thành viên', 'Kiểm tra kế hoạch và hồ sơ của tổ')),
   ];
 }
 

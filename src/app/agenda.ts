@@ -28,7 +28,7 @@ function workOut(context: Context): Agenda | null {
   if (!school) return null;
   const { calendar, settings } = school;
   const date = today(context);
-  const due = planDuties(calendar, settings).filter(({ dueDate }) => dueDate === date);
+  const due = planDuties(school).filter(({ dueDate }) => dueDate === date);
   return {
     date,
     mealsFromMs: isSchoolDay(calendar, date) ? instantOf(date, settings.mealOpenTime) : null,

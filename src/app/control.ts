@@ -1,5 +1,5 @@
 /** Reads the control workbook (Bảng điều hành): its tables, the commands and the lock ticks. */
-import type { ControlTable, ControlTables } from '../domain/school/types';
+import type { ControlTable, ControlTables, SheetKey } from '../domain/school/types';
 import type { Context } from './context';
 import type { ProtectionReading, ReadRange, SheetReading } from './ports';
 import { readOne } from './read-one';
@@ -29,7 +29,14 @@ export interface Requests {
   lockProtections: readonly ProtectionReading[];
 }
 
-const TABLES = ['settings', 'classes', 'staff', 'offDays'] as const;
+const TABLES = [
+  'settings',
+  'classes',
+  'staff',
+  'offDays',
+  'catalogue',
+  'adminBoard',
+] as const satisfies readonly SheetKey[];
 const OWN_TABS = ['locks', 'commands'] as const;
 
 /** What people ask for (ticks and commands), in one request. */

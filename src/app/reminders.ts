@@ -18,7 +18,7 @@ export function remindOfPlans(context: Context, fromMs: Instant): void {
   if (context.ports.clock.now() < fromMs || context.store.get('done').includes(occasion)) return;
   const school = knownSchool(context);
   if (!school) return;
-  const duties = dutiesToRemind(planDuties(school.calendar, school.settings), context.ports.clock.now());
+  const duties = dutiesToRemind(planDuties(school), context.ports.clock.now());
   if (duties.length === 0) return;
   const submitted = readSubmitted(context, school, classesOn(school, date), duties);
   const digests = digestsFor({ date, duties, submitted, school });

@@ -42,12 +42,13 @@ function messageKey({ type, value }: Problem): MessageKey {
 const WHEN_EMPTY: Partial<Record<ProblemType, MessageKey>> = {
   HeaderWrong: 'problem.header.empty',
   SettingInvalid: 'problem.setting.empty',
+  ChoiceUnknown: 'problem.choice.empty',
   StageUnknown: 'problem.stage.empty',
   EnrolmentInvalid: 'problem.enrolment.empty',
 };
 
 /** Types whose `expected` is the known value nearest to what was typed. */
-const WITH_NEAREST: readonly ProblemType[] = ['ClassUnknown', 'TeamUnknown', 'SettingUnknown'];
+const WITH_NEAREST: readonly ProblemType[] = ['ClassUnknown', 'TeamUnknown', 'SettingUnknown', 'StaffIdUnknown'];
 
 function hintOf({ type, expected = '' }: Problem): MessageKey | null {
   if (expected === '') return null;

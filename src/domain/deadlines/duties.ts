@@ -1,9 +1,8 @@
 /** Plans that are due before a school week begins: Điều 7, "chiều thứ 6 (hàng tuần) trước khi thực hiện". */
 import { isOffDay, lastSchoolDayBefore } from '../calendar/calendar';
 import type { SchoolCalendar, SchoolWeek } from '../calendar/types';
-import { regulationById } from '../regulation/presets';
 import type { Article, RecordKey } from '../regulation/types';
-import type { SchoolSettings } from '../school/types';
+import type { School } from '../school/types';
 import { addDays, type Instant, instantOf, localOf, type PlainDate } from '../shared/plain-date';
 
 export interface Duty {
@@ -18,9 +17,12 @@ export interface Duty {
   readonly article: Article;
 }
 
+/** What of a school decides on duties. */
+export type DutySchool = Pick<School, 'calendar' | 'settings' | 'regulation'>;
+
 /** The plans of every numbered week in order of their deadlines: those the regulation wants before a week begins. */
-export function planDuties(calendar: SchoolCalendar, settings: SchoolSettings): Duty[] {
-  const rules = regulationById(settings.regulationId).deadlines.filter(({ type }) => type === 'before_week');
+export function planDuties({ calendar, settings, regulation }: DutySchool): Duty[] {
+  const rules = regulation.deadlines.filter(({ type }) => type === 'before_week');
   return calendar.weeks.flatMap((week) => {
     const dueDate = dueDateOf(calendar, week);
     return rules.map(({ record, article }) => ({

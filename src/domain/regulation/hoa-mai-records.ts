@@ -38,88 +38,95 @@ export const hoaMaiLeaves: readonly Leaf[] = [
 ];
 
 export const hoaMaiRecords: readonly RecordKind[] = [
-  classRecord('plan_year', 'Kế hoạch giáo dục năm học', 'plan_year', 'doc', 'yearly', LEADS),
-  classRecord('plan_theme', 'Kế hoạch giáo dục chủ đề', 'plan_theme', 'folder', 'per_theme', LEADS),
-  classRecord('plan_week', 'Kế hoạch giáo dục tuần', 'plan_week', 'folder', 'weekly', LEADS),
-  classRecord('plan_day', 'Kế hoạch giáo dục ngày (giáo án)', 'plan_day', 'folder', 'weekly', LEADS),
-  teacherRecord('bdtx_plan', 'Kế hoạch bồi dưỡng thường xuyên', 'bdtx', 'doc', 'yearly'),
-  teacherRecord('bdtx_log', 'Sổ học tập bồi dưỡng thường xuyên', 'bdtx', 'sheet', 'on_event'),
-  classRecord('attendance', 'Sổ theo dõi, điểm danh trẻ', 'children', 'sheet', 'daily', BOARD),
-  classRecord(
-    'child_results',
-    'Sổ theo dõi kết quả chăm sóc, giáo dục trẻ',
-    'children',
-    'sheet',
-    'three_times_a_year',
-    BOARD,
-  ),
-  { ...classRecord('child_assess', 'Nhận xét, đánh giá trẻ', 'children', 'sheet', 'daily', LEADS), article: 'Điều 5' },
-  teacherRecord('notes', 'Sổ ghi chép', 'notes', 'doc', 'on_event'),
-  classRecord('toys', 'Danh mục đồ dùng, đồ chơi', 'toys', 'sheet', 'yearly', ['vice_principal']),
-  {
-    key: 'meal_report',
-    name: 'Báo ăn hằng ngày',
+  classRecord('plan_year', 'Kế hoạch giáo dục năm học', 'plan_year', { form: 'doc', cadence: 'yearly' }),
+  classRecord('plan_theme', 'Kế hoạch giáo dục chủ đề', 'plan_theme', { form: 'folder', cadence: 'per_theme' }),
+  classRecord('plan_week', 'Kế hoạch giáo dục tuần', 'plan_week', { form: 'folder', cadence: 'weekly' }),
+  classRecord('plan_day', 'Kế hoạch giáo dục ngày (giáo án)', 'plan_day', { form: 'folder', cadence: 'weekly' }),
+  teacherRecord('bdtx_plan', 'Kế hoạch bồi dưỡng thường xuyên', 'bdtx', { form: 'doc', cadence: 'yearly' }),
+  teacherRecord('bdtx_log', 'Sổ học tập bồi dưỡng thường xuyên', 'bdtx', { form: 'sheet', cadence: 'on_event' }),
+  classRecord('attendance', 'Sổ theo dõi, điểm danh trẻ', 'children', {
+    cadence: 'daily',
+    exported: 'month',
+    reviewers: BOARD,
+  }),
+  classRecord('child_results', 'Sổ theo dõi kết quả chăm sóc, giáo dục trẻ', 'children', {
+    cadence: 'three_times_a_year',
+    exported: 'semester',
+    reviewers: BOARD,
+  }),
+  classRecord('child_assess', 'Nhận xét, đánh giá trẻ', 'children', {
+    cadence: 'daily',
+    exported: 'semester',
+    article: 'Điều 5',
+  }),
+  teacherRecord('notes', 'Sổ ghi chép', 'notes', { form: 'doc', cadence: 'on_event', exported: 'on_demand' }),
+  classRecord('toys', 'Danh mục đồ dùng, đồ chơi', 'toys', { cadence: 'yearly', reviewers: ['vice_principal'] }),
+  record('meal_report', 'Báo ăn hằng ngày', null, {
     unit: 'school',
-    heldBy: 'all',
-    leaf: null,
     form: 'workbook',
     cadence: 'daily',
+    exported: 'month',
     reviewers: ['kitchen_staff', 'accountant'],
     article: 'Điều 5',
-  },
-  {
-    key: 'meal_summary',
-    name: 'Tổng hợp báo ăn, hồ sơ tài chính, khẩu phần ăn',
+  }),
+  record('meal_summary', 'Tổng hợp báo ăn, hồ sơ tài chính, khẩu phần ăn', 'finance', {
     unit: 'office',
-    heldBy: 'all',
-    leaf: 'finance',
     form: 'folder',
     cadence: 'daily',
+    exported: 'month',
     reviewers: ['vice_principal'],
     article: 'Điều 6',
-  },
-  {
-    ...classRecord('child_profile', 'Danh sách, sơ yếu lý lịch trẻ', 'profiles', 'sheet', 'on_change', ['clerk']),
+  }),
+  classRecord('child_profile', 'Danh sách, sơ yếu lý lịch trẻ', 'profiles', {
+    cadence: 'on_change',
+    exported: 'on_demand',
+    reviewers: ['clerk'],
     article: 'Điều 5',
-  },
-  {
-    key: 'staff_profile',
-    name: 'Sơ yếu lý lịch',
+  }),
+  record('staff_profile', 'Sơ yếu lý lịch', 'profile', {
     unit: 'person',
-    heldBy: 'all',
-    leaf: 'profile',
     form: 'doc',
     cadence: 'on_change',
+    exported: 'on_demand',
     reviewers: ['clerk'],
+    mending: 'ask',
     article: 'Điều 6',
-  },
-  {
-    ...classRecord('honours', 'Bé ngoan, bé ngoan xuất sắc', 'profiles', 'sheet', 'end_of_year', ['principal']),
+  }),
+  classRecord('honours', 'Bé ngoan, bé ngoan xuất sắc', 'profiles', {
+    cadence: 'end_of_year',
+    reviewers: ['principal'],
     article: 'Điều 5',
-  },
+  }),
 ];
 
 function classLeaf(key: LeafKey, name: string, article: Leaf['article']): Leaf {
   return { key, name, unit: 'class', heldBy: 'all', writers: 'class_teachers', article };
 }
 
-function classRecord(
-  key: RecordKey,
-  name: string,
-  leaf: LeafKey,
-  form: RecordKind['form'],
-  cadence: RecordKind['cadence'],
-  reviewers: readonly Role[],
-): RecordKind {
-  return { key, name, unit: 'class', heldBy: 'all', leaf, form, cadence, reviewers, article: 'Điều 7' };
+function classRecord(key: RecordKey, name: string, leaf: LeafKey, more: Partial<RecordKind>): RecordKind {
+  return record(key, name, leaf, { reviewers: LEADS, ...more });
 }
 
-function teacherRecord(
-  key: RecordKey,
-  name: string,
-  leaf: LeafKey,
-  form: RecordKind['form'],
-  cadence: RecordKind['cadence'],
-): RecordKind {
-  return { key, name, unit: 'person', heldBy: 'teachers', leaf, form, cadence, reviewers: LEADS, article: 'Điều 7' };
+function teacherRecord(key: RecordKey, name: string, leaf: LeafKey, more: Partial<RecordKind>): RecordKind {
+  return record(key, name, leaf, { unit: 'person', heldBy: 'teachers', reviewers: LEADS, mending: 'ask', ...more });
+}
+
+/** What most records have in common, and what this one has of its own. */
+function record(key: RecordKey, name: string, leaf: LeafKey | null, own: Partial<RecordKind>): RecordKind {
+  return {
+    key,
+    name,
+    unit: 'class',
+    heldBy: 'all',
+    leaf,
+    form: 'sheet',
+    cadence: 'yearly',
+    exported: 'year',
+    reviewers: [],
+    readers: [],
+    template: null,
+    mending: 'auto',
+    article: 'Điều 7',
+    ...own,
+  };
 }

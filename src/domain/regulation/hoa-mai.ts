@@ -4,9 +4,9 @@
  */
 import { hoaMaiLeaves, hoaMaiRecords } from './hoa-mai-records';
 import type {
-  AccessGroup,
   DeadlineRule,
   GroupRule,
+  NamedGroup,
   Regulation,
   ReviewRule,
   RoleRule,
@@ -14,13 +14,14 @@ import type {
   WorkbookRule,
 } from './types';
 
-const groups: Readonly<Record<AccessGroup, GroupRule>> = {
+const groups: Readonly<Record<NamedGroup, GroupRule>> = {
   board: { relation: 'school', roles: ['principal', 'vice_principal'] },
   class_teachers: { relation: 'same_class', roles: ['teacher'] },
   person: { relation: 'self', roles: [] },
   team_leads: { relation: 'same_team', roles: ['team_lead', 'deputy_team_lead'] },
   all_class_teachers: { relation: 'school', roles: ['teacher'], withClass: true },
   kitchen_office: { relation: 'school', roles: ['kitchen_staff', 'accountant'] },
+  office: { relation: 'school', roles: ['kitchen_staff', 'accountant', 'clerk', 'health', 'staff'] },
   clerk: { relation: 'school', roles: ['clerk'] },
   nobody: { relation: 'none', roles: [] },
 };
@@ -72,6 +73,13 @@ const roles: readonly RoleRule[] = [
   { role: 'clerk', name: 'Văn thư', aliases: ['NV văn thư', 'Nhân viên văn thư'], names: 'none', article: 'Điều 8' },
   { role: 'health', name: 'Y tế', aliases: ['NV y tế', 'Nhân viên y tế'], names: 'none', article: 'Điều 6' },
   { role: 'staff', name: 'Nhân viên', aliases: ['NV', 'Bảo vệ'], names: 'none', article: 'Điều 6' },
+  {
+    role: 'accreditation',
+    name: 'Kiểm định',
+    aliases: ['Bộ phận kiểm định', 'KĐCL', 'Tổ kiểm định'],
+    names: 'none',
+    article: 'Điều 8',
+  },
 ];
 
 const units: readonly UnitRule[] = [
@@ -82,6 +90,7 @@ const units: readonly UnitRule[] = [
       { group: 'class_teachers', article: 'Điều 5' },
       { group: 'team_leads', article: 'Điều 4' },
     ],
+    writers: 'class_teachers',
     article: 'Điều 5',
   },
   {
@@ -91,11 +100,24 @@ const units: readonly UnitRule[] = [
       { group: 'person', article: 'Điều 7' },
       { group: 'team_leads', article: 'Điều 4' },
     ],
+    writers: 'person',
     article: 'Điều 7',
   },
-  { unit: 'team', folder: 'Các tổ', readers: [{ group: 'team_leads', article: 'Điều 4' }], article: 'Điều 4' },
-  { unit: 'office', folder: 'Văn phòng', readers: [], article: 'Điều 8' },
-  { unit: 'board', folder: 'Ban giám hiệu', readers: [{ group: 'board', article: 'Điều 8' }], article: 'Điều 8' },
+  {
+    unit: 'team',
+    folder: 'Các tổ',
+    readers: [{ group: 'team_leads', article: 'Điều 4' }],
+    writers: 'team_leads',
+    article: 'Điều 4',
+  },
+  { unit: 'office', folder: 'Văn phòng', readers: [], writers: 'office', article: 'Điều 8' },
+  {
+    unit: 'board',
+    folder: 'Ban giám hiệu',
+    readers: [{ group: 'board', article: 'Điều 8' }],
+    writers: 'board',
+    article: 'Điều 8',
+  },
 ];
 
 const workbooks: readonly WorkbookRule[] = [

@@ -10,7 +10,8 @@ export type Role =
   | 'accountant'
   | 'clerk'
   | 'health'
-  | 'staff';
+  | 'staff'
+  | 'accreditation';
 
 /** 'Điều 7'. */
 export type Article = `Điều ${number}`;
@@ -23,16 +24,20 @@ export type LeafKey = string;
 /** A record's key: ASCII, unique within the catalogue; a school adds its own beside the preset's. */
 export type RecordKey = string;
 
-/** The people a grant goes to, named by their relation to the unit the item belongs to. */
-export type AccessGroup =
+/** Groups of people that a regulation names, by their relation to the unit the item belongs to. */
+export type NamedGroup =
   | 'board'
   | 'class_teachers'
   | 'person'
   | 'team_leads'
   | 'all_class_teachers'
   | 'kitchen_office'
+  | 'office'
   | 'clerk'
   | 'nobody';
+
+/** The people a grant goes to: a named group, or whoever has the role nearest to the unit (its class, its team, else the school). */
+export type AccessGroup = NamedGroup | Role;
 
 /** `same_class`, `same_team`, `self`: relative to the unit of the item; `school`: whoever has the role. */
 export interface GroupRule {
@@ -65,6 +70,8 @@ export interface UnitRule {
   /** The name of the folder that collects the units of this kind ('Các lớp'), or of the unit itself when there is only one. */
   readonly folder: string;
   readonly readers: readonly GroupGrant[];
+  /** Who writes in a leaf that the school adds to such a unit. */
+  readonly writers: AccessGroup;
   readonly article: Article;
 }
 
@@ -81,6 +88,8 @@ export interface Leaf {
 
 export type Cadence =
   | 'yearly'
+  | 'each_semester'
+  | 'monthly'
   | 'per_theme'
   | 'weekly'
   | 'daily'
@@ -88,6 +97,12 @@ export type Cadence =
   | 'on_event'
   | 'on_change'
   | 'end_of_year';
+
+/** When a record is printed or exported. */
+export type ExportTime = 'month' | 'semester' | 'year' | 'on_demand';
+
+/** What is done about a record that deviates: mended at once, or offered. */
+export type Mending = 'auto' | 'ask';
 
 export interface RecordKind {
   readonly key: RecordKey;
@@ -100,7 +115,13 @@ export interface RecordKind {
   /** What is created in the leaf; `folder`: the leaf itself collects what people put there; `workbook`: part of a shared workbook. */
   readonly form: 'folder' | 'sheet' | 'doc' | 'workbook';
   readonly cadence: Cadence;
+  readonly exported: ExportTime;
   readonly reviewers: readonly Role[];
+  /** Who reads it besides those who read the whole unit. */
+  readonly readers: readonly AccessGroup[];
+  /** The id of the school's own template file; null: ours. */
+  readonly template: string | null;
+  readonly mending: Mending;
   readonly article: Article;
 }
 
@@ -167,7 +188,7 @@ export interface Regulation {
   readonly since: string;
   /** The team of people who have no class; it may stand in the staff sheet though no class has it. */
   readonly officeTeam: string;
-  readonly groups: Readonly<Record<AccessGroup, GroupRule>>;
+  readonly groups: Readonly<Record<NamedGroup, GroupRule>>;
   readonly roles: readonly RoleRule[];
   readonly yearReaders: readonly GroupGrant[];
   readonly units: readonly UnitRule[];

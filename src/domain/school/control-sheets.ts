@@ -109,8 +109,66 @@ const offDays = {
   ],
 } as const;
 
-/** The four tabs, their columns in order. */
-export const CONTROL_SHEETS = { settings, classes, staff, offDays };
+const catalogue = {
+  key: 'catalogue',
+  name: 'Danh mục hồ sơ',
+  columns: [
+    {
+      key: 'code',
+      header: 'Mã',
+      help: 'Ngắn, không dấu, không trùng, ví dụ suc_khoe. Giữ nguyên mãi mãi; tên thì đổi được.',
+    },
+    { key: 'name', header: 'Tên hồ sơ', help: 'Tên trên Drive. Đổi tên ở đây thì tệp được đổi tên theo.' },
+    { key: 'form', header: 'Loại', help: 'Bảng tính, Văn bản, Thư mục (mọi người tự đặt tệp vào) hoặc Sổ chung.' },
+    { key: 'owner', header: 'Ai thực hiện', help: 'Mỗi lớp, giáo viên, người, tổ… có một bản. Chọn trong danh sách.' },
+    {
+      key: 'reviewers',
+      header: 'Ai kiểm tra',
+      help: 'Chức vụ, cách nhau bằng dấu phẩy. Người kiểm tra được xem hồ sơ.',
+    },
+    {
+      key: 'readers',
+      header: 'Ai xem',
+      help: 'Xem thêm ngoài người vốn xem được lớp, tổ. Ví dụ: Y tế, Văn phòng, Tất cả giáo viên. Tổ trưởng là tổ trưởng của chính tổ đó.',
+    },
+    { key: 'cadence', header: 'Tần suất', help: 'Bao lâu phải cập nhật một lần. Chọn trong danh sách.' },
+    { key: 'exported', header: 'Thời gian xuất', help: 'Khi nào in hoặc xuất ra để lưu. Để trống là Khi cần.' },
+    {
+      key: 'template',
+      header: 'Mẫu',
+      help: 'Dán liên kết tới tệp Google mẫu của trường; để trống thì dùng mẫu có sẵn.',
+    },
+    {
+      key: 'leaf',
+      header: 'Thư mục lá',
+      help: 'Thư mục chứa hồ sơ. Tên mới thì có thư mục mới; để trống thì lấy tên hồ sơ.',
+    },
+    {
+      key: 'applies',
+      header: 'Áp dụng',
+      help: 'Có hoặc Không. Chọn Không, hay xóa dòng, thì hồ sơ ngừng dùng; tệp cũ vẫn còn.',
+    },
+    { key: 'mending', header: 'Khi sai lệch', help: 'Bị đổi tên, chuyển chỗ, chia sẻ sai: Tự sửa, hoặc Hỏi trước.' },
+    { key: 'article', header: 'Điều', help: 'Điều của quy chế, ví dụ Điều 7. Để trống thì lấy theo cột Ai thực hiện.' },
+  ],
+} as const;
+
+const adminBoard = {
+  key: 'adminBoard',
+  name: 'Ban quản trị',
+  columns: [
+    { key: 'id', header: 'Mã nhân sự', help: 'Mã trong trang Nhân sự.' },
+    { key: 'position', header: 'Vai trò trong ban', help: 'Ví dụ Trưởng ban, Phó ban, Thành viên.' },
+    { key: 'decision', header: 'Số quyết định', help: 'Ví dụ 16/QĐ-MNHM.' },
+    { key: 'decided', header: 'Ngày quyết định', help: 'Ví dụ 31/08/2026.' },
+    { key: 'from', header: 'Từ ngày', help: 'Để trống nếu từ đầu năm học.' },
+    { key: 'to', header: 'Đến ngày', help: 'Ngày cuối cùng; để trống nếu hết năm.' },
+    { key: 'duties', header: 'Nhiệm vụ', help: 'Việc được giao trong ban.' },
+  ],
+} as const;
+
+/** The tabs, their columns in order. */
+export const CONTROL_SHEETS = { settings, classes, staff, offDays, catalogue, adminBoard };
 
 /** Texts of the column 'Giai đoạn'. */
 export const STAGE_NAMES = { nursery: 'Nhà trẻ', kindergarten: 'Mẫu giáo' } as const;

@@ -5,6 +5,8 @@ import type { SchoolCalendar } from '../calendar/types';
 import { regulationById } from '../regulation/presets';
 import type { PlainDate } from '../shared/plain-date';
 import { checkStaff } from './check-staff';
+import { readAdminBoard } from './read-admin-board';
+import { readCatalogue } from './read-catalogue';
 import { readClasses } from './read-classes';
 import { type OffDaysReading, readOffDays } from './read-off-days';
 import { readSettings, type SettingsReading } from './read-settings';
@@ -20,11 +22,12 @@ export function readSchool(tables: ControlTables, today: PlainDate): SchoolReadi
   const findings: Findings = { problems: [], warnings: [] };
   const reading = readSettings(tables.settings, findings);
   const { settings, year } = reading;
-  const regulation = regulationById(settings.regulationId);
+  const regulation = readCatalogue(tables.catalogue, regulationById(settings.regulationId), findings);
   const classes = readClasses(tables.classes, year, findings);
   const context = { regulation, classes, year, schoolAccount: settings.schoolAccount };
   const staff = readStaffRows(tables.staff, context, findings);
   if (staff) checkStaff(staff, classes, today, findings);
+  const adminBoard = readAdminBoard(tables.adminBoard, staff, year, findings);
   const offDays = readOffDays(tables.offDays, year, findings);
   const calendar = buildSchoolCalendar(reading, offDays, findings);
   const { problems, warnings } = findings;
@@ -36,6 +39,7 @@ export function readSchool(tables: ControlTables, today: PlainDate): SchoolReadi
     classes: classes.classes,
     teams: classes.teams,
     people: peopleOf(staff),
+    adminBoard,
   };
   return { ok: true, school, warnings };
 }

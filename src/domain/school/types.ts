@@ -67,17 +67,31 @@ export interface Person {
   readonly assignments: readonly Assignment[];
 }
 
+/** A member of the administration board (ban quản trị). */
+export interface AdminBoardMember {
+  readonly personId: string;
+  /** As the decision calls it: 'Trưởng ban'. */
+  readonly position: string;
+  readonly decision: { readonly number: string; readonly date: PlainDate };
+  readonly duties: string;
+  /** First and last day, both included; absent: from ever, for ever. */
+  readonly from?: PlainDate;
+  readonly to?: PlainDate;
+}
+
 export interface School {
   readonly settings: SchoolSettings;
+  /** The preset with the school's own catalogue. */
   readonly regulation: Regulation;
   readonly calendar: SchoolCalendar;
   readonly classes: readonly ClassRoom[];
   /** Teams that have classes, in the order of the sheet. The office team is not one of them. */
   readonly teams: readonly Team[];
   readonly people: readonly Person[];
+  readonly adminBoard: readonly AdminBoardMember[];
 }
 
-export type SheetKey = 'settings' | 'classes' | 'staff' | 'offDays';
+export type SheetKey = 'settings' | 'classes' | 'staff' | 'offDays' | 'catalogue' | 'adminBoard';
 
 export interface ControlTable {
   readonly header: readonly string[];

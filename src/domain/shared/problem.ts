@@ -54,13 +54,32 @@ export const PROBLEM_TYPES = [
   'DateOrderWrong',
   // off days
   'OffDayKindUnknown',
+  // the record catalogue
+  'RecordCodeMissing',
+  'RecordCodeInvalid',
+  'RecordDuplicate',
+  'RecordNameMissing',
+  'RecordRequired',
+  'ChoiceUnknown',
+  'SharedBookUnknown',
+  'ArticleInvalid',
+  'LeafReserved',
+  'LeafNameClash',
+  'TemplateInvalid',
+  'TemplateKindDiffers',
+  'TemplateNotUsed',
+  // the administration board
+  'StaffIdUnknown',
+  'PositionMissing',
+  'DecisionMissing',
+  'BoardMemberTwice',
 ] as const;
 
 export type ProblemType = (typeof PROBLEM_TYPES)[number];
 
 export interface Problem {
   readonly type: ProblemType;
-  /** The key of the sheet: settings, classes, staff, offDays. */
+  /** The key of the sheet: settings, classes, staff, offDays, catalogue, adminBoard. */
   readonly sheet: string;
   /** The row as the user sees it, from 1. */
   readonly row?: number;

@@ -2,6 +2,19 @@
 
 /** Lower case without marks (đ → d), spaces collapsed: 'Tổ  Nhà trẻ' → 'to nha tre'. Two texts with the same fold are the same to us. */
 export function foldText(text: string): string {
+  const known = folds.get(text);
+  if (known !== undefined) return known;
+  const fold = foldAnew(text);
+  if (folds.size >= MOST_FOLDS) folds.clear();
+  folds.set(text, fold);
+  return fold;
+}
+
+/** The same few hundred words are compared thousands of times while a workbook is read. */
+const folds = new Map<string, string>();
+const MOST_FOLDS = 5_000;
+
+function foldAnew(text: string): string {
   return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -2,9 +2,9 @@
 
 import type { GivenRole } from '../access/drive-role';
 import type { Grant } from '../access/grant';
-import type { AccessGroup, GroupGrant, GroupRule } from '../regulation/types';
+import type { AccessGroup, GroupGrant, GroupRule, Role } from '../regulation/types';
 import { activeAssignments, isGoing } from '../school/people';
-import type { Assignment, ClassRoom, Person, School } from '../school/types';
+import type { Assignment, Person, School } from '../school/types';
 import type { PlainDate } from '../shared/plain-date';
 
 /** The unit an item belongs to: what `same_class`, `same_team` and `self` refer to. */
@@ -50,9 +50,9 @@ export function grantsTo(roster: Roster, groups: readonly GroupGrant[], role: Gi
 
 /** The people of the group that day, in the order of the staff sheet. */
 export function membersOf(roster: Roster, group: AccessGroup, unit: UnitContext): Person[] {
-  const rule = roster.school.regulation.groups[group];
+  const rule = ruleOf(roster, group, unit);
   return roster.people
-    .filter(({ person, assignments }) => isMember(rule, person, assignments, unit))
+    .filter(({ person, assignments }) => isMember(roster, rule, { person, assignments }, unit))
     .map(({ person }) => person);
 }
 
@@ -64,15 +64,29 @@ export function isTeacher(roster: Roster, { assignments }: RosterPerson): boolea
 
 /** The teams the person belongs to that day, by the assignment itself or by its class. */
 export function teamIdsOf(roster: Roster, { assignments }: RosterPerson): string[] {
-  const classes = new Map(roster.school.classes.map((room): [string, ClassRoom] => [room.id, room]));
-  const ids = assignments.flatMap(({ teamId, classId }) => [teamId, classes.get(classId ?? '')?.team]);
-  return [...new Set(ids.filter((id): id is string => id !== undefined))];
+  return [...new Set(assignments.flatMap((one) => teamsOf(roster, one)))];
+}
+
+function teamsOf({ school }: Roster, { teamId, classId }: Assignment): string[] {
+  const team = classId === undefined ? undefined : school.classes.find(({ id }) => id === classId)?.team;
+  return [teamId, team].filter((id): id is string => id !== undefined);
+}
+
+/** A role that is no group of the regulation means its people nearest to the unit: of its class, of its team, else of the school. */
+function ruleOf({ school }: Roster, group: AccessGroup, { classId, teamIds = [] }: UnitContext): GroupRule {
+  const named = (school.regulation.groups as Readonly<Partial<Record<AccessGroup, GroupRule>>>)[group];
+  if (named) return named;
+  const names = school.regulation.roles.find(({ role }) => role === group)?.names;
+  const roles = [group as Role];
+  if (names === 'class' && classId !== undefined) return { relation: 'same_class', roles };
+  if (names !== 'none' && teamIds.length > 0) return { relation: 'same_team', roles };
+  return { relation: 'school', roles };
 }
 
 function isMember(
+  roster: Roster,
   rule: GroupRule,
-  person: Person,
-  assignments: readonly Assignment[],
+  { person, assignments }: RosterPerson,
   { classId, teamIds, person: self }: UnitContext,
 ): boolean {
   switch (rule.relation) {
@@ -89,7 +103,9 @@ function isMember(
         ({ role, classId: of }) => rule.roles.includes(role) && of !== undefined && of === classId,
       );
     case 'same_team':
-      return assignments.some(({ role, teamId }) => rule.roles.includes(role) && !!teamIds?.includes(teamId ?? ''));
+      return assignments.some(
+        (one) => rule.roles.includes(one.role) && teamsOf(roster, one).some((id) => teamIds?.includes(id)),
+      );
   }
 }
 

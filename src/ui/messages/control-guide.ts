@@ -28,6 +28,14 @@ export const GUIDE_MESSAGES = {
     vi: 'Ngày nghỉ: nghỉ Tết, nghỉ rét, học bù… Ngày lễ của Nhà nước đã có sẵn. Ví dụ: 01/02/2027 | 12/02/2027 | Nghỉ Tết | Nghỉ.',
     en: 'Ngày nghỉ: Tết break, cold days, make-up days. Public holidays are known. E.g. 01/02/2027 | 12/02/2027 | Nghỉ Tết | Nghỉ.',
   },
+  'control.guide.catalogue': {
+    vi: 'Danh mục hồ sơ: mỗi hồ sơ một dòng, đã có sẵn theo quy chế. Thêm một dòng là mọi lớp, tổ hay người phải làm đều có hồ sơ ấy. Đổi tên thì tệp đổi tên; xóa dòng thì hồ sơ ngừng dùng, tệp cũ vẫn còn.',
+    en: 'Danh mục hồ sơ: one row a record, filled in from the regulation. A new row gives the record to every class, team or person that owes it. A new name renames the files; a deleted row retires the record, its files stay.',
+  },
+  'control.guide.adminBoard': {
+    vi: 'Ban quản trị: mỗi thành viên một dòng, ghi mã nhân sự, vai trò, số và ngày quyết định. Ví dụ: PHT1 | Trưởng ban | 16/QĐ-MNHM | 31/08/2026.',
+    en: 'Ban quản trị: one row a member with the staff code, the position, and the number and date of the decision. E.g. PHT1 | Trưởng ban | 16/QĐ-MNHM | 31/08/2026.',
+  },
   'control.guide.headings': {
     vi: 'Không xóa, không đổi chỗ các cột và tên cột ở dòng đầu.',
     en: 'Do not delete or move columns or the headings in the first row.',

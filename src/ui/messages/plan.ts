@@ -10,7 +10,18 @@ const GROUPS = {
   'plan.group.team_leads': { vi: 'tổ trưởng, tổ phó', en: 'the team leads' },
   'plan.group.all_class_teachers': { vi: '{count} giáo viên đứng lớp', en: '{count} class teachers' },
   'plan.group.kitchen_office': { vi: 'nuôi dưỡng, kế toán ({count} người)', en: 'kitchen and accountant ({count})' },
+  'plan.group.office': { vi: 'văn phòng ({count} người)', en: 'the office ({count})' },
+  'plan.group.principal': { vi: 'hiệu trưởng', en: 'the principal' },
+  'plan.group.vice_principal': { vi: 'phó hiệu trưởng', en: 'the vice principals' },
+  'plan.group.team_lead': { vi: 'tổ trưởng', en: 'the team lead' },
+  'plan.group.deputy_team_lead': { vi: 'tổ phó', en: 'the deputy team lead' },
+  'plan.group.teacher': { vi: '{count} giáo viên', en: '{count} teachers' },
+  'plan.group.kitchen_staff': { vi: 'nuôi dưỡng ({count} người)', en: 'the kitchen ({count})' },
+  'plan.group.accountant': { vi: 'kế toán', en: 'the accountant' },
   'plan.group.clerk': { vi: 'văn thư', en: 'the clerk' },
+  'plan.group.health': { vi: 'y tế', en: 'the health officer' },
+  'plan.group.staff': { vi: 'nhân viên ({count} người)', en: 'the staff ({count})' },
+  'plan.group.accreditation': { vi: 'kiểm định ({count} người)', en: 'accreditation ({count})' },
   'plan.group.nobody': { vi: 'không ai', en: 'nobody' },
 } as const satisfies Record<`plan.group.${AccessGroup}`, Message>;
 

@@ -187,6 +187,74 @@ const BY_TYPE = {
     vi: 'chưa rõ loại “{value}”. Hãy chọn Nghỉ hoặc Học bù.',
     en: 'the kind “{value}” is unknown. Choose Nghỉ or Học bù.',
   },
+  'problem.RecordCodeMissing': {
+    vi: 'chưa có mã hồ sơ. Hãy điền một mã ngắn, không dấu, ví dụ {expected}.',
+    en: 'the code of the record is missing. Fill in a short one, e.g. {expected}.',
+  },
+  'problem.RecordCodeInvalid': {
+    vi: 'mã hồ sơ “{value}” không dùng được. Hãy dùng chữ và số, nhiều nhất 20 ký tự, ví dụ suc_khoe.',
+    en: 'the record code “{value}” cannot be used. Use at most 20 letters and digits, e.g. suc_khoe.',
+  },
+  'problem.RecordDuplicate': {
+    vi: 'mã hồ sơ “{value}” đã có ở dòng {otherRow}. Mỗi hồ sơ một mã: hãy đổi mã hoặc xóa dòng thừa.',
+    en: 'the record code “{value}” already stands in row {otherRow}. Change the code or delete the row.',
+  },
+  'problem.RecordNameMissing': {
+    vi: 'chưa có tên hồ sơ. Hãy điền tên sẽ thấy trên Drive.',
+    en: 'the name of the record is missing. Fill in what Drive shall show.',
+  },
+  'problem.RecordRequired': {
+    vi: 'hồ sơ “{value}” (mã {expected}) phải có và phải áp dụng, vì sổ chung của trường dùng nó. Hãy thêm lại dòng này.',
+    en: 'the record “{value}” (code {expected}) has to be there and applied: a shared workbook needs it. Add the row again.',
+  },
+  'problem.ChoiceUnknown': {
+    vi: 'không có lựa chọn “{value}” trong cột này. Hãy chọn: {expected}.',
+    en: '“{value}” is no choice in this column. Choose: {expected}.',
+  },
+  'problem.SharedBookUnknown': {
+    vi: 'chỉ sổ chung có sẵn mới đi với Sổ chung và Trường: {expected}. Hãy chọn loại khác, và ai thực hiện là Lớp, Tổ, Văn phòng…',
+    en: 'Sổ chung and Trường go with the shared books only: {expected}. Choose another form, and Lớp, Tổ, Văn phòng … as who keeps it.',
+  },
+  'problem.ArticleInvalid': {
+    vi: '“{value}” không phải là một điều của quy chế. Hãy điền, ví dụ {expected}, hoặc để trống.',
+    en: '“{value}” is no article of the regulation. Fill in e.g. {expected}, or leave it empty.',
+  },
+  'problem.LeafReserved': {
+    vi: 'thư mục “{value}” chỉ để hồ sơ đã duyệt. Hãy đặt tên thư mục khác.',
+    en: 'the folder “{value}” is for approved records only. Name another folder.',
+  },
+  'problem.LeafNameClash': {
+    vi: 'tên thư mục “{value}” quá giống tên ở dòng {otherRow}. Hãy ghi hai tên như nhau, hoặc khác hẳn nhau ở đầu tên.',
+    en: 'the folder name “{value}” is too like the one in row {otherRow}. Make them the same, or differ at their beginning.',
+  },
+  'problem.TemplateInvalid': {
+    vi: '“{value}” không phải là liên kết tới một tệp Google. Hãy mở tệp mẫu, chép địa chỉ trên thanh địa chỉ và dán vào đây.',
+    en: '“{value}” is no link to a Google file. Open the template, copy its address and paste it here.',
+  },
+  'problem.TemplateKindDiffers': {
+    vi: 'tệp mẫu không cùng loại với cột Loại. Hãy chọn lại loại, hoặc dán liên kết của tệp đúng loại.',
+    en: 'the template is of another kind than the column Loại says. Choose again, or link a file of that kind.',
+  },
+  'problem.TemplateNotUsed': {
+    vi: 'loại Thư mục và Sổ chung không dùng mẫu; ô này được bỏ qua. Hãy xóa liên kết, hoặc chọn Bảng tính hay Văn bản.',
+    en: 'folders and shared books have no template; the cell is skipped. Clear it, or choose Bảng tính or Văn bản.',
+  },
+  'problem.StaffIdUnknown': {
+    vi: 'trang Nhân sự không có mã “{value}”. Hãy sửa mã ở đây hoặc thêm người vào trang Nhân sự.',
+    en: 'the tab Nhân sự has no code “{value}”. Correct it here or add the person there.',
+  },
+  'problem.PositionMissing': {
+    vi: 'chưa có vai trò trong ban. Hãy điền, ví dụ Trưởng ban hoặc Thành viên.',
+    en: 'the position on the board is missing. Fill it in, e.g. Trưởng ban or Thành viên.',
+  },
+  'problem.DecisionMissing': {
+    vi: 'chưa có số quyết định. Hãy điền, ví dụ 16/QĐ-MNHM.',
+    en: 'the number of the decision is missing. Fill it in, e.g. 16/QĐ-MNHM.',
+  },
+  'problem.BoardMemberTwice': {
+    vi: 'người này đã có vai trò ấy ở dòng {otherRow} trong cùng thời gian. Hãy sửa ngày, hoặc xóa dòng thừa.',
+    en: 'row {otherRow} has the same person in the same position at the same time. Correct the dates or delete the row.',
+  },
 } as const satisfies Record<`problem.${ProblemType}`, Message>;
 
 export const PROBLEM_MESSAGES = {
@@ -202,6 +270,10 @@ export const PROBLEM_MESSAGES = {
   'problem.enrolment.empty': {
     vi: 'chưa có sĩ số. Hãy điền một số nguyên trong khoảng {expected}.',
     en: 'the enrolment is missing. Fill in a whole number, {expected}.',
+  },
+  'problem.choice.empty': {
+    vi: 'ô này chưa được điền. Hãy chọn: {expected}.',
+    en: 'this cell is empty. Choose: {expected}.',
   },
   'problem.setting.empty': { vi: 'mục này chưa được điền. Hãy điền.', en: 'this setting is empty. Fill it in.' },
   'problem.example': { vi: '{text} Ví dụ: {expected}.', en: '{text} For example: {expected}.' },

@@ -1,15 +1,31 @@
-/** The tabs of the control workbook that a school fills in: settings, classes, staff, days off. */
+/** The tabs of the control workbook that a school fills in: settings, classes, staff, days off, record catalogue, board. */
 import type { Outline } from '../../app/layouts';
 import type { SheetOp } from '../../app/sheet-ops';
 import { CONTROL } from '../../app/workbooks';
 import { hoaMai } from '../../domain/regulation/hoa-mai';
+import { catalogueRows } from '../../domain/school/catalogue-rows';
+import {
+  APPLIES_NAMES,
+  CADENCE_NAMES,
+  EXPORT_NAMES,
+  FORM_NAMES,
+  MENDING_NAMES,
+  OWNER_NAMES,
+} from '../../domain/school/catalogue-words';
 import { CONTROL_SHEETS, OFF_DAY_KINDS, SETTINGS, STAGE_NAMES } from '../../domain/school/control-sheets';
 import type { SheetKey } from '../../domain/school/types';
 import { say } from '../messages/catalogue';
 import { COLOURS, heading, protect, row, sheet, widths } from './cells';
 
 /** Rows of the tabs people fill in; Sheets adds more when they are used up. */
-const TABLE_ROWS: Record<SheetKey, number> = { settings: 40, classes: 120, staff: 400, offDays: 80 };
+const TABLE_ROWS: Record<SheetKey, number> = {
+  settings: 40,
+  classes: 120,
+  staff: 400,
+  offDays: 80,
+  catalogue: 100,
+  adminBoard: 40,
+};
 /** Columns that need more than a short word. */
 const WIDE: Readonly<Record<string, number>> = {
   fullName: 200,
@@ -18,6 +34,11 @@ const WIDE: Readonly<Record<string, number>> = {
   name: 200,
   team: 140,
   value: 220,
+  reviewers: 200,
+  readers: 200,
+  template: 200,
+  leaf: 190,
+  duties: 300,
 };
 /** Plain text, so that a typed date stays what was typed. */
 const AS_TEXT = '@';
@@ -26,6 +47,7 @@ export function controlTables(outline: Outline, account: string): SheetOp[] {
   return [
     ...(Object.keys(CONTROL_SHEETS) as SheetKey[]).flatMap((key) => table(outline, account, key)),
     ...settings(outline, account),
+    ...catalogue(outline),
     ...choices(),
   ];
 }
@@ -103,6 +125,14 @@ function settings(outline: Outline, account: string): SheetOp[] {
   ];
 }
 
+/** A new tab starts with the records of the regulation that is chosen in new settings; later the rows are the school's. */
+function catalogue(outline: Outline): SheetOp[] {
+  const sheetId = CONTROL.catalogue.id;
+  if (outline.sheetIds.includes(sheetId)) return [];
+  const cells = catalogueRows(hoaMai).map((texts) => texts.map((value) => ({ value, format: AS_TEXT })));
+  return [{ type: 'cells', sheetId, row: 1, column: 0, cells }];
+}
+
 /** Drop-downs: not strict, because the plan explains a wrong word better than Sheets does. */
 function choices(): SheetOp[] {
   const list = (key: SheetKey, column: string, values: readonly string[]): SheetOp => {
@@ -123,5 +153,11 @@ function choices(): SheetOp[] {
       hoaMai.roles.map((one) => one.name),
     ),
     list('offDays', 'kind', Object.values(OFF_DAY_KINDS)),
+    list('catalogue', 'form', Object.values(FORM_NAMES)),
+    list('catalogue', 'owner', Object.values(OWNER_NAMES)),
+    list('catalogue', 'cadence', Object.values(CADENCE_NAMES)),
+    list('catalogue', 'exported', Object.values(EXPORT_NAMES)),
+    list('catalogue', 'applies', Object.values(APPLIES_NAMES)),
+    list('catalogue', 'mending', Object.values(MENDING_NAMES)),
   ];
 }

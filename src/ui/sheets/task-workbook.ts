@@ -15,7 +15,7 @@ import { GUIDE_WIDTH, guideLines, guideTab } from './guide';
 export function taskWorkbook(model: WorkbookModel & { classId: string }): SheetOp[] {
   const { outline, account, school } = model;
   const { id: sheetId, firstRow, columns, width } = TASKS.list;
-  const duties = planDuties(school.calendar, school.settings);
+  const duties = planDuties(school);
   const ticks = { row: firstRow, endRow: firstRow + duties.length, column: columns.done, endColumn: columns.done + 1 };
   const teachers = teachersOf(school, model.classId, model.today).map((person) => person.email);
   return [

@@ -21,7 +21,7 @@ function schoolOf(tables: ControlTables): School {
 
 const SAMPLE = sampleTables({ classes: 16 });
 const school = schoolOf(SAMPLE);
-const duties = planDuties(school.calendar, school.settings);
+const duties = planDuties(school);
 const dueOf = (key: string) => {
   const duty = duties.find((item) => item.key === key);
   return duty && formatDateTime(duty.dueMs);
@@ -64,10 +64,9 @@ describe('plans due before a week', () => {
   });
 
   it('[DL1] the times come from the settings', () => {
-    const changed = planDuties(school.calendar, {
-      ...school.settings,
-      planDueTime: 16 * 60 + 30,
-      planReminderTime: 9 * 60,
+    const changed = planDuties({
+      ...school,
+      settings: { ...school.settings, planDueTime: 16 * 60 + 30, planReminderTime: 9 * 60 },
     });
     const duty = changed.find(({ key }) => key === 'plan_week/13');
     expect(duty && [formatDateTime(duty.dueMs), formatDateTime(duty.remindMs)]).toEqual([
@@ -85,13 +84,13 @@ describe('plans due before a week', () => {
       makeUpDays: [date('2026-11-28')],
       weeksTotal: WEEKS_TOTAL,
     });
-    expect(planDuties(calendar, school.settings).find(({ key }) => key === 'plan_week/13')?.dueDate).toBe('2026-11-28');
+    expect(planDuties({ ...school, calendar }).find(({ key }) => key === 'plan_week/13')?.dueDate).toBe('2026-11-28');
   });
 
   it('[DL2] no deadline lies on a day off, and each lies before its week', () => {
     fc.assert(
       fc.property(someCalendar, (calendar) => {
-        const all = planDuties(calendar, school.settings);
+        const all = planDuties({ ...school, calendar });
         expect(all.filter(({ dueDate }) => isOffDay(calendar, dueDate))).toEqual([]);
         const monday = ({ week }: Duty) => calendar.weeks[week - 1]?.days[0] ?? '';
         expect(all.filter((duty) => duty.dueDate >= monday(duty))).toEqual([]);
@@ -110,7 +109,7 @@ describe('plans due before a week', () => {
       makeUpDays: [],
       weeksTotal: WEEKS_TOTAL,
     });
-    expect(planDuties(calendar, school.settings)[0]?.dueDate).toBe('2026-08-31');
+    expect(planDuties({ ...school, calendar })[0]?.dueDate).toBe('2026-08-31');
   });
 
   it('[DL4] reminders run from their time to midnight of the same day', () => {

@@ -64,6 +64,28 @@ const ANYWHERE: readonly CellMistake[] = [
   { sheet: 'offDays', column: 'from', value: '01/02/2028', type: 'DateOutsideYear' },
   { sheet: 'offDays', column: 'to', value: '01/09/2026', type: 'DateOrderWrong' },
   { sheet: 'offDays', column: 'kind', value: 'Đi chơi', type: 'OffDayKindUnknown' },
+  { sheet: 'catalogue', column: 'code', value: '', type: 'RecordCodeMissing' },
+  { sheet: 'catalogue', column: 'code', value: '???', type: 'RecordCodeInvalid' },
+  { sheet: 'catalogue', column: 'code', value: 'mot_ma_ho_so_rat_la_dai', type: 'RecordCodeInvalid' },
+  { sheet: 'catalogue', column: 'name', value: '', type: 'RecordNameMissing' },
+  { sheet: 'catalogue', column: 'form', value: '', type: 'ChoiceUnknown' },
+  { sheet: 'catalogue', column: 'form', value: 'Bảng đen', type: 'ChoiceUnknown' },
+  { sheet: 'catalogue', column: 'owner', value: 'Phụ huynh', type: 'ChoiceUnknown' },
+  { sheet: 'catalogue', column: 'reviewers', value: 'Tổ trưởng, Phi công', type: 'ChoiceUnknown' },
+  { sheet: 'catalogue', column: 'readers', value: 'Mọi người trên đời', type: 'ChoiceUnknown' },
+  { sheet: 'catalogue', column: 'cadence', value: '', type: 'ChoiceUnknown' },
+  { sheet: 'catalogue', column: 'exported', value: 'Mai sau', type: 'ChoiceUnknown' },
+  { sheet: 'catalogue', column: 'applies', value: 'Có lẽ', type: 'ChoiceUnknown' },
+  { sheet: 'catalogue', column: 'mending', value: 'Mặc kệ', type: 'ChoiceUnknown' },
+  { sheet: 'catalogue', column: 'article', value: 'Khoản hai', type: 'ArticleInvalid' },
+  { sheet: 'catalogue', column: 'template', value: 'https://example.com/mau.xlsx', type: 'TemplateInvalid' },
+  { sheet: 'adminBoard', column: 'id', value: '', type: 'IdMissing' },
+  { sheet: 'adminBoard', column: 'id', value: 'ZZ99', type: 'StaffIdUnknown' },
+  { sheet: 'adminBoard', column: 'position', value: '', type: 'PositionMissing' },
+  { sheet: 'adminBoard', column: 'decision', value: '', type: 'DecisionMissing' },
+  { sheet: 'adminBoard', column: 'decided', value: '', type: 'DateMissing' },
+  { sheet: 'adminBoard', column: 'decided', value: '31/02/2026', type: 'DateInvalid' },
+  { sheet: 'adminBoard', column: 'to', value: '01/08/2027', type: 'DateOutsideYear' },
 ];
 
 /** Values no setting of the kind takes. */
@@ -122,7 +144,12 @@ function settingCorruptions(tables: ControlTables): Corruption[] {
 function repeatedRows(tables: ControlTables): Corruption[] {
   const of = (sheet: SheetKey, type: ProblemType) =>
     (tables[sheet]?.rows ?? []).map(({ row }) => repeatedRow(tables, sheet, row, type));
-  return [...of('classes', 'ClassDuplicate'), ...of('staff', 'StaffRowDuplicate')];
+  return [
+    ...of('classes', 'ClassDuplicate'),
+    ...of('staff', 'StaffRowDuplicate'),
+    ...of('catalogue', 'RecordDuplicate'),
+    ...of('adminBoard', 'BoardMemberTwice'),
+  ];
 }
 
 function repeatedRow(tables: ControlTables, sheet: SheetKey, row: number, type: ProblemType): Corruption {

@@ -1,0 +1,156 @@
+/** Reads the tab 'Danh mục hồ sơ': which records the school keeps, where they lie and who has to do with them. */
+import type { AccessGroup, Article, RecordKind, Regulation, Role, Unit } from '../regulation/types';
+import { foldText } from '../shared/text';
+import { type LeafWish, readLeaves } from './catalogue-leaves';
+import {
+  APPLIES_NAMES,
+  CADENCE_NAMES,
+  EXPORT_NAMES,
+  FORM_NAMES,
+  MENDING_NAMES,
+  OWNER_NAMES,
+  type Owner,
+  ROLES_TOGETHER,
+  readerNames,
+  readerOf,
+  roleOf,
+} from './catalogue-words';
+import { CONTROL_SHEETS } from './control-sheets';
+import { readChoice, readCode, readWords } from './read-choices';
+import { type Findings, problemAt, readTable, type TableRow } from './read-table';
+import { readTemplate } from './read-template';
+import type { ControlTable } from './types';
+
+export type CatalogueCell = (typeof CONTROL_SHEETS.catalogue.columns)[number]['key'];
+type CatalogueRow = TableRow<CatalogueCell>;
+
+/** The regulation as the school keeps it: its own records and folders. */
+export function readCatalogue(table: ControlTable | null, preset: Regulation, findings: Findings): Regulation {
+  const rows = readTable(CONTROL_SHEETS.catalogue, table, findings);
+  if (rows === null) return preset;
+  const known = new Map<string, CatalogueRow>();
+  const read = rows.map((row) => readRecord(row, preset, known, findings));
+  const used = read.filter(({ applies }) => applies);
+  tellMissing(preset, used, findings);
+  const wishes = new Map(used.flatMap((one) => (one.wish ? [[one, one.wish] as const] : [])));
+  const { leaves, keyOf } = readLeaves(preset, [...wishes.values()], findings);
+  const leafOf = (one: RecordReading) => {
+    const wish = wishes.get(one);
+    return wish ? keyOf(wish) : null;
+  };
+  return withRecords(
+    { ...preset, leaves },
+    used.map((one) => ({ ...one.record, leaf: leafOf(one) })),
+  );
+}
+
+interface RecordReading {
+  readonly record: RecordKind;
+  readonly applies: boolean;
+  /** null: it lives in a workbook of the whole school. */
+  readonly wish: LeafWish | null;
+}
+
+/** Without a record there is nothing to be due or reviewed. */
+function withRecords(regulation: Regulation, records: readonly RecordKind[]): Regulation {
+  const keys = new Set(records.map(({ key }) => key));
+  const reviews = regulation.reviews.flatMap((rule) => {
+    const kept = rule.records === 'all' ? rule.records : rule.records.filter((key) => keys.has(key));
+    return kept.length === 0 ? [] : [{ ...rule, records: kept }];
+  });
+  return { ...regulation, records, reviews, deadlines: regulation.deadlines.filter(({ record }) => keys.has(record)) };
+}
+
+/** Books of the whole school are part of the product: their rows stay. */
+function tellMissing(preset: Regulation, used: readonly RecordReading[], findings: Findings): void {
+  for (const { key, name, form } of preset.records) {
+    if (form !== 'workbook' || used.some(({ record }) => record.key === key)) continue;
+    findings.problems.push({ type: 'RecordRequired', sheet: 'catalogue', value: name, expected: key });
+  }
+}
+
+/** Stand-ins where a cell has a problem, so that the other cells and rows can still be checked. */
+function readRecord(
+  row: CatalogueRow,
+  preset: Regulation,
+  known: Map<string, CatalogueRow>,
+  findings: Findings,
+): RecordReading {
+  const key = readCode(row, known, findings);
+  const name = row.text('name');
+  if (name === '') findings.problems.push(problemAt('RecordNameMissing', row.place('name')));
+  const form = readChoice(row, 'form', FORM_NAMES, findings) ?? 'sheet';
+  const owner = readChoice(row, 'owner', OWNER_NAMES, findings) ?? 'class';
+  if (form === 'workbook' || owner === 'school') checkShared(row, key, form, owner, preset, findings);
+  const unit: Unit = owner === 'teacher' ? 'person' : owner;
+  const heldBy = owner === 'teacher' ? 'teachers' : 'all';
+  const article = readArticle(row, unit, preset, findings);
+  const record: RecordKind = {
+    key,
+    name,
+    unit,
+    heldBy,
+    leaf: null,
+    form,
+    cadence: readChoice(row, 'cadence', CADENCE_NAMES, findings) ?? 'on_event',
+    exported: readChoice(row, 'exported', EXPORT_NAMES, findings, 'on_demand') ?? 'on_demand',
+    reviewers: readReviewers(row, preset, findings),
+    readers: readReaders(row, preset, findings),
+    template: readTemplate(row, form, findings),
+    mending: readChoice(row, 'mending', MENDING_NAMES, findings, 'ask') ?? 'ask',
+    article,
+  };
+  const leafName = row.text('leaf') || name;
+  return {
+    record,
+    applies: readChoice<CatalogueCell, 'yes' | 'no'>(row, 'applies', APPLIES_NAMES, findings, 'yes') !== 'no',
+    wish:
+      form === 'workbook' || owner === 'school' || leafName === ''
+        ? null
+        : { source: row, record: key, unit, heldBy, leafName, article },
+  };
+}
+
+/** Only the regulation's own shared books exist, and nothing else belongs to the school as a whole. */
+function checkShared(
+  row: CatalogueRow,
+  key: string,
+  form: RecordKind['form'],
+  owner: Owner,
+  preset: Regulation,
+  findings: Findings,
+): void {
+  const books = preset.records.filter((record) => record.form === 'workbook');
+  if (form === 'workbook' && owner === 'school' && books.some((book) => book.key === key)) return;
+  const expected = books.map((book) => `${book.name} (${book.key})`).join(', ');
+  findings.problems.push(
+    problemAt('SharedBookUnknown', row.place(form === 'workbook' ? 'form' : 'owner'), { expected }),
+  );
+}
+
+function readArticle(row: CatalogueRow, unit: Unit, preset: Regulation, findings: Findings): Article {
+  const usual = preset.units.find((rule) => rule.unit === unit)?.article ?? preset.mealRule.article;
+  const text = row.text('article');
+  if (text === '') return usual;
+  const number = /^(?:điều|dieu)?\s*(\d{1,3})$/i.exec(text)?.[1];
+  if (number !== undefined) return `Điều ${Number(number)}`;
+  findings.problems.push(problemAt('ArticleInvalid', row.place('article'), { expected: usual }));
+  return usual;
+}
+
+function readReviewers(row: CatalogueRow, { roles }: Regulation, findings: Findings): Role[] {
+  const together = (word: string) => ROLES_TOGETHER.find(([name]) => foldText(name) === foldText(word))?.[1];
+  const one = (word: string) => {
+    const role = roleOf(word, roles);
+    return role ? [role] : null;
+  };
+  const names = [...ROLES_TOGETHER.map(([name]) => name), ...roles.map(({ name }) => name)];
+  return readWords(row, 'reviewers', names, findings, (word) => together(word) ?? one(word));
+}
+
+function readReaders(row: CatalogueRow, { roles }: Regulation, findings: Findings): AccessGroup[] {
+  return readWords(row, 'readers', readerNames(roles), findings, (word) => {
+    const group = readerOf(word, roles);
+    return group ? [group] : null;
+  });
+}
