@@ -30,6 +30,7 @@ export const ENTRY_POINTS: readonly EntryPoint[] = [
   { name: 'menuSetUpYear', target: 'worker', kind: 'menu', label: 'menu.setUpYear' },
   { name: 'menuRunNow', target: 'worker', kind: 'menu', label: 'menu.runNow' },
   { name: 'menuProbe', target: 'worker', kind: 'menu', label: 'menu.probe' },
+  { name: 'menuCheckJournal', target: 'worker', kind: 'menu', label: 'menu.checkJournal' },
   { name: 'dispatch', target: 'worker', kind: 'trigger' },
   { name: 'onControlEdit', target: 'worker', kind: 'trigger' },
   { name: 'onMealEdit', target: 'worker', kind: 'trigger' },

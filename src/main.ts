@@ -2,7 +2,7 @@
 import type { Context } from './app/context';
 import { controlEdited, dispatch as dispatchDue, finishRun } from './app/dispatch';
 import { install } from './app/install';
-import { type Human, probeFromMenu, runNow, setUpFromMenu } from './app/menu';
+import { checkJournalFromMenu, type Human, probeFromMenu, runNow, setUpFromMenu } from './app/menu';
 import type { Ports } from './app/ports';
 import { mayJoinGrants } from './app/probe/environment';
 import { noteProbeEdit } from './app/probe/guided';
@@ -44,6 +44,10 @@ export function menuRunNow(): void {
 
 export function menuProbe(): void {
   probeFromMenu(newContext(), human, menuTexts());
+}
+
+export function menuCheckJournal(): void {
+  checkJournalFromMenu(newContext(), human, menuTexts());
 }
 
 export function dispatch(): void {

@@ -1,6 +1,7 @@
 /** Commands in `Lệnh`: first the plan in words, then, after the tick "Đồng ý" on the same plan, the work. */
 import { type Context, log } from './context';
 import { type CommandRow, controlId, type Requests } from './control';
+import { checkJournal } from './journal-check';
 import { planSetUp, startSetUp } from './set-up';
 import type { SheetOp } from './sheet-ops';
 import type { CommandName } from './views';
@@ -8,6 +9,7 @@ import type { CommandName } from './views';
 /** What each command does with its row; nothing to write when there is nothing new to say. */
 const HANDLERS: Readonly<Record<CommandName, (context: Context, row: CommandRow) => SheetOp[]>> = {
   setUpYear: processSetUp,
+  checkJournal: processJournalCheck,
 };
 
 export function processCommands(context: Context, requests: Requests): void {
@@ -28,6 +30,15 @@ function processSetUp(context: Context, row: CommandRow): SheetOp[] {
   if (shown === undefined) return showPlan(context, row);
   if (!row.agreed || shown === SETTLED) return [];
   return agree(context, row, shown);
+}
+
+/** Changes nothing, so there is nothing to agree to: it is done as soon as it is seen, once. */
+function processJournalCheck(context: Context, { row }: CommandRow): SheetOp[] {
+  if (context.store.get('shownPlans')[row] !== undefined) return [];
+  remember(context, row, SETTLED);
+  const report = checkJournal(context, 'control');
+  const text = context.views.journalReportText(report);
+  return context.views.commandAnswer({ row, isGood: report.findings.length === 0, text, at: report.at });
 }
 
 /** Marks a row whose command is done, refused or outdated: it is never looked at again. */

@@ -1,6 +1,7 @@
 /** Makes the root folder, the control workbook and the triggers, once; running it again mends what is missing. */
 import type { Context } from './context';
 import { log } from './context';
+import { adoptJournal } from './journal-adopt';
 import { restoreControlRows } from './layouts';
 import { idsByKey } from './listing';
 import { EVERY_YEAR, markOf } from './marks';
@@ -33,6 +34,7 @@ export function install(context: Context, journalId: string): FileIds {
   );
   registerMade(context, found, ids);
   ensureTriggers(context);
+  adoptJournal(context, journalOutline!.sheetIds);
   log(context, { action: 'installed', actor: context.ports.account, target: 'control', detail: {} });
   return ids;
 }

@@ -2,6 +2,7 @@
 import { type Context, log } from './context';
 import { controlId, readRequests } from './control';
 import { beat, finishRun } from './dispatch';
+import { checkJournal } from './journal-check';
 import { probeEnvironment } from './probe/probe';
 import { planSetUp, startSetUp } from './set-up';
 import { CONTROL } from './workbooks';
@@ -54,6 +55,14 @@ export function probeFromMenu(context: Context, human: Human, texts: MenuTexts):
   const { answered, total } = probeEnvironment(context);
   finishRun(context);
   human.tell(texts.title, context.views.probeDone({ answered, total }));
+}
+
+/** Whether the journal is as the worker wrote it; the result also stands on its front page. */
+export function checkJournalFromMenu(context: Context, human: Human, texts: MenuTexts): void {
+  if (!isReady(context, human, texts)) return;
+  const report = checkJournal(context, context.ports.account);
+  finishRun(context);
+  human.tell(texts.title, context.views.journalReportText(report));
 }
 
 function isReady(context: Context, human: Human, texts: MenuTexts): boolean {

@@ -64,6 +64,14 @@ export interface LogEntry {
   after?: string;
 }
 
+/** The journal's last row as a weekly mail told it. */
+export interface MailedHead {
+  /** Monday of the week. */
+  date: PlainDate;
+  number: number;
+  hash: string;
+}
+
 export interface QueuedMail extends Mail {
   key: string;
   /** The items of the digest, one line each: what an interrupted send carries over to the next digest. */
@@ -101,6 +109,10 @@ export interface StoredValues {
   journal: readonly ChainMonth[];
   /** What will stand there once the rows being added now are known to be there. */
   journalNext: readonly ChainMonth[] | null;
+  /** When the journal was last found whole, and how far it went. */
+  journalWhole: { atMs: number; number: number } | null;
+  /** What the weekly mails to the board carried, the oldest first. */
+  mailedHeads: readonly MailedHead[];
   environment: Environment;
   /** The throw-away folder of a run that tries what the school account can try alone. */
   probeYard: string | null;
@@ -130,6 +142,8 @@ const EMPTY: StoredValues = {
   logCount: 0,
   journal: [],
   journalNext: null,
+  journalWhole: null,
+  mailedHeads: [],
   environment: {},
   probeYard: null,
   probeGuided: null,

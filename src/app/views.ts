@@ -5,6 +5,7 @@ import type { WriterLeft } from '../domain/locks/writers-left';
 import type { School } from '../domain/school/types';
 import type { PlainDate } from '../domain/shared/plain-date';
 import type { StepFailure } from './apply-plan';
+import type { JournalReport } from './journal-check';
 import type { Outline } from './layouts';
 import type { MealViews } from './meal-views';
 import type { Environment } from './probe/environment';
@@ -40,7 +41,7 @@ export interface LockStatus {
 }
 
 /** What one can order in the tab `Lệnh`. */
-export type CommandName = 'setUpYear';
+export type CommandName = 'setUpYear' | 'checkJournal';
 
 export interface Views extends MealViews {
   commandNames: Readonly<Record<CommandName, string>>;
@@ -64,6 +65,8 @@ export interface Views extends MealViews {
 
   commandPlan(shown: { row: number; plan: SetUpPlan; at: number; isOutdated?: boolean }): SheetOp[];
   commandProgress(progress: Progress): SheetOp[];
+  /** What a command without a plan found out. */
+  commandAnswer(answer: { row: number; isGood: boolean; text: string; at: number }): SheetOp[];
   /** A new command row, written by the worker's own menu. */
   commandRow(row: { row: number; name: string }): SheetOp[];
   /** The same plan as text for a dialog. */
@@ -85,6 +88,9 @@ export interface Views extends MealViews {
   mailRow(mail: QueuedMail, atMs: number): CellValue[];
   /** The cells of an entry before the chain's own. */
   logRow(entry: LogEntry): string[];
+  /** The journal's front page: the months and what the check found. */
+  journalCheck(report: JournalReport): SheetOp[];
+  journalReportText(report: JournalReport): string;
   /** The tab of a new month; the one of the month `hide` is put out of sight. */
   journalMonth(model: { month: string; hide: string | undefined; account: string }): SheetOp[];
 }

@@ -79,6 +79,12 @@ export function journalSheetId(month: string): number {
   return 100_000 + monthSheetId(month);
 }
 
+/** 302611 → '2026-11'; null for any other tab. */
+export function journalMonth(sheetId: number): string | null {
+  const digits = String(sheetId - journalSheetId('0000-00'));
+  return /^\d{6}$/.test(digits) ? `${digits.slice(0, 4)}-${digits.slice(4)}` : null;
+}
+
 /** Our protections have ids of our choosing, so they are changed without being read first. */
 export function protectionId(sheetId: number, n: number): number {
   return (sheetId + 1) * 1_000 + n;

@@ -24,6 +24,7 @@ const FIXED: Readonly<Record<string, MessageKey | undefined>> = {
   year: 'control.target.year',
   control: 'control.target.control',
   meals: 'control.target.meals',
+  journal: 'control.target.journal',
   classes: 'control.target.classes',
   people: 'control.target.people',
   teams: 'control.target.teams',

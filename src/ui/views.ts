@@ -1,12 +1,13 @@
 /** All views of the use cases in one value: main hands it to them. */
 import type { Views } from '../app/views';
 import { logRow, mailRow } from './journal';
+import { journalReportText } from './journal-report';
 import { planDigest, tickRefusedMails, withCarriedLines } from './mails';
 import { mealDigests } from './meal-mails';
 import { say } from './messages/catalogue';
-import { commandPlan, commandProgress, commandRow, planText, progressText } from './sheets/commands';
+import { commandAnswer, commandPlan, commandProgress, commandRow, planText, progressText } from './sheets/commands';
 import { controlRows, controlWorkbook } from './sheets/control';
-import { journalMonth, journalWorkbook } from './sheets/journal';
+import { journalCheck, journalMonth, journalWorkbook } from './sheets/journal';
 import { lockNote, lockProtection, lockStatus, lockTick } from './sheets/locks';
 import { mealDayOpen } from './sheets/meal-day';
 import { mealLedger } from './sheets/meal-ledger';
@@ -16,13 +17,15 @@ import { probeAnswers, probeDone, probeNames, probeTab } from './sheets/probe';
 import { taskWorkbook } from './sheets/task-workbook';
 
 export const views: Views = {
-  commandNames: { setUpYear: say('control.command.setUpYear') },
+  commandNames: { setUpYear: say('control.command.setUpYear'), checkJournal: say('control.command.checkJournal') },
   newNames: { root: say('new.root'), control: say('new.control') },
   needsReasonText: say('lock.state.needsReason'),
   controlWorkbook,
   controlRows,
   journalWorkbook,
   journalMonth,
+  journalCheck,
+  journalReportText,
   mealWorkbook,
   taskWorkbook,
   probeNames,
@@ -31,6 +34,7 @@ export const views: Views = {
   probeDone,
   commandPlan,
   commandProgress,
+  commandAnswer,
   commandRow,
   planText,
   lockStatus,

@@ -33,7 +33,7 @@ export interface ChainFacts {
 
 /** All findings, by kind; none for a journal nobody has touched. */
 export function verifyChain({ months, rows, anchors }: ChainFacts, digest: Digest): Finding[] {
-  const last = Math.max(0, ...months.map(({ to }) => to));
+  const last = Math.max(0, ...months.map(({ to }) => to), ...anchors.map(({ number }) => number));
   const judged = withoutTrailingBlanks(rows).map((row) => judge(row, last, digest));
   const chosen = chooseRows(judged);
   const kept = new Set<Judged>(chosen.values());

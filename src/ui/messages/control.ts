@@ -71,6 +71,7 @@ export const CONTROL_MESSAGES = {
   'control.commands.at': { vi: 'Lúc', en: 'At' },
   'control.commands.at.help': { vi: 'Lần cập nhật gần nhất.', en: 'Last update.' },
   'control.command.setUpYear': { vi: 'Khởi tạo năm học', en: 'Start the school year' },
+  'control.command.checkJournal': { vi: 'Kiểm tra nhật ký', en: 'Check the log' },
 
   'control.state.waitsForAgreement': { vi: 'Chờ đồng ý', en: 'Waiting for your agreement' },
   'control.state.running': { vi: 'Đang làm', en: 'Working' },

@@ -90,6 +90,64 @@ export const JOURNAL_MESSAGES = {
   'control.journal.detail.message': { vi: 'Google báo: {value}', en: 'Google says: {value}' },
   'control.journal.detail.other': { vi: '{name}: {value}', en: '{name}: {value}' },
 
+  'journal.check.whole': {
+    vi: 'NHẬT KÝ NGUYÊN VẸN: {number} dòng, không dòng nào bị sửa, xóa, chèn hay đổi chỗ. Mã dòng cuối: {hash}',
+    en: 'THE LOG IS WHOLE: {number} rows, none changed, deleted, inserted or moved. Code of the last row: {hash}',
+  },
+  'journal.check.touched': {
+    vi: 'NHẬT KÝ ĐÃ BỊ ĐỘNG VÀO: {found} chỗ không đúng (nhật ký có {number} dòng, mã dòng cuối phải là {hash})',
+    en: 'THE LOG WAS TOUCHED: {found} places are wrong (it has {number} rows, the code of the last must be {hash})',
+  },
+  'journal.check.changed': {
+    vi: '- Số {number} ({tab}, dòng {row}): nội dung bị sửa {since}.',
+    en: '- Number {number} ({tab}, row {row}): its text was changed {since}.',
+  },
+  'journal.check.moved': {
+    vi: '- Số {number} ({tab}, dòng {row}): bị chuyển khỏi chỗ của nó {since}.',
+    en: '- Number {number} ({tab}, row {row}): was moved from its place {since}.',
+  },
+  'journal.check.missing': {
+    vi: '- Thiếu {numbers}: bị xóa {since}.',
+    en: '- {numbers} missing: deleted {since}.',
+  },
+  'journal.check.rewritten': {
+    vi: '- {numbers}: không khớp mã đã biết, có thể đã bị viết lại {since}.',
+    en: '- {numbers}: the code known of it differs, it may have been written anew {since}.',
+  },
+  'journal.check.added': {
+    vi: '- {tab}, dòng {row}: không phải do hệ thống ghi.',
+    en: '- {tab}, row {row}: the system did not write it.',
+  },
+  'journal.check.one': { vi: 'số {from}', en: 'number {from}' },
+  'journal.check.range': { vi: 'số {from} đến số {to}', en: 'numbers {from} to {to}' },
+  'journal.check.more': { vi: '- … và {count} chỗ nữa.', en: '- … and {count} more.' },
+  'journal.check.sinceCheck': {
+    vi: 'sau lần kiểm tra {at} (khi đó còn đúng)',
+    en: 'after the check of {at} (it was right then)',
+  },
+  'journal.check.sinceWritten': { vi: 'sau khi được ghi', en: 'after it was written' },
+  'journal.check.mailed': {
+    vi: 'Thư tuần {date}: số {number}, mã {hash}: khớp.',
+    en: 'Mail of the week {date}: number {number}, code {hash}: the same.',
+  },
+  'journal.check.mailedDiffers': {
+    vi: 'Thư tuần {date}: số {number}, mã {hash}: KHÔNG KHỚP với nhật ký bây giờ.',
+    en: 'Mail of the week {date}: number {number}, code {hash}: NOT what the log has now.',
+  },
+  'journal.check.todo': {
+    vi: 'Việc cần làm: mở Nhật ký › Tệp › Lịch sử phiên bản để xem ai sửa, lúc nào, và bản đúng; báo hiệu trưởng. Không tự sửa lại: nhật ký chỉ thêm dòng.',
+    en: 'What to do: open the log › File › Version history to see who changed it, when, and what stood there; tell the principal. Do not mend it: rows are only added.',
+  },
+
+  'control.journal.action.journalWhole': { vi: 'Kiểm tra nhật ký: nguyên vẹn', en: 'Log checked: whole' },
+  'control.journal.action.journalAdopted': {
+    vi: 'Ghi tiếp nhật ký đã có (hệ thống không còn nhớ lần trước)',
+    en: 'An old log is continued (the system remembers nothing before)',
+  },
+  'control.journal.action.journalTouched': { vi: 'Kiểm tra nhật ký: bị động vào', en: 'Log checked: touched' },
+  'control.journal.detail.rows': { vi: '{value} dòng', en: '{value} rows' },
+  'control.journal.detail.findings': { vi: '{value} chỗ không đúng', en: '{value} places wrong' },
+  'control.target.journal': { vi: 'Nhật ký', en: 'The log' },
   'control.target.root': { vi: 'Hồ sơ điện tử', en: 'The root folder' },
   'control.target.year': { vi: 'Cả năm học', en: 'The whole school year' },
   'control.target.control': { vi: 'Bảng điều hành', en: 'The control workbook' },

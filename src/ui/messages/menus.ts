@@ -8,6 +8,7 @@ export const MENU_MESSAGES = {
   'menu.runNow': { vi: 'Chạy ngay', en: 'Run now' },
   'menu.lock': { vi: 'Khóa – Mở…', en: 'Lock – Unlock…' },
   'menu.probe': { vi: 'Kiểm tra môi trường', en: 'Check the environment' },
+  'menu.checkJournal': { vi: 'Kiểm tra nhật ký', en: 'Check the log' },
   'menu.probing': {
     vi: 'Đang thử trên tệp nháp, khoảng một phút…',
     en: 'Trying on throw-away files, about a minute …',

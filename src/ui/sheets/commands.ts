@@ -70,6 +70,16 @@ export function progressText({ done, total, elapsedMs }: Pick<Progress, 'done' |
   return say(minutes > 0 ? 'control.progress' : 'control.progress.noTime', { done, total, percent, minutes });
 }
 
+/** A command that changes nothing is done with its answer. */
+export function commandAnswer(answer: { row: number; isGood: boolean; text: string; at: number }): SheetOp[] {
+  const background = answer.isGood ? COLOURS.good : COLOURS.bad;
+  const state = { value: say('control.state.done'), bold: true, wrap: true, background };
+  return [
+    row(SHEET_ID, answer.row - 1, [state, { value: answer.text, wrap: true }], COLUMN.state),
+    row(SHEET_ID, answer.row - 1, [{ value: formatDateTime(answer.at), wrap: true }], COLUMN.at),
+  ];
+}
+
 export function commandRow(command: { row: number; name: string }): SheetOp[] {
   return [row(SHEET_ID, command.row - 1, [{ value: command.name }, { value: true }], COLUMN.name)];
 }

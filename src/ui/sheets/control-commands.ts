@@ -10,7 +10,7 @@ export function commandTab(outline: Outline, account: string): SheetOp[] {
   const names = ['number', 'name', 'agree', 'state', 'plan', 'progress', 'at'] as const;
   const column = (at: number) => ({ row: firstRow, endRow: firstRow + rows, column: at, endColumn: at + 1 });
   const open = { ...column(columns.name), endColumn: columns.agree + 1 };
-  const values = [say('control.command.setUpYear')];
+  const values = [say('control.command.setUpYear'), say('control.command.checkJournal')];
   return [
     sheet(outline, {
       sheetId,

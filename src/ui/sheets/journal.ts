@@ -1,11 +1,16 @@
 /** The journal workbook (Nhật ký): a tab a month, their check, the register, a guide. Only the school account opens it. */
+
+import type { JournalReport } from '../../app/journal-check';
 import type { Outline } from '../../app/layouts';
-import type { SheetOp } from '../../app/sheet-ops';
+import type { CellInput, SheetOp } from '../../app/sheet-ops';
 import { JOURNAL, journalSheetId } from '../../app/workbooks';
+import type { ChainMonth } from '../../domain/journal/chain';
+import { formatDateTime } from '../../domain/shared/plain-date';
 import { CHECK_HEADERS, JOURNAL_HEADERS, MAIL_HEADERS, REGISTER_HEADERS } from '../journal';
+import { journalReportText, tabName } from '../journal-report';
 import { say } from '../messages/catalogue';
 import { JOURNAL_GUIDE } from '../messages/guides';
-import { heading, protect, row, sheet, widths } from './cells';
+import { COLOURS, heading, protect, row, sheet, widths } from './cells';
 import { GUIDE_WIDTH, guideLines, guideTab } from './guide';
 
 export function journalWorkbook({ outline, account }: { outline: Outline; account: string }): SheetOp[] {
@@ -26,11 +31,34 @@ export function journalWorkbook({ outline, account }: { outline: Outline; accoun
   ];
 }
 
+/** The result in the first row, then a row a month, the latest first. Rows of earlier checks are written over. */
+export function journalCheck(report: JournalReport): SheetOp[] {
+  const { id: sheetId, firstRow, width } = JOURNAL.check;
+  const isWhole = report.findings.length === 0;
+  const result = { value: journalReportText(report), wrap: true, background: isWhole ? COLOURS.good : COLOURS.bad };
+  const months = [...report.months].reverse().map((month): CellInput[] => monthCells(month));
+  const summary = [
+    { value: '' },
+    { value: '' },
+    { value: '' },
+    { value: '' },
+    { value: formatDateTime(report.at) },
+    result,
+  ];
+  return [
+    { type: 'editSheet', sheetId, rows: firstRow + 1 + months.length, columns: width },
+    { type: 'cells', sheetId, row: firstRow, column: 0, cells: [summary, ...months] },
+  ];
+}
+
+function monthCells({ month, from, to, hash }: ChainMonth): CellInput[] {
+  return [{ value: tabName(month) }, { value: `${from}` }, { value: `${to}` }, { value: hash }];
+}
+
 /** The tab of a new month, the first one people see; the month before it stays as it is, out of sight. */
 export function journalMonth(model: { month: string; hide: string | undefined; account: string }): SheetOp[] {
   const sheetId = journalSheetId(model.month);
-  const [year = '', month = ''] = model.month.split('-');
-  const title = say('control.tab.journalMonth', { month: `${month}/${year}` });
+  const title = tabName(model.month);
   const columns = JOURNAL_HEADERS.length;
   return [
     { type: 'addSheet', sheetId, title, index: 0, rows: FIRST_ROWS, columns, frozenRows: 1 },

@@ -16,8 +16,12 @@ export function overwrite(school: SchoolWorld, month: string, row: number, colum
 }
 
 export function deleteRow(school: SchoolWorld, month: string, row: number): void {
-  const range = { sheetId: journalSheetId(month), dimension: 'ROWS', startIndex: row - 1, endIndex: row };
-  meddle(school, [{ deleteDimension: { range } }]);
+  meddle(school, [{ deleteDimension: { range: { ...rowAt(month, row), dimension: 'ROWS' } } }]);
+}
+
+/** A row as people count it. */
+export function rowAt(month: string, row: number): { sheetId: number; startIndex: number; endIndex: number } {
+  return { sheetId: journalSheetId(month), startIndex: row - 1, endIndex: row };
 }
 
 export function tabOf({ world, journalId }: SchoolWorld, month: string) {
