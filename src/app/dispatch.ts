@@ -7,6 +7,8 @@ import { agendaOf } from './agenda';
 import { processCommands } from './commands';
 import { type Context, mayGoOn } from './context';
 import { readRequests } from './control';
+import { processCorrections, tendCorrections } from './corrections';
+import { collectRequests } from './corrections-asked';
 import { flushLog } from './journal';
 import { processLocks } from './locks';
 import { tendMeals } from './meals';
@@ -30,7 +32,10 @@ export function beat(context: Context): void {
   if (minutes >= WORKING_HOURS.from && minutes < WORKING_HOURS.to) {
     doWhatIsDue(context);
     processRequests(context, null);
-  } else workAtNight(context);
+  } else {
+    tendCorrections(context);
+    workAtNight(context);
+  }
   tidyProbe(context);
   finishRun(context);
 }
@@ -40,6 +45,7 @@ export function processRequests(context: Context, typist: string | null): void {
   const requests = readRequests(context);
   processCommands(context, requests);
   processLocks(context, requests, typist);
+  processCorrections(context);
 }
 
 /** An edit in the control workbook: the same as a beat, at once, knowing perhaps who typed. */
@@ -56,6 +62,7 @@ function doWhatIsDue(context: Context): void {
   const agenda = agendaOf(context);
   if (agenda?.mealsFromMs) tendMeals(context, agenda.mealsFromMs);
   if (agenda?.remindFromMs) remindOfPlans(context, agenda.remindFromMs);
+  collectRequests(context);
 }
 
 /** Queued mails, a started set-up and the log: what any run does last. */

@@ -3,12 +3,15 @@
  * layout is a mark on the file, so a second run writes nothing.
  */
 
+import { askerFiles } from '../domain/corrections/asker-files';
 import { hashText } from '../domain/plan/fingerprint';
 import type { School } from '../domain/school/types';
 import { type Context, knownSchool, mayGoOn, today } from './context';
+import { correctionCapacity, deciders } from './corrections-decided';
 import { lockEditors } from './lock-editors';
 import { MARK } from './marks';
 import type { ListedItem } from './ports';
+import { rememberBlocks, requestBlocks } from './request-blocks';
 import type { SheetOp } from './sheet-ops';
 import { CONTROL } from './workbooks';
 
@@ -33,7 +36,7 @@ export function layoutsToWrite(
   ids: Readonly<Record<string, string>>,
 ): LayoutStep[] {
   const versions = new Map(items.map((item) => [item.id, item.properties[MARK.layout]]));
-  return layoutKeys(school).flatMap((key) => {
+  return layoutKeys(context, school).flatMap((key) => {
     const id = ids[key];
     if (!id) return [];
     const version = versionOf(layoutOps(context, school, key, EMPTY_OUTLINE));
@@ -44,6 +47,7 @@ export function layoutsToWrite(
 export function writeLayouts(context: Context, school: School, steps: readonly LayoutStep[]): void {
   if (steps.length === 0) return;
   rememberLockRows(context, school);
+  rememberBlocks(context, school, steps.map(({ key }) => key).filter(isTasks));
   const outlines = context.ports.sheets.outline(steps.map((step) => step.id));
   const written = steps.filter((step, i) => {
     if (!mayGoOn(context)) return false;
@@ -86,8 +90,8 @@ function rememberLockRows(context: Context, school: School): void {
   if (rows.length !== context.store.get('lockRows').length) context.store.set('lockRows', rows);
 }
 
-function layoutKeys(school: School): string[] {
-  return ['control', 'meals', ...school.classes.map((room) => `tasks/${room.id}`)];
+function layoutKeys(context: Context, school: School): string[] {
+  return ['control', 'meals', ...askerFiles(school, today(context)).map(({ key }) => key)];
 }
 
 function layoutOps(context: Context, school: School, key: string, outline: Outline): SheetOp[] {
@@ -97,9 +101,15 @@ function layoutOps(context: Context, school: School, key: string, outline: Outli
       ...base,
       lockRows: lockRowsOf(context, school),
       editors: lockEditors(context, school),
+      deciders: deciders(context, school),
+      correctionRows: correctionCapacity(context),
     });
   if (key === 'meals') return context.views.mealWorkbook(base);
-  return context.views.taskWorkbook({ ...base, classId: key.slice('tasks/'.length) });
+  return context.views.taskWorkbook({ ...base, key, blocks: requestBlocks(context, school, key) });
+}
+
+function isTasks(key: string): boolean {
+  return key.startsWith('tasks/');
 }
 
 /** Colour rules have no id to be found by: they are in the workbook with its first protections, and not written again. */

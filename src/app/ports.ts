@@ -23,7 +23,14 @@ export type DriveWrite =
     }
   | { type: 'copy'; id: string; parentId: string; name: string; properties: Readonly<Record<string, string>> }
   | { type: 'update'; id: string; change: DriveChange }
-  | { type: 'grant'; id: string; email: string; role: 'reader' | 'writer' }
+  | {
+      type: 'grant';
+      id: string;
+      email: string;
+      role: 'reader' | 'writer';
+      /** Google ends the grant by itself then. Refused (`denied`) where accounts of that kind cannot. */
+      untilMs?: Instant;
+    }
   | { type: 'changeRole'; id: string; permissionId: string; role: 'reader' | 'writer' }
   | { type: 'revoke'; id: string; permissionId: string };
 
@@ -48,11 +55,23 @@ export interface ListedItem extends ActualItem {
   readonly properties: Readonly<Record<string, string>>;
 }
 
+export interface FileRevision {
+  readonly atMs: Instant;
+  /** null: Google does not say who. */
+  readonly email: string | null;
+}
+
 export interface DrivePort {
   /** All items with the year's mark, optionally only those of the given lock scopes; trashed ones included. */
   listMarked(year: string, scopes?: readonly string[]): ListedItem[];
   /** What lies directly in these folders, not trashed. */
   childrenOf(folderIds: readonly string[]): ListedItem[];
+  /** The items with these ids, in their order; null where the school account cannot see it. */
+  itemsOf(ids: readonly string[]): (ListedItem | null)[];
+  /** The texts of documents; null where Google does not give it. */
+  textsOf(documentIds: readonly string[]): (string | null)[];
+  /** Who changed each file when, as far as Google still tells; the oldest first. */
+  revisionsOf(fileIds: readonly string[]): FileRevision[][];
   /** Ids for folders to be made: a create repeated with the same id makes nothing twice. */
   newIds(count: number): string[];
   /** Results in the order of the writes. Stops early (kind `busy`) when `mayGoOn` says so. */
@@ -98,8 +117,10 @@ export interface SheetsPort {
   read(
     requests: readonly { spreadsheetId: string; ranges: readonly ReadRange[] }[],
   ): ((SheetReading | null)[] | null)[];
-  /** The ids of the sheets a workbook has and of its protections. */
-  outline(spreadsheetIds: readonly string[]): { sheetIds: readonly number[]; protectionIds: readonly number[] }[];
+  /** The ids of the sheets a workbook has with their titles in the same order, and of its protections. */
+  outline(
+    spreadsheetIds: readonly string[],
+  ): { sheetIds: readonly number[]; titles: readonly string[]; protectionIds: readonly number[] }[];
   /** One atomic update per spreadsheet. */
   write(spreadsheetId: string, ops: readonly SheetOp[]): void;
 }

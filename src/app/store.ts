@@ -4,6 +4,7 @@
  * A value over Google's 9 KB a property is cut into numbered pieces. https://developers.google.com/apps-script/guides/services/quotas
  */
 import type { ChainMonth } from '../domain/journal/chain';
+import type { CorrectionRequest } from '../domain/corrections/request';
 import type { LockException } from '../domain/locks/exception';
 import type { Lock } from '../domain/locks/lock';
 import type { MealDay } from '../domain/meals/meal-day';
@@ -87,6 +88,14 @@ export interface StoredValues {
   locks: readonly LockRecord[];
   /** Keys unlocked by a tick but not yet verified. */
   unlocking: readonly UnlockRequest[];
+  /** Requests for corrections until they are ended and shown so. */
+  corrections: readonly CorrectionRequest[];
+  /** Rows of `Đề nghị sửa` given out so far. */
+  correctionRows: number;
+  /** Ids of the people whose rows stand in the tab `Đề nghị` of a workbook, for ever in this order, by school year and key. */
+  requestBlocks: Readonly<Record<string, readonly string[]>>;
+  /** When the workbooks of the askers were looked at last. */
+  requestsLookedMs: number;
   /** Corrections that are open now. */
   exceptions: readonly LockException[];
   /** The nightly jobs that are done for that date. */
@@ -128,6 +137,10 @@ const EMPTY: StoredValues = {
   mealRows: {},
   locks: [],
   unlocking: [],
+  corrections: [],
+  correctionRows: 0,
+  requestBlocks: {},
+  requestsLookedMs: 0,
   exceptions: [],
   night: null,
   mealDay: null,

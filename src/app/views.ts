@@ -6,10 +6,12 @@ import type { School } from '../domain/school/types';
 import type { PlainDate } from '../domain/shared/plain-date';
 import type { StepFailure } from './apply-plan';
 import type { JournalReport } from './journal-check';
+import type { CorrectionViews } from './correction-views';
 import type { Outline } from './layouts';
 import type { MealViews } from './meal-views';
 import type { Environment } from './probe/environment';
 import type { Guided } from './probe/guided';
+import type { RequestBlock } from './request-blocks';
 import type { SetUpPlan } from './set-up';
 import type { CellValue, SheetOp } from './sheet-ops';
 import type { LogEntry, QueuedMail } from './store';
@@ -43,17 +45,26 @@ export interface LockStatus {
 /** What one can order in the tab `Lệnh`. */
 export type CommandName = 'setUpYear' | 'checkJournal';
 
-export interface Views extends MealViews {
+export interface Views extends MealViews, CorrectionViews {
   commandNames: Readonly<Record<CommandName, string>>;
   /** What new items are called before the school's name is known. */
   newNames: { root: string; control: string };
   /** A new control workbook: all tabs, headings, help, validation, examples. */
   controlWorkbook(model: { outline: Outline; account: string }): SheetOp[];
   /** What depends on the school's data: the rows of `Khóa – Mở`, drop-downs, who may tick. */
-  controlRows(model: WorkbookModel & { lockRows: readonly string[]; editors: readonly string[] }): SheetOp[];
+  controlRows(
+    model: WorkbookModel & {
+      lockRows: readonly string[];
+      editors: readonly string[];
+      /** Who decides on requests for corrections, and for how many rows. */
+      deciders: readonly string[];
+      correctionRows: number;
+    },
+  ): SheetOp[];
   journalWorkbook(model: { outline: Outline; account: string }): SheetOp[];
   mealWorkbook(model: WorkbookModel): SheetOp[];
-  taskWorkbook(model: WorkbookModel & { classId: string }): SheetOp[];
+  /** `key`: of the class's workbook, or of a person's without a class. */
+  taskWorkbook(model: WorkbookModel & { key: string; blocks: readonly RequestBlock[] }): SheetOp[];
 
   probeNames: { folder: string; sheet: string };
   /** The tab `Kiểm tra môi trường`: questions and where to write; what people wrote there stays. */

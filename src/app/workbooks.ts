@@ -23,7 +23,30 @@ export const CONTROL = {
   catalogue: { id: 7 },
   adminBoard: { id: 8 },
   accounts: { id: 9 },
-  corrections: { id: 10 },
+  corrections: {
+    id: 10,
+    firstRow: 1,
+    /** Added so many at a time. */
+    rows: 500,
+    decisionProtection: 2,
+    columns: {
+      number: 0,
+      asked: 1,
+      who: 2,
+      record: 3,
+      link: 4,
+      choice: 5,
+      hours: 6,
+      reason: 7,
+      state: 8,
+      opened: 9,
+      until: 10,
+      closed: 11,
+      changes: 12,
+      overdue: 13,
+    },
+    width: 14,
+  },
   deviations: { id: 11 },
   accessByPerson: { id: 12 },
   accessByItem: { id: 13 },
@@ -52,8 +75,29 @@ export const JOURNAL = {
 export const TASKS = {
   list: { id: 0, firstRow: 2, columns: { key: 0, name: 1, due: 2, done: 3 }, width: 4 },
   guide: { id: 1 },
-  requests: { id: 2 },
+  requests: {
+    id: 2,
+    firstRow: 2,
+    /** A person's rows; a heading stands above them. */
+    blockRows: 30,
+    columns: {
+      code: 0,
+      record: 1,
+      what: 2,
+      before: 3,
+      after: 4,
+      reason: 5,
+      evidence: 6,
+      sent: 7,
+      state: 8,
+      form: 9,
+      outcome: 10,
+    },
+    width: 11,
+  },
   closed: { id: 3 },
+  /** What records held when a correction opened them. Hidden. */
+  snapshots: { id: 4, width: 2 },
 } as const;
 
 /** A sheet a month; each school day has its own columns in it for ever. */

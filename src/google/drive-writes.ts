@@ -34,7 +34,12 @@ export function toPart(write: DriveWrite): BatchPart {
       return {
         method: 'POST',
         path: `${permissions}${write.id}/permissions?sendNotificationEmail=false&fields=id`,
-        body: { type: 'user', role: write.role, emailAddress: write.email },
+        body: {
+          type: 'user',
+          role: write.role,
+          emailAddress: write.email,
+          ...(write.untilMs ? { expirationTime: new Date(write.untilMs).toISOString() } : {}),
+        },
         repeatable: true,
       };
     case 'changeRole':

@@ -2,6 +2,7 @@
 import { EVERY_YEAR, MARK } from '../app/marks';
 import type { DrivePort, DriveWrite, ListedItem, WriteResult } from '../app/ports';
 import { chunk, sendBatches } from './drive-batch';
+import { itemsOf, revisionsOf, textsOf } from './drive-files';
 import { type DriveFile, ITEM_FIELDS, toItem } from './drive-items';
 import { toPart, toResult } from './drive-writes';
 import { type ApiRequest, parseAnswer, sendAll, sendOne } from './http';
@@ -31,6 +32,9 @@ export function googleDrive(joinsGrants: () => boolean): DrivePort {
       );
       return listAll(queries, null);
     },
+    itemsOf,
+    textsOf,
+    revisionsOf,
     newIds(count) {
       return chunk(new Array<null>(count).fill(null), PAGE_SIZE).flatMap(
         (some) =>

@@ -7,7 +7,7 @@ import { toApiRequests } from './sheet-requests';
 const API = 'https://sheets.googleapis.com/v4/spreadsheets';
 const PROTECTION_FIELDS = 'protectedRanges(protectedRangeId,range,editors(users),warningOnly)';
 const READ_FIELDS = `sheets(properties(sheetId),${PROTECTION_FIELDS},data(startRow,startColumn,rowData(values(effectiveValue,formattedValue))))`;
-const OUTLINE_FIELDS = 'sheets(properties(sheetId),protectedRanges(protectedRangeId))';
+const OUTLINE_FIELDS = 'sheets(properties(sheetId,title),protectedRanges(protectedRangeId))';
 
 export const googleSheets: SheetsPort = {
   read(requests) {
@@ -28,6 +28,7 @@ export const googleSheets: SheetsPort = {
       const sheets = parseAnswer<ApiSpreadsheet>(answer).sheets ?? [];
       return {
         sheetIds: sheets.map((sheet) => sheet.properties?.sheetId ?? 0),
+        titles: sheets.map((sheet) => sheet.properties?.title ?? ''),
         protectionIds: sheets.flatMap((sheet) => (sheet.protectedRanges ?? []).map((one) => one.protectedRangeId ?? 0)),
       };
     });
@@ -133,7 +134,7 @@ interface ApiProtection {
 
 interface ApiSpreadsheet {
   sheets?: {
-    properties?: { sheetId?: number };
+    properties?: { sheetId?: number; title?: string };
     protectedRanges?: ApiProtection[];
     data?: {
       startRow?: number;

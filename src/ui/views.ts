@@ -1,5 +1,6 @@
 /** All views of the use cases in one value: main hands it to them. */
 import type { Views } from '../app/views';
+import { correctionMails } from './correction-mails';
 import { logRow, mailRow } from './journal';
 import { journalReportText } from './journal-report';
 import { planDigest, tickRefusedMails, withCarriedLines } from './mails';
@@ -8,12 +9,23 @@ import { say } from './messages/catalogue';
 import { commandAnswer, commandPlan, commandProgress, commandRow, planText, progressText } from './sheets/commands';
 import { controlRows, controlWorkbook } from './sheets/control';
 import { journalCheck, journalMonth, journalWorkbook } from './sheets/journal';
+import { journalMonth, journalWorkbook } from './sheets/journal';
+import { correctionChoices, correctionRow, correctionRows, correctionSpace } from './sheets/corrections';
 import { lockNote, lockProtection, lockStatus, lockTick } from './sheets/locks';
 import { mealDayOpen } from './sheets/meal-day';
 import { mealLedger } from './sheets/meal-ledger';
 import { dayRows, mealMonth, mealRowBack, rowEditors } from './sheets/meal-month';
 import { mealWorkbook } from './sheets/meal-workbook';
 import { probeAnswers, probeDone, probeNames, probeTab } from './sheets/probe';
+import {
+  requestForm,
+  requestNote,
+  requestNoteText,
+  requestOutcome,
+  requestState,
+  requestTab,
+  requestUnproven,
+} from './sheets/requests';
 import { taskWorkbook } from './sheets/task-workbook';
 
 export const views: Views = {
@@ -49,6 +61,18 @@ export const views: Views = {
   mealRowEditors: rowEditors,
   mealLedger,
   mealDigests,
+  correctionChoices,
+  requestTab,
+  requestNoteText,
+  requestNote,
+  requestUnproven,
+  requestForm,
+  requestState,
+  requestOutcome,
+  correctionRow,
+  correctionRows,
+  correctionSpace,
+  correctionMails,
   planDigest,
   tickRefusedMails,
   withCarriedLines,

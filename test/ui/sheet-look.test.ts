@@ -58,7 +58,7 @@ describe('a phone', () => {
 
   it('[TX21] shows the kitchen and a class its duties without scrolling', () => {
     expect(widthsOf(mealWorkbook(workbook), MEALS.kitchen.id, 0, 3)).toBeLessThanOrEqual(PHONE);
-    const tasks = taskWorkbook({ ...workbook, classId: school().classes[0]?.id ?? '' });
+    const tasks = taskWorkbook({ ...workbook, key: `tasks/${school().classes[0]?.id}`, blocks: [] });
     expect(widthsOf(tasks, 0, 1, 3)).toBeLessThanOrEqual(PHONE);
   });
 });
@@ -96,7 +96,7 @@ describe('guides', () => {
     },
     {
       name: 'duties',
-      ops: taskWorkbook({ ...workbook, classId }),
+      ops: taskWorkbook({ ...workbook, key: `tasks/${classId}`, blocks: [] }),
       sheetId: TASKS.guide.id,
       width: PHONE,
       says: [account],

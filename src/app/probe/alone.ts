@@ -2,8 +2,8 @@
 import { boardOf } from '../../domain/school/people';
 import type { Instant } from '../../domain/shared/plain-date';
 import { type Context, knownSchool, log, today } from '../context';
-import type { DriveChange } from '../ports';
-import { recordAnswer } from './environment';
+import type { DriveChange, WriteResult } from '../ports';
+import { type Question, recordAnswer } from './environment';
 import { furnish, listYards, makeYard, newYardId, trashYard } from './yard';
 
 /** Tries all; what cannot be tried keeps its former answer. */
@@ -37,6 +37,7 @@ function tryIn(context: Context, yard: string): void {
   const trials = [
     () => recordAnswer(context, 'listingLagMs', listingLag(context, ids, startMs)),
     () => tryGrants(context, folderIds),
+    () => tryExpiration(context, sheetId),
     () => tryValidation(context, sheetId),
     () => tryChange(context, 'ownerRestrictedOnConsumer', sheetId, { contentRestrictions: [restriction] }),
     () => tryChange(context, 'limitedAccessOnConsumer', folderIds[0] ?? '', { inheritedPermissionsDisabled: true }),
@@ -83,6 +84,17 @@ function tryGrants(context: Context, folderIds: readonly string[]): void {
   if (listed.length === folderIds.length) recordAnswer(context, 'samePermissionBatchSafe', areKept);
 }
 
+/** With one of the school's own people, as above. */
+function tryExpiration(context: Context, id: string): void {
+  const [email] = twoPeople(context);
+  if (!email) return;
+  const untilMs = context.ports.clock.now() + A_DAY_MS;
+  const [result] = context.ports.drive.write([{ type: 'grant', id, email, role: 'reader', untilMs }]);
+  answerBy(context, 'expirationOnConsumer', result);
+}
+
+const A_DAY_MS = 86_400_000;
+
 function twoPeople(context: Context): string[] {
   const school = knownSchool(context);
   if (!school) return [];
@@ -106,6 +118,11 @@ function tryChange(
   change: DriveChange,
 ): void {
   const [result] = context.ports.drive.write([{ type: 'update', id, change }]);
+  answerBy(context, question, result);
+}
+
+/** Google's refusal is an answer; that it was busy is none. */
+function answerBy(context: Context, question: Question, result: WriteResult | undefined): void {
   if (result?.ok) recordAnswer(context, question, true);
   else if (result?.kind === 'denied' || result?.kind === 'invalid') recordAnswer(context, question, false);
 }

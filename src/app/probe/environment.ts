@@ -21,6 +21,7 @@ export const QUESTIONS = [
   'ownerEditNamesUser',
   'scriptWritesObeyValidation',
   'pasteReplacesValidation',
+  'expirationOnConsumer',
 ] as const;
 
 export type Question = (typeof QUESTIONS)[number];

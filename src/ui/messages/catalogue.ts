@@ -4,6 +4,7 @@
  */
 import { CONTROL_MESSAGES } from './control';
 import { GUIDE_MESSAGES } from './control-guide';
+import { CORRECTION_MESSAGES } from './corrections';
 import { GUIDE_PAGES } from './guides';
 import { JOURNAL_MESSAGES } from './journal';
 import { LOCK_MESSAGES } from './locks';
@@ -18,6 +19,7 @@ import { TASK_MESSAGES } from './tasks';
 
 const AREAS = [
   CONTROL_MESSAGES,
+  CORRECTION_MESSAGES,
   GUIDE_MESSAGES,
   GUIDE_PAGES,
   JOURNAL_MESSAGES,

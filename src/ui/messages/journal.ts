@@ -88,6 +88,40 @@ export const JOURNAL_MESSAGES = {
   'control.journal.detail.kindergarten': { vi: 'mẫu giáo {value} suất', en: 'kindergarten {value} portions' },
   'control.journal.detail.answered': { vi: '{value} câu đã có trả lời', en: '{value} questions answered' },
   'control.journal.detail.message': { vi: 'Google báo: {value}', en: 'Google says: {value}' },
+  'control.journal.action.requestUnproven': {
+    vi: 'Đề nghị không rõ người gửi: không nhận',
+    en: 'Request of unknown sender: not received',
+  },
+  'control.journal.action.correctionAsked': { vi: 'Nhận đề nghị sửa hồ sơ', en: 'Request for a correction received' },
+  'control.journal.action.correctionAllowed': { vi: 'Đồng ý cho sửa hồ sơ', en: 'Correction allowed' },
+  'control.journal.action.correctionOpened': { vi: 'Mở hồ sơ cho một người sửa', en: 'Record opened for one person' },
+  'control.journal.action.correctionEnds': { vi: 'Hết hạn sửa hồ sơ', en: 'Correction ends' },
+  'control.journal.action.correctionClosed': {
+    vi: 'Đóng lại hồ sơ đã mở để sửa',
+    en: 'Record closed after a correction',
+  },
+  'control.journal.action.correctionRefused': { vi: 'Từ chối đề nghị sửa', en: 'Correction refused' },
+  'control.journal.action.correctionTakenBack': { vi: 'Thôi đề nghị sửa', en: 'Request taken back' },
+  'control.journal.action.correctionLeft': {
+    vi: 'Đề nghị sửa hết hiệu lực: không còn phụ trách',
+    en: 'Request void: no longer in charge',
+  },
+  'control.journal.action.correctionNotNeeded': {
+    vi: 'Đề nghị sửa không cần: hồ sơ đang mở',
+    en: 'Request not needed: the record is open',
+  },
+  'control.journal.action.correctionFailed': {
+    vi: 'Chưa mở được hồ sơ để sửa',
+    en: 'Record could not be opened for a correction',
+  },
+  'control.journal.action.decisionUnproven': {
+    vi: 'Không nhận quyết định: không rõ người chọn, đã trả lại như cũ',
+    en: 'Decision not taken: unknown who chose; put back',
+  },
+  'control.journal.actor.board': { vi: 'ban giám hiệu', en: 'the board' },
+  'control.journal.detail.request': { vi: 'đề nghị số {value}', en: 'request {value}' },
+  'control.journal.detail.person': { vi: 'cho {value}', en: 'for {value}' },
+  'control.journal.detail.because': { vi: '{value}', en: '{value}' },
   'control.journal.detail.other': { vi: '{name}: {value}', en: '{name}: {value}' },
 
   'journal.check.whole': {

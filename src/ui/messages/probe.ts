@@ -79,6 +79,10 @@ export const PROBE_MESSAGES = {
     vi: 'Dán đè có làm mất quy tắc của ô không?',
     en: 'Does a paste replace the rule of a cell?',
   },
+  'probe.ask.expirationOnConsumer': {
+    vi: 'Giao quyền có hạn giờ, Google tự thu hồi, dùng được không?',
+    en: 'Can a grant be given that Google ends by itself at an hour?',
+  },
 
   'probe.how.alone': { vi: 'Hệ thống tự thử.', en: 'Tried by the system.' },
   'probe.how.inUse': {
@@ -158,5 +162,9 @@ export const PROBE_MESSAGES = {
   'probe.follows.pasteReplacesValidation': {
     vi: 'Có: số dán sai được ô Tình trạng báo, không tính.',
     en: 'Yes: a wrong number that was pasted is flagged and not counted.',
+  },
+  'probe.follows.expirationOnConsumer': {
+    vi: 'Có: hồ sơ mở để sửa tự đóng đúng giờ. Không: đóng ở lần chạy đầu tiên sau giờ đó.',
+    en: 'Yes: a record opened for a correction closes by itself at its hour. No: at the first run after it.',
   },
 } as const satisfies Record<string, Message>;

@@ -7,6 +7,10 @@ export const TASK_MESSAGES = {
     vi: 'Nộp kế hoạch xong, tick vào ô “Đã nộp” ở đúng dòng. Chỉ cột này gõ được; trên điện thoại cũng vậy.',
     en: 'When a plan is in, tick “Submitted” in its row. Only this column can be typed in, on a phone too.',
   },
+  'tasks.none': {
+    vi: 'Chưa có việc định kỳ. Cần sửa hồ sơ đã khóa: sang trang “Đề nghị”.',
+    en: 'No regular duties. To correct a locked record: see the tab “Requests”.',
+  },
   'tasks.column.key': { vi: 'Mã', en: 'Code' },
   'tasks.column.name': { vi: 'Việc', en: 'Duty' },
   'tasks.column.due': { vi: 'Hạn nộp', en: 'Due' },

@@ -9,6 +9,7 @@ import { GUIDE_MESSAGES } from '../messages/control-guide';
 import { COLOURS, heading, protect, row, sheet, widths } from './cells';
 import { commandProtection, commandTab } from './control-commands';
 import { controlTables } from './control-tables';
+import { correctionRows, correctionTab } from './corrections';
 import { GUIDE_WIDTH, guideLines, guideTab } from './guide';
 import { lockProtection } from './locks';
 
@@ -24,12 +25,18 @@ export function controlWorkbook({ outline, account }: { outline: Outline; accoun
     ...controlTables(outline, account),
     ...locks(outline, account),
     ...commandTab(outline, account),
+    ...correctionTab(outline),
   ];
 }
 
 /** What depends on the school: the rows of `Khóa – Mở`, who may tick and give commands. */
 export function controlRows(
-  model: WorkbookModel & { lockRows: readonly string[]; editors: readonly string[] },
+  model: WorkbookModel & {
+    lockRows: readonly string[];
+    editors: readonly string[];
+    deciders: readonly string[];
+    correctionRows: number;
+  },
 ): SheetOp[] {
   const { id: sheetId, firstRow, columns } = CONTROL.locks;
   const { outline, editors, lockRows } = model;
@@ -61,6 +68,12 @@ export function controlRows(
       isNew: !outline.protectionIds.includes(protectionId(sheetId, CONTROL.locks.tickProtection)),
     }),
     commandProtection(outline, editors),
+    ...correctionRows({
+      account: model.account,
+      editors: model.deciders,
+      rows: model.correctionRows,
+      protectionIds: outline.protectionIds,
+    }),
   ];
 }
 

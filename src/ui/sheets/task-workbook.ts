@@ -1,4 +1,5 @@
 /** A class's own workbook: one row a duty for the whole year, one cell of it the teachers'. */
+import type { RequestBlock } from '../../app/request-blocks';
 import type { CellInput, SheetOp } from '../../app/sheet-ops';
 import type { WorkbookModel } from '../../app/views';
 import { TASKS } from '../../app/workbooks';
@@ -11,13 +12,39 @@ import { TASK_GUIDE } from '../messages/guides';
 import { columnName } from './a1';
 import { COLOURS, heading, protect, row, sheet, widths } from './cells';
 import { GUIDE_WIDTH, guideLines, guideTab } from './guide';
+import { requestTab } from './requests';
 
-export function taskWorkbook(model: WorkbookModel & { classId: string }): SheetOp[] {
+type TaskModel = WorkbookModel & { key: string; blocks: readonly RequestBlock[] };
+
+/** Who has no class has no duties of one, but asks like the others. */
+export function taskWorkbook(model: TaskModel): SheetOp[] {
+  const { outline, account, blocks } = model;
+  const guide = { outline, account, sheetId: TASKS.guide.id, width: GUIDE_WIDTH.phone, lines: taskGuide(model) };
+  const duties = model.key.startsWith(PERSON_FILE) ? emptyTab(model) : dutyTab(model);
+  const requests = requestTab({ outline, account, blocks });
+  return [...duties, ...requests, ...guideTab(guide)];
+}
+
+const PERSON_FILE = 'tasks/person/';
+
+/** The first tab of any workbook: there until there are duties of a person. */
+function emptyTab({ outline, account }: TaskModel): SheetOp[] {
+  const { id: sheetId, width, columns } = TASKS.list;
+  return [
+    sheet(outline, { sheetId, title: say('tasks.tab'), rows: 2, columns: width }),
+    row(sheetId, 0, [{ value: '' }, { value: say('tasks.none'), wrap: true }]),
+    { type: 'columns', sheetId, from: 0, to: 1, hidden: true },
+    ...widths(sheetId, columns.name, [320]),
+    protect(outline, sheetId, 1, { block: null, editors: [account], description: say('tasks.protection.sheet') }),
+  ];
+}
+
+function dutyTab(model: TaskModel): SheetOp[] {
   const { outline, account, school } = model;
   const { id: sheetId, firstRow, columns, width } = TASKS.list;
   const duties = planDuties(school);
   const ticks = { row: firstRow, endRow: firstRow + duties.length, column: columns.done, endColumn: columns.done + 1 };
-  const teachers = teachersOf(school, model.classId, model.today).map((person) => person.email);
+  const teachers = teachersOf(school, classIdOf(model), model.today).map((person) => person.email);
   return [
     sheet(outline, {
       sheetId,
@@ -54,13 +81,17 @@ export function taskWorkbook(model: WorkbookModel & { classId: string }): SheetO
       editors: [account, ...teachers],
       description: say('tasks.protection.ticks'),
     }),
-    ...guideTab({ outline, account, sheetId: TASKS.guide.id, width: GUIDE_WIDTH.phone, lines: taskGuide(model) }),
   ];
 }
 
-function taskGuide({ school: { settings, classes }, classId }: WorkbookModel & { classId: string }): string[] {
+function classIdOf({ key }: TaskModel): string {
+  return key.slice('tasks/'.length);
+}
+
+function taskGuide(model: TaskModel): string[] {
+  const { settings, classes } = model.school;
   return guideLines(TASK_GUIDE, {
-    name: classes.find(({ id }) => id === classId)?.name ?? classId,
+    name: classes.find(({ id }) => id === classIdOf(model))?.name ?? model.blocks[0]?.name ?? '',
     due: formatTime(settings.planDueTime),
     remind: formatTime(settings.planReminderTime),
     account: settings.schoolAccount,

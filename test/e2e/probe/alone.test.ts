@@ -15,6 +15,7 @@ const ALONE: Question[] = [
   'samePermissionBatchSafe',
   'limitedAccessOnConsumer',
   'scriptWritesObeyValidation',
+  'expirationOnConsumer',
 ];
 
 const turned = Object.fromEntries(ALONE.map((name) => [name, !DEFAULT_SWITCHES[name]])) as Partial<Switches>;
@@ -57,7 +58,7 @@ describe.each([
   });
 
   it('[EN13] the tab and the dialog say what came out and what is left', () => {
-    expect(shown).toContain('5/12');
+    expect(shown).toContain('6/13');
     expect(rowOf(day, 'listingLagMs')).toMatchObject({
       at: expect.stringMatching(/^23\/11\/2026 09:0\d$/),
       follows: expect.stringContaining('Đợi ít nhất một phút'),

@@ -1,0 +1,259 @@
+/**
+ * Receives requests from the tabs `Đề nghị` of the askers' workbooks: one list tells which workbooks were changed since the
+ * last look, only those are read. A row that is incomplete or not hers to ask says why.
+ */
+import { askerFiles } from '../domain/corrections/asker-files';
+import { type AskedRow, isOpenTo, missingIn, type RowProblem } from '../domain/corrections/read-row';
+import type { CorrectionRequest } from '../domain/corrections/request';
+import { boardOf } from '../domain/school/people';
+import type { School } from '../domain/school/types';
+import { type Context, knownSchool, log, today } from './context';
+import { textOf } from './control';
+import { type FoundRecord, findAsked } from './corrections-found';
+import { FRAME_SCOPE, listItems } from './listing';
+import { queueMails } from './outbox';
+import type { ProtectionReading, SheetReading } from './ports';
+import { isProvenFor } from './proof';
+import { addBlock, type RequestBlock, requestBlocks } from './request-blocks';
+import type { CellValue, SheetOp } from './sheet-ops';
+import { CONTROL, protectionId, TASKS } from './workbooks';
+
+const LOOK_EVERY_MS = 15 * 60_000;
+/** A file's time of change follows the typing by some minutes. */
+const MARGIN_MS = 10 * 60_000;
+
+export function collectRequests(context: Context): void {
+  const now = context.ports.clock.now();
+  const lookedMs = context.store.get('requestsLookedMs');
+  const school = now - lookedMs < LOOK_EVERY_MS ? null : knownSchool(context);
+  if (!school) return;
+  const rows = readRows(context, school, lookedMs - MARGIN_MS);
+  takeBack(context, rows);
+  receive(context, school, rows);
+  context.store.set('requestsLookedMs', now);
+  context.store.save();
+}
+
+/** A row of the tab, and what there is about it. */
+export interface ReadRow {
+  file: string;
+  key: string;
+  code: string;
+  row: number;
+  number: string;
+  block: RequestBlock;
+  index: number;
+  asked: AskedRow;
+  sent: boolean;
+  /** Its number once it was received. */
+  received: string;
+  state: string;
+  protections: readonly ProtectionReading[];
+}
+
+function readRows(context: Context, school: School, sinceMs: number): ReadRow[] {
+  const items = listItems(context, school.settings.schoolYear, [FRAME_SCOPE]);
+  const files = askerFiles(school, today(context)).flatMap(({ key, code }) => {
+    const item = items.find((one) => one.key === key && !one.trashed && one.modifiedMs >= sinceMs);
+    return item ? [{ key, code, id: item.id, blocks: requestBlocks(context, school, key) }] : [];
+  });
+  if (files.length === 0) return [];
+  const { id: sheetId, firstRow: row, width: endColumn } = TASKS.requests;
+  const readings = context.ports.sheets.read(
+    files.map(({ id }) => ({ spreadsheetId: id, ranges: [{ sheetId, row, column: 0, endColumn }] })),
+  );
+  const rows = files.flatMap((file, i) => rowsOf(school, file, readings[i]?.[0] ?? null));
+  addBlocks(context, school, rows);
+  return rows;
+}
+
+function rowsOf(
+  school: School,
+  file: { key: string; code: string; id: string; blocks: readonly RequestBlock[] },
+  reading: SheetReading | null,
+): ReadRow[] {
+  if (!reading) return [];
+  const year = school.settings.schoolYear.slice(2, 4);
+  return file.blocks.flatMap((block, index) =>
+    Array.from({ length: TASKS.requests.blockRows }, (_, i) => {
+      const row = block.row + 1 + i;
+      const cells = reading.values[row - TASKS.requests.firstRow] ?? [];
+      const number = `${year}.${file.code}.${block.first + i}`;
+      return {
+        ...{ file: file.id, key: file.key, code: file.code, row, number, block, index },
+        ...{ protections: reading.protections, ...contentOf(cells) },
+      };
+    }),
+  );
+}
+
+function contentOf(cells: readonly CellValue[]) {
+  const { record, what, before, after, reason, evidence, sent, code, state } = TASKS.requests.columns;
+  const text = (column: number) => textOf(cells[column]);
+  return {
+    asked: {
+      record: text(record),
+      what: text(what),
+      before: text(before),
+      after: text(after),
+      reason: text(reason),
+      evidence: text(evidence),
+    },
+    sent: cells[sent] === true,
+    received: text(code),
+    state: text(state),
+  };
+}
+
+/** Whoever has sent all her rows gets new ones below. */
+function addBlocks(context: Context, school: School, rows: readonly ReadRow[]): void {
+  const isUsed = ({ sent, received }: ReadRow) => sent || received !== '';
+  for (const key of new Set(rows.map((row) => row.key))) {
+    const ofFile = rows.filter((row) => row.key === key);
+    const asking = new Set(ofFile.flatMap(({ block }) => (block.email ? [block.personId] : [])));
+    const full = [...asking].filter((id) => ofFile.every((row) => row.block.personId !== id || isUsed(row)));
+    for (const personId of full) addBlock(context, school, key, personId);
+    if (full.length > 0) layOut(context, school, key, ofFile[0]!.file);
+  }
+}
+
+function layOut(context: Context, school: School, key: string, file: string): void {
+  const [outline] = context.ports.sheets.outline([file]);
+  const blocks = requestBlocks(context, school, key);
+  context.ports.sheets.write(
+    file,
+    context.views.requestTab({ outline: outline!, account: context.ports.account, blocks }),
+  );
+  context.store.save();
+}
+
+/** A tick taken away: she does not ask any more, or is done. */
+function takeBack(context: Context, rows: readonly ReadRow[]): void {
+  const gone = new Set(rows.filter(({ sent }) => !sent).map(({ number }) => number));
+  const known = context.store.get('corrections');
+  if (!known.some(({ id }) => gone.has(id))) return;
+  context.store.set(
+    'corrections',
+    known.map((one) => (gone.has(one.id) ? { ...one, isTakenBack: true } : one)),
+  );
+}
+
+function receive(context: Context, school: School, rows: readonly ReadRow[]): void {
+  const active = context.store.get('corrections');
+  const open = rows.filter(({ received, number }) => received === '' && !active.some(({ id }) => id === number));
+  const sent = open.filter((row) => row.sent);
+  const found = findAsked(
+    context,
+    school,
+    sent.filter((row) => firstProblem(context, row) === null),
+  );
+  const judged = sent.map((row) => ({ row, ...judge(context, row, found.get(row.number)) }));
+  explain(context, [...open.filter((row) => !row.sent).map((row) => ({ row, problem: null })), ...judged]);
+  take(context, school, withoutSame(judged));
+}
+
+interface Judged {
+  row: ReadRow;
+  problem: RowProblem | null;
+  record?: FoundRecord;
+}
+
+function judge(context: Context, row: ReadRow, record: FoundRecord | RowProblem = 'notSeen'): Omit<Judged, 'row'> {
+  const first = firstProblem(context, row) ?? (typeof record === 'string' ? record : null);
+  if (first || typeof record === 'string') return { problem: first };
+  const email = row.block.email ?? '';
+  if (isAsked(context, record.item.id, email)) return { problem: 'alreadyAsked' };
+  return isOpenTo(record.item, email) ? { problem: 'isOpen' } : { problem: null, record };
+}
+
+function firstProblem({ ports }: Context, { block, row, protections, asked }: ReadRow): RowProblem | null {
+  const { columns } = TASKS.requests;
+  const cells = { row, endRow: row + 1, column: columns.record, endColumn: columns.sent + 1 };
+  const isHers = block.email !== null && isProvenFor(protections, cells, [ports.account, block.email]);
+  return isHers ? missingIn(asked) : 'unproven';
+}
+
+function isAsked({ store }: Context, id: string, email: string): boolean {
+  return store.get('corrections').some((one) => one.item.id === id && one.email === email);
+}
+
+/** Two rows for one record in one reading: the second waits as if the first had been there before. */
+function withoutSame(judged: readonly Judged[]): Judged[] {
+  const seen = new Set<string>();
+  return judged.filter(({ row, record }) => {
+    const key = record ? `${row.block.email} ${record.item.id}` : null;
+    if (key === null || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Only what the row does not say already. Why a tick was taken away stays until there is a new one. */
+function explain(context: Context, judged: readonly Judged[]): void {
+  const textOf = (problem: RowProblem | null) => context.views.requestNoteText(problem);
+  const isNews = ({ row, problem }: Judged) =>
+    row.sent ? problem !== null && row.state !== textOf(problem) : !['', textOf('unproven')].includes(row.state);
+  const news = judged.filter((one) => isNews(one) || one.problem === 'unproven');
+  for (const [file, some] of byFile(news)) {
+    context.ports.sheets.write(
+      file,
+      some.flatMap((one) => noteOps(context, one)),
+    );
+  }
+  for (const { row, problem } of news)
+    if (problem === 'unproven')
+      log(context, { action: 'requestUnproven', actor: 'unknown', target: row.key, detail: { request: row.number } });
+}
+
+function noteOps(context: Context, { row, problem }: Judged): SheetOp[] {
+  if (problem !== 'unproven') return context.views.requestNote({ row: row.row, problem });
+  const id = protectionId(TASKS.requests.id, 10 + row.index);
+  const isNew = !row.protections.some((one) => one.id === id);
+  const { account } = context.ports;
+  return context.views.requestUnproven({ row: row.row, block: row.block, index: row.index, account, isNew });
+}
+
+/** What was asked is written down in its paper first; then it is remembered, told to the board, and shown. */
+function take(context: Context, school: School, judged: readonly Judged[]): void {
+  if (judged.length === 0) return;
+  const rows = context.store.get('correctionRows');
+  const requests = judged.flatMap(({ row, record }, i) => (record ? [requestOf(context, row, record, rows + i)] : []));
+  requests.forEach((request, i) => {
+    const { asked, block } = judged[i]!.row;
+    context.ports.sheets.write(request.file, context.views.requestForm({ request, asked, asker: block.name, school }));
+  });
+  context.store.set('corrections', [...context.store.get('corrections'), ...requests]);
+  context.store.set('correctionRows', rows + requests.length);
+  const to = boardOf(school, today(context)).map(({ email }) => email);
+  for (const request of requests) {
+    const { id, email, item } = request;
+    log(context, { action: 'correctionAsked', actor: email, target: item.place, detail: { request: id } });
+    queueMails(context, context.views.correctionMails({ event: 'asked', request, school, to }));
+  }
+}
+
+function requestOf(
+  context: Context,
+  row: ReadRow,
+  { item, place }: FoundRecord,
+  rowsBefore: number,
+): CorrectionRequest {
+  const kind = item.kind === 'sheet' || item.kind === 'doc' ? item.kind : 'other';
+  return {
+    id: row.number,
+    file: row.file,
+    row: row.row,
+    boardRow: CONTROL.corrections.firstRow + rowsBefore,
+    email: row.block.email ?? '',
+    item: { id: item.id, place, name: item.name, kind },
+    askedMs: context.ports.clock.now(),
+    state: 'asked',
+    isNews: true,
+  };
+}
+
+function byFile(judged: readonly Judged[]): Map<string, Judged[]> {
+  const files = new Map<string, Judged[]>();
+  for (const one of judged) files.set(one.row.file, [...(files.get(one.row.file) ?? []), one]);
+  return files;
+}

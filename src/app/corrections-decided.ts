@@ -1,0 +1,82 @@
+/** Reads what the board chose in `Đề nghị sửa`. It counts only if nobody but the board and the school account could write it. */
+import type { Choice, Decision } from '../domain/corrections/next-state';
+import { boardOf } from '../domain/school/people';
+import type { School } from '../domain/school/types';
+import { foldText } from '../domain/shared/text';
+import { type Context, log, today } from './context';
+import { controlId, textOf } from './control';
+import { isProvenFor } from './proof';
+import { readOne } from './read-one';
+import type { CellValue, SheetOp } from './sheet-ops';
+import { CONTROL, protectionId } from './workbooks';
+
+const { id: SHEET_ID, columns: COLUMN, width: WIDTH } = CONTROL.corrections;
+
+/** By the number of the request; of the rows of those that are not ended. */
+export function readDecisions(context: Context, school: School): Map<string, Decision> {
+  const requests = context.store.get('corrections');
+  const rows = requests.map(({ boardRow }) => boardRow);
+  const [row, endRow] = [Math.min(...rows), Math.max(...rows) + 1];
+  const range = { sheetId: SHEET_ID, row, endRow, column: 0, endColumn: WIDTH };
+  const [reading] = readOne(context, controlId(context), [range]);
+  if (!reading) return new Map();
+  const block = { row, endRow, column: COLUMN.choice, endColumn: COLUMN.reason + 1 };
+  const isProven = isProvenFor(reading.protections, block, deciders(context, school));
+  const decisions = requests.flatMap(({ id, boardRow }) => {
+    const cells = reading.values[boardRow - row] ?? [];
+    return textOf(cells[COLUMN.number]) === id ? [[id, decisionOf(context, cells)] as const] : [];
+  });
+  if (isProven) return new Map(decisions);
+  if (decisions.length > 0)
+    putBack(
+      context,
+      school,
+      reading.protections.map(({ id }) => id),
+    );
+  return new Map();
+}
+
+/** The board's members of today; the school account as owner can always. */
+export function deciders(context: Context, school: School): string[] {
+  const board = boardOf(school, today(context)).map(({ email }) => email);
+  return [...new Set([context.ports.account, ...board])];
+}
+
+function decisionOf({ views }: Context, cells: readonly CellValue[]): Decision {
+  const text = foldText(textOf(cells[COLUMN.choice]));
+  const known = Object.entries(views.correctionChoices).find(([, name]) => foldText(name) === text);
+  const hours = textOf(cells[COLUMN.hours]);
+  return {
+    choice: known ? (known[0] as Choice) : null,
+    hours: hours === '' ? null : Number(hours.replace(',', '.')),
+    reason: textOf(cells[COLUMN.reason]),
+  };
+}
+
+/** What stands there is not believed; under the protection again it waits for the board to choose anew. */
+function putBack(context: Context, school: School, protectionIds: readonly number[]): void {
+  const cells = [[{ value: null }, { value: null }, { value: null }]];
+  const cleared = context.store
+    .get('corrections')
+    .map(({ boardRow: row }): SheetOp => ({ type: 'cells', sheetId: SHEET_ID, row, column: COLUMN.choice, cells }));
+  context.ports.sheets.write(controlId(context), [...decisionRows(context, school, protectionIds), ...cleared]);
+  log(context, { action: 'decisionUnproven', actor: 'unknown', target: 'control', detail: {} });
+}
+
+/** Who may write in the tab; unless told otherwise it has both of its protections. */
+export function decisionRows(context: Context, school: School, protectionIds = BOTH_PROTECTIONS): SheetOp[] {
+  const editors = deciders(context, school);
+  const rows = correctionCapacity(context);
+  return context.views.correctionRows({ account: context.ports.account, editors, rows, protectionIds });
+}
+
+const BOTH_PROTECTIONS: readonly number[] = [
+  protectionId(SHEET_ID, 1),
+  protectionId(SHEET_ID, CONTROL.corrections.decisionProtection),
+];
+
+/** Rows there are for requests: added by the hundreds. */
+export function correctionCapacity({ store }: Context): number {
+  const { rows } = CONTROL.corrections;
+  return Math.max(1, Math.ceil(store.get('correctionRows') / rows)) * rows;
+}

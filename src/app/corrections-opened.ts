@@ -1,0 +1,64 @@
+/** Opens what is allowed: one grant for one person on one file, after what the file holds was kept for comparison. */
+import { isOpenTo } from '../domain/corrections/read-row';
+import type { CorrectionRequest } from '../domain/corrections/request';
+import { sameAddress } from '../domain/plan/actual-item';
+import type { School } from '../domain/school/types';
+import { type Context, mayGoOn } from './context';
+import { keepContents } from './corrections-content';
+import { inState, settle } from './corrections-state';
+import type { DriveWrite, ListedItem, WriteResult } from './ports';
+
+export function openRecords(context: Context, school: School): void {
+  const allowed = inState(context, 'opening');
+  if (allowed.length === 0) return;
+  const items = context.ports.drive.itemsOf(allowed.map(({ item }) => item.id));
+  settle(
+    context,
+    school,
+    allowed.flatMap((request, i) => withoutGrant(request, items[i] ?? null)),
+  );
+  const left = allowed.flatMap((request, i) => {
+    const item = items[i];
+    return item && withoutGrant(request, item).length === 0 ? [{ request, item }] : [];
+  });
+  keepContents(
+    context,
+    left.map(({ request }) => request),
+  );
+  const results =
+    left.length === 0
+      ? []
+      : context.ports.drive.write(
+          left.map((one) => grantOf(context, one)),
+          () => mayGoOn(context),
+        );
+  settle(
+    context,
+    school,
+    left.flatMap(({ request }, i) => afterGrant(request, results[i], context.ports.clock.now())),
+  );
+}
+
+/** A file that is gone cannot be opened; one that she can write is not locked any more. */
+function withoutGrant(request: CorrectionRequest, item: ListedItem | null): CorrectionRequest[] {
+  if (!item || item.trashed) return [{ ...request, state: 'failed', isNews: true }];
+  const hasOwnGrant = item.grants?.some(
+    (grant) => sameAddress(grant.email, request.email) && grant.direct === 'writer',
+  );
+  return isOpenTo(item, request.email) && !hasOwnGrant ? [{ ...request, state: 'notNeeded', isNews: true }] : [];
+}
+
+/** Google ends it by itself where it can; not where that would take a reader's own grant away. */
+function grantOf(context: Context, { request, item }: { request: CorrectionRequest; item: ListedItem }): DriveWrite {
+  const hasGrant = item.grants?.some((grant) => sameAddress(grant.email, request.email) && grant.direct !== null);
+  const canEnd = context.store.get('environment').expirationOnConsumer?.value === true && !hasGrant;
+  const end = canEnd && request.untilMs !== undefined ? { untilMs: request.untilMs } : {};
+  return { type: 'grant', id: request.item.id, email: request.email, role: 'writer', ...end };
+}
+
+/** What Google was too busy for is tried again at the next beat. */
+function afterGrant(request: CorrectionRequest, result: WriteResult | undefined, now: number): CorrectionRequest[] {
+  if (result?.ok) return [{ ...request, state: 'open', openedMs: now, isNews: true }];
+  if (!result || result.kind === 'busy' || result.kind === 'quota') return [];
+  return [{ ...request, state: 'failed', reason: result.message, isNews: true }];
+}

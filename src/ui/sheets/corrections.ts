@@ -1,0 +1,107 @@
+/** The tab `Đề nghị sửa` of Bảng điều hành: a row a request, where the board decides. Counts and times, no child's data. */
+import type { CorrectionRowsModel } from '../../app/correction-views';
+import type { Outline } from '../../app/layouts';
+import type { CellInput, SheetOp } from '../../app/sheet-ops';
+import { CONTROL, TASKS } from '../../app/workbooks';
+import { type CorrectionRequest, isEnded } from '../../domain/corrections/request';
+import { formatDateTime, type Instant } from '../../domain/shared/plain-date';
+import { say } from '../messages/catalogue';
+import { COLOURS, heading, protect, row, sheet, widths } from './cells';
+
+const { id: SHEET_ID, firstRow: FIRST_ROW, rows: STEP, columns: COLUMN, width: WIDTH } = CONTROL.corrections;
+const COLUMNS = Object.keys(COLUMN) as (keyof typeof COLUMN)[];
+const CHOICES = ['accept', 'refuse', 'withdraw'] as const;
+
+export const correctionChoices = {
+  accept: say('correction.choice.accept'),
+  refuse: say('correction.choice.refuse'),
+  withdraw: say('correction.choice.withdraw'),
+};
+
+/** A tab that is there keeps its rows: there may be more by now. */
+export function correctionTab(outline: Outline): SheetOp[] {
+  const title = say('correction.tab');
+  const shape = { sheetId: SHEET_ID, title, frozenRows: FIRST_ROW, tabColour: COLOURS.warning } as const;
+  return [
+    outline.sheetIds.includes(SHEET_ID)
+      ? { type: 'editSheet', ...shape }
+      : sheet(outline, { ...shape, rows: FIRST_ROW + STEP, columns: WIDTH }),
+    row(
+      SHEET_ID,
+      0,
+      COLUMNS.map((name) => heading(say(`correction.column.${name}`), helpOf(name))),
+    ),
+    ...widths(SHEET_ID, 0, [90, 120, 170, 260, 80, 90, 60, 220, 170, 120, 120, 120, 80, 80]),
+  ];
+}
+
+function helpOf(name: (typeof COLUMNS)[number]): string | undefined {
+  return name === 'choice' || name === 'hours' || name === 'reason' ? say(`correction.column.${name}.help`) : undefined;
+}
+
+/** Who may write where, for so many rows. `protectionIds`: those the workbook has. */
+export function correctionRows({ editors, rows, account, protectionIds }: CorrectionRowsModel): SheetOp[] {
+  const block = decisionsOf(rows);
+  const values = CHOICES.map((choice) => correctionChoices[choice]);
+  const outline = { sheetIds: [], protectionIds };
+  const column = { ...block, endColumn: COLUMN.choice + 1 };
+  const help = say('correction.column.choice.help');
+  return [
+    { type: 'validate', sheetId: SHEET_ID, block: column, rule: { type: 'list', values, strict: true, help } },
+    protect(outline, SHEET_ID, 1, {
+      block: null,
+      editors: [account],
+      open: [block],
+      description: say('correction.protection.sheet'),
+    }),
+    protect(outline, SHEET_ID, CONTROL.corrections.decisionProtection, {
+      block,
+      editors,
+      description: say('correction.protection'),
+    }),
+  ];
+}
+
+export function correctionSpace({ rows }: { rows: number }): SheetOp[] {
+  return [{ type: 'editSheet', sheetId: SHEET_ID, rows: FIRST_ROW + rows }];
+}
+
+function decisionsOf(rows: number) {
+  return { row: FIRST_ROW, endRow: FIRST_ROW + rows, column: COLUMN.choice, endColumn: COLUMN.reason + 1 };
+}
+
+/** The board's own cells are not written. */
+export function correctionRow({ request, asker }: { request: CorrectionRequest; asker: string }): SheetOp[] {
+  const { id, askedMs, item, file, boardRow } = request;
+  const said: CellInput[] = [
+    { value: id },
+    { value: formatDateTime(askedMs) },
+    { value: asker, wrap: true },
+    { value: say('correction.record', { record: item.name }), wrap: true },
+    {
+      value: `=HYPERLINK("https://docs.google.com/spreadsheets/d/${file}/edit#gid=${TASKS.requests.id}";"${say('correction.link')}")`,
+    },
+  ];
+  const done: CellInput[] = [
+    stateCell(request),
+    { value: timeOf(request.openedMs) },
+    { value: timeOf(request.untilMs) },
+    { value: timeOf(request.closedMs) },
+    { value: request.changes ?? '' },
+    { value: request.overdue ?? '' },
+  ];
+  return [row(SHEET_ID, boardRow, said), row(SHEET_ID, boardRow, done, COLUMN.state)];
+}
+
+function stateCell(request: CorrectionRequest): CellInput {
+  const { state, problem, overdue, reason } = request;
+  if (problem) return { value: say(`correction.problem.${problem}`), wrap: true, background: COLOURS.bad };
+  if (overdue) return { value: say('correction.state.closedLate'), wrap: true, background: COLOURS.bad };
+  const value = say(`correction.state.${state}`, { reason: reason ?? say('request.failed.gone') });
+  const background = isEnded(request) ? COLOURS.closed : state === 'open' ? COLOURS.good : COLOURS.warning;
+  return { value, wrap: true, background: state === 'failed' ? COLOURS.bad : background };
+}
+
+function timeOf(ms: Instant | undefined): string {
+  return ms === undefined ? '' : formatDateTime(ms);
+}
