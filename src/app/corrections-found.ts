@@ -24,7 +24,7 @@ export function findAsked(
   rows: readonly ReadRow[],
 ): Map<string, FoundRecord | RowProblem> {
   if (rows.length === 0) return new Map();
-  const register = readRegister(context);
+  const register = readRegister(context, school.settings.schoolYear);
   const rights = rightsOf(context, school);
   const wanted = rows.map((row) => ({ row, rights: rights(row.block.email ?? ''), id: idOf(row, rights, register) }));
   const above = readUpwards(

@@ -2,8 +2,8 @@
 import { type DayRun, passTo } from '../../../scripts/day/day-run';
 import { idOfKey } from '../../../scripts/day/places';
 import { controlId, pressWorkerMenu, SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
-import type { CorrectionRequest } from '../../../src/domain/corrections/request';
 import { CONTROL, protectionId, TASKS } from '../../../src/app/workbooks';
+import type { CorrectionRequest } from '../../../src/domain/corrections/request';
 import type { WorldState } from '../../../src/simulator/kernel/state';
 import { batchUpdateAs } from '../../../src/simulator/sheets';
 import { storedValue } from '../faults/outcome';
