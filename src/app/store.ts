@@ -3,8 +3,9 @@
  * lock by then: a run it waited for may have changed everything), changes written at once.
  * A value over Google's 9 KB a property is cut into numbered pieces. https://developers.google.com/apps-script/guides/services/quotas
  */
-import type { ChainMonth } from '../domain/journal/chain';
+
 import type { CorrectionRequest } from '../domain/corrections/request';
+import type { ChainMonth } from '../domain/journal/chain';
 import type { LockException } from '../domain/locks/exception';
 import type { Lock } from '../domain/locks/lock';
 import type { MealDay } from '../domain/meals/meal-day';

@@ -11,6 +11,7 @@ import { controlRows, controlWorkbook } from './sheets/control';
 import { journalCheck, journalMonth, journalWorkbook } from './sheets/journal';
 import { journalMonth, journalWorkbook } from './sheets/journal';
 import { correctionChoices, correctionRow, correctionRows, correctionSpace } from './sheets/corrections';
+import { journalMonth, journalWorkbook } from './sheets/journal';
 import { lockNote, lockProtection, lockStatus, lockTick } from './sheets/locks';
 import { mealDayOpen } from './sheets/meal-day';
 import { mealLedger } from './sheets/meal-ledger';

@@ -1,8 +1,8 @@
 /** A small locked school, and what its people do to get a record opened. */
 import { type DayRun, passTo, typeAs } from '../../../scripts/day/day-run';
-import { idOfKey, valuesAt } from '../../../scripts/day/places';
+import { idOfKey, journalRows, valuesAt } from '../../../scripts/day/places';
 import { controlId, type SchoolWorld } from '../../../scripts/school/school-world';
-import { CONTROL, JOURNAL, TASKS } from '../../../src/app/workbooks';
+import { CONTROL, TASKS } from '../../../src/app/workbooks';
 import { effectivePermissions } from '../../../src/simulator/drive';
 import type { SimWorld, WorldOptions } from '../../../src/simulator/world';
 import { columnName } from '../../../src/ui/sheets/a1';
@@ -132,8 +132,9 @@ export function typeInRecord(day: DayRun, email: string, cell: string, text: str
 }
 
 export function journalText({ world, journalId }: SchoolWorld): string {
-  const rows = valuesAt(world, journalId, JOURNAL.log.id, [1, 0, 300, 6]);
-  return rows.map((cells) => cells.map(String).join(' | ')).join('\n');
+  return journalRows(world, journalId)
+    .map((cells) => cells.join(' | '))
+    .join('\n');
 }
 
 export function mailsTo(day: DayRun, email: string): string[] {

@@ -6,7 +6,7 @@ import { CONTROL, protectionId, TASKS } from '../../../src/app/workbooks';
 import type { CorrectionRequest } from '../../../src/domain/corrections/request';
 import type { WorldState } from '../../../src/simulator/kernel/state';
 import { batchUpdateAs } from '../../../src/simulator/sheets';
-import { storedValue } from '../faults/outcome';
+import { storedValue } from '../faults/stored-value';
 import {
   answer,
   ask,
