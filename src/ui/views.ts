@@ -9,7 +9,7 @@ import { say } from './messages/catalogue';
 import { commandAnswer, commandPlan, commandProgress, commandRow, planText, progressText } from './sheets/commands';
 import { controlRows, controlWorkbook } from './sheets/control';
 import { correctionChoices, correctionRow, correctionRows, correctionSpace } from './sheets/corrections';
-import { journalCheck, journalMonth, journalMonth, journalMonth, journalWorkbook, journalWorkbook, journalWorkbook } from './sheets/journal';
+import { journalCheck, journalMonth, journalWorkbook } from './sheets/journal';
 import { lockNote, lockProtection, lockStatus, lockTick } from './sheets/locks';
 import { mealDayOpen } from './sheets/meal-day';
 import { mealLedger } from './sheets/meal-ledger';
