@@ -10,7 +10,7 @@ import { answer, newRestState } from './rest';
 import { scriptApiHandlers } from './script/api';
 import { copyBoundScripts } from './script/bound-copies';
 import { newScriptState } from './script/state';
-import { newSheetsState, sheetsHandlers, spreadsheetContent } from './sheets';
+import { answerExportLink, newSheetsState, sheetsHandlers, spreadsheetContent } from './sheets';
 
 export interface WorldOptions {
   /** World time: ms since the epoch, or ISO 8601 with a zone, e.g. '2026-11-23T06:30+07:00'. */
@@ -62,7 +62,7 @@ export function createWorld(options: WorldOptions): SimWorld {
       world.state = structuredClone(snapshot);
     },
     rest(request) {
-      const response = answer(world, ALL_HANDLERS, request);
+      const response = answerExportLink(world, request) ?? answer(world, ALL_HANDLERS, request);
       world.onExchange?.(request, response);
       return response;
     },

@@ -4,6 +4,7 @@
  */
 import type { NativeContent } from '../kernel/native';
 import type { World } from '../kernel/world';
+import { textPdf } from '../pdf/text-pdf';
 
 /** Uploads of these types become the text of a document. */
 export const DOCUMENT_IMPORT_TYPES: readonly string[] = ['text/plain'];
@@ -11,8 +12,11 @@ export const DOCUMENT_IMPORT_TYPES: readonly string[] = ['text/plain'];
 export const documentContent: NativeContent = {
   create() {},
   copy() {},
-  exportTypes: ['text/plain', 'text/html'],
-  export: (world, fileId, mimeType) => (mimeType === 'text/html' ? htmlOf(world, fileId) : plainText(world, fileId)),
+  exportTypes: ['text/plain', 'text/html', 'application/pdf'],
+  export(world, fileId, mimeType) {
+    if (mimeType === 'application/pdf') return textPdf(textOf(world, fileId), world.now());
+    return mimeType === 'text/html' ? htmlOf(world, fileId) : plainText(world, fileId);
+  },
 };
 
 /** Exports of documents begin with a byte order mark and end lines with CRLF. */

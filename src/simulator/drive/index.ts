@@ -22,6 +22,7 @@ export { effectivePermissions, mayShare } from './access';
 export { documentContent } from './document-content';
 export { DOCUMENT, FOLDER, SHORTCUT, SPREADSHEET } from './mime-types';
 export { childrenOf } from './placement';
+export { isDownloadable } from './rights';
 export { type EditorRole, isAtLeast, type Role } from './roles';
 export { type DriveFile, type DriveState, newDriveState } from './state';
 export {

@@ -50,3 +50,9 @@ export function mayDownload(world: World, file: DriveFile, email: string): boole
   const needed = copyRequiresWriter(world, file) ? 'writer' : 'reader';
   return !isFolder(file) && isAtLeast(roleOn(world, file, email), needed);
 }
+
+/** The same of an item by its id; false for one that is not there. */
+export function isDownloadable(world: World, fileId: string, email: string): boolean {
+  const file = world.state.drive.files[fileId];
+  return file !== undefined && mayDownload(world, file, email);
+}

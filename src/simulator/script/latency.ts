@@ -37,6 +37,8 @@ export const MENU_MS = 100;
 export const DRIVE_READ_MS = 100;
 /** A Drive request that changes something: assumed three times a read (0.3 s is the working figure per batch part). */
 export const DRIVE_WRITE_MS = 300;
+/** Making a file of another format: assumed. */
+export const EXPORT_MS = 2_000;
 /** Sheets API requests: assumed from the SpreadsheetApp comparison of https://tanaikech.github.io/2018/10/12/benchmark-reading-and-writing-spreadsheet-using-google-apps-script/ */
 export const SHEETS_READ_MS = 300;
 export const SHEETS_WRITE_MS = 400;

@@ -9,11 +9,11 @@ import type { Sheet } from './state';
 
 const SEPARATORS: Readonly<Record<string, string>> = { 'text/csv': ',', 'text/tab-separated-values': '\t' };
 
-export const EXPORT_TYPES = Object.keys(SEPARATORS);
+export const TEXT_TYPES = Object.keys(SEPARATORS);
 
-/** The first sheet only, as shown: up to its last row and column with something in it. */
-export function exportSpreadsheet(world: World, fileId: string, mimeType: string): string {
-  const rows = shownRows(world, fileId, findSpreadsheet(world, fileId).sheets[0] as Sheet);
+/** One sheet, without a wish the first, as shown: up to its last row and column with something in it. */
+export function exportSpreadsheet(world: World, fileId: string, mimeType: string, wanted?: Sheet): string {
+  const rows = shownRows(world, fileId, wanted ?? (findSpreadsheet(world, fileId).sheets[0] as Sheet));
   const separator = SEPARATORS[mimeType] ?? ',';
   const print = separator === ',' ? quoted : flattened;
   return rows.map((row) => row.map(print).join(separator)).join('\r\n');

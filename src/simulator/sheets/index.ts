@@ -7,6 +7,7 @@ import { spreadsheetsHandlers } from './spreadsheets-handlers';
 import { valuesByFilterHandlers } from './values-by-filter';
 import { valuesHandlers } from './values-handlers';
 
+export { answerExportLink } from './export-link';
 export const sheetsHandlers: RestHandlers = {
   ...spreadsheetsHandlers,
   ...valuesHandlers,

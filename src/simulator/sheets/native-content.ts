@@ -1,8 +1,11 @@
 /** How Drive makes, copies and forgets spreadsheets. */
 import type { NativeContent } from '../kernel/native';
 import { findSpreadsheet } from './edit';
-import { EXPORT_TYPES, exportSpreadsheet, spreadsheetText } from './exports';
+import { exportSpreadsheet, spreadsheetText, TEXT_TYPES } from './exports';
 import { newSpreadsheet } from './new-spreadsheet';
+import { printSpreadsheet } from './print';
+
+const PDF = 'application/pdf';
 
 export const spreadsheetContent: NativeContent = {
   create: (world, fileId) => {
@@ -21,8 +24,9 @@ export const spreadsheetContent: NativeContent = {
     world.state.sheets.spreadsheets[toId] = { ...source, spreadsheetId: toId };
   },
   text: spreadsheetText,
-  exportTypes: EXPORT_TYPES,
-  export: exportSpreadsheet,
+  exportTypes: [...TEXT_TYPES, PDF],
+  export: (world, fileId, mimeType) =>
+    mimeType === PDF ? printSpreadsheet(world, fileId) : exportSpreadsheet(world, fileId, mimeType),
   remove: (world, fileId) => {
     delete world.state.sheets.spreadsheets[fileId];
   },

@@ -154,11 +154,11 @@ describe('export', () => {
   it('[DR49] refuses what Google refuses, and names what is not simulated', () => {
     const world = newWorld();
     const id = sheet(world);
-    expect(() => call(world, school, 'GET', path(id, 'application/pdf'))).toThrow('NotSimulated: export of');
+    expect(() => call(world, school, 'GET', path(id, 'application/zip'))).toThrow('NotSimulated: export of');
     expect(call(world, school, 'GET', path(id, 'image/png')).status).toBe(400);
     expect(call(world, school, 'GET', path(makeBlob(world, school, 'A'), 'text/csv')).reason).toBe('fileNotExportable');
     const { exportLinks } = must(world, school, 'GET', `files/${id}?fields=exportLinks`);
-    expect(Object.keys(exportLinks)).toEqual(['text/csv', 'text/tab-separated-values']);
+    expect(Object.keys(exportLinks)).toEqual(['text/csv', 'text/tab-separated-values', 'application/pdf']);
   });
 
   it('[DR53] is not for readers where copying is switched off', () => {

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { armFaults, type FaultKind, runFunction } from '../../../src/simulator/script';
 import type { SimWorld } from '../../../src/simulator/world';
+import { make, SPREADSHEET } from '../support/drive-client';
 import { errorOf, projectWith, runBody, SCHOOL, smallWorld, TEACHER, valueOfRun } from './fixtures';
 
 const FILES = 'https://www.googleapis.com/drive/v3/files';
@@ -211,4 +212,16 @@ describe('faults of HTTP requests', () => {
       );
     expect([get(SCHOOL), get(TEACHER)]).toEqual([200, 404]);
   });
+});
+
+it('[SC162] a spreadsheet is downloaded as PDF and as text', () => {
+  const world = smallWorld();
+  const id = make(world, SCHOOL, { name: 'Sổ', mimeType: SPREADSHEET });
+  const body = `const get = (query) => UrlFetchApp.fetch('https://docs.google.com/spreadsheets/d/${id}/export?' + query,
+      { headers: { Authorization: 'Bearer ' + ScriptApp.getOAuthToken() } });
+    const pdf = get('format=pdf');
+    return [String.fromCharCode(...pdf.getContent().slice(0, 5)), pdf.getBlob().getContentType(), get('format=csv').getContentText()];`;
+  const result = runBody(world, body);
+  expect(result.returnValue).toEqual(['%PDF-', 'application/pdf', '']);
+  expect(result.calls.map(({ latencyMs }) => latencyMs)).toEqual([2_000, 2_000]);
 });

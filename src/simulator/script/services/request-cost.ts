@@ -5,12 +5,14 @@ import {
   BATCH_PART_MS,
   DRIVE_READ_MS,
   DRIVE_WRITE_MS,
+  EXPORT_MS,
   SHEETS_READ_MS,
   SHEETS_WRITE_MS,
 } from '../latency';
 
 /** POST methods of the Sheets API that only read. */
 const READING_POST = /:(batchGetByDataFilter|getByDataFilter)(\?|$)/;
+const EXPORT = /\/export\?/;
 const INNER_REQUEST = /^(GET|POST|PUT|PATCH|DELETE) \//gm;
 
 /** Requests inside a batch request; empty for any other. */
@@ -26,6 +28,7 @@ export function isWriteRequest(request: RestRequest): boolean {
 /** A batch is processed part after part. */
 export function requestMs(request: RestRequest): number {
   if (isBatch(request.url)) return BATCH_BASE_MS + BATCH_PART_MS * partMethods(request).length;
+  if (EXPORT.test(request.url)) return EXPORT_MS;
   const isWrite = isWriteRequest(request);
   if (request.url.startsWith('https://sheets.')) return isWrite ? SHEETS_WRITE_MS : SHEETS_READ_MS;
   return isWrite ? DRIVE_WRITE_MS : DRIVE_READ_MS;

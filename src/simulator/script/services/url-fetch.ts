@@ -1,5 +1,5 @@
 /**
- * UrlFetchApp: only Google's REST, answered by the world. Each request is one counted call; those of one fetchAll run
+ * UrlFetchApp: only Google's REST and downloads of spreadsheets, answered by the world. Each request is one counted call; those of one fetchAll run
  * at once, in an order of the server's choosing, and are answered in the order asked.
  */
 import { NotSimulated } from '../../kernel/errors';
@@ -12,7 +12,10 @@ import { exchange } from './exchange';
 import { requestMs } from './request-cost';
 import { type HostMethods, SCOPES } from './service';
 
-const HOSTS = ['https://www.googleapis.com/', 'https://sheets.googleapis.com/'];
+const HOSTS = [
+  ...['https://www.googleapis.com/', 'https://sheets.googleapis.com/'],
+  'https://docs.google.com/spreadsheets/d/',
+];
 const URL_CHARACTERS = 2 * 1024;
 const TRUNCATED_AT = 200;
 
@@ -31,6 +34,8 @@ export const URL_FETCH: HostMethods = {
   },
 };
 
+type Answered = Omit<RestResponse, 'bytes'> & { base64?: string };
+
 interface Asked {
   url: string;
   method: RestRequest['method'];
@@ -39,14 +44,19 @@ interface Asked {
   mute: boolean;
 }
 
-function fetchAll(run: Run, asked: Asked[]): RestResponse[] {
+function fetchAll(run: Run, asked: Asked[]): Answered[] {
   const requests = asked.map((each) => checked(run, each));
   useDaily(run.world, run.account, 'urlfetch', requests.length);
   run.round += 1;
   const answers = exchangeAll(run, requests);
   const failed = requests.findIndex((request, i) => !request.mute && (answers[i]?.status ?? 0) >= 400);
   if (failed >= 0) throw requestFailed(requests[failed] as Request, answers[failed] as RestResponse);
-  return answers;
+  return answers.map(answered);
+}
+
+/** Bytes that are no text travel in base64. */
+function answered({ bytes, ...rest }: RestResponse): Answered {
+  return { ...rest, ...(bytes && { base64: Buffer.from(bytes).toString('base64') }) };
 }
 
 function checked(run: Run, { payload, ...rest }: Asked): Request {

@@ -1,6 +1,7 @@
 /** UrlFetchApp: requests are made plain here; the host answers them (Google's REST only). */
 import { call, exception, notSimulated } from './bridge';
 import { lazy, serviceObject } from './service';
+import { newBlob } from './utilities';
 
 interface PlainRequest {
   url: string;
@@ -14,6 +15,8 @@ interface PlainResponse {
   status: number;
   headers: Record<string, string>;
   body: string;
+  /** Of what is no text. */
+  base64?: string;
 }
 
 type Options = Record<string, unknown>;
@@ -45,13 +48,24 @@ function headersOf(options: Options, payload: string | undefined): Record<string
   return headers;
 }
 
-function response({ status, headers, body }: PlainResponse): object {
+function response({ status, headers, body, base64 }: PlainResponse): object {
+  const content = () =>
+    (base64 === undefined
+      ? call('Utilities', 'textBytes', body)
+      : call('Utilities', 'base64Decode', base64)) as number[];
   return serviceObject('UrlFetchApp.HTTPResponse', {
     getResponseCode: ['', () => status],
-    getContentText: ['String?', () => body],
+    getContent: ['', content],
+    getBlob: ['', () => newBlob(content(), headers['content-type'] ?? null)],
+    getContentText: ['String?', () => textOf(body, base64)],
     getHeaders: ['', () => ({ ...headers })],
     getAllHeaders: ['', () => ({ ...headers })],
   });
+}
+
+function textOf(body: string, base64: string | undefined): string {
+  if (base64 !== undefined) throw notSimulated('UrlFetchApp.HTTPResponse.getContentText of what is no text');
+  return body;
 }
 
 function fetchAll(requests: (string | Options)[]): object[] {

@@ -25,7 +25,7 @@ function computeDigest(algorithm: EnumValue, data: string | Bytes): Bytes {
   return bytes as Bytes;
 }
 
-function newBlob(data: string | Bytes, contentType: string | null = null, name: string | null = null): object {
+export function newBlob(data: string | Bytes, contentType: string | null = null, name: string | null = null): object {
   const bytes = () => (typeof data === 'string' ? (call('Utilities', 'textBytes', data) as Bytes) : data);
   const text = () => (typeof data === 'string' ? data : (call('Utilities', 'bytesText', data) as string));
   return serviceObject('Utilities.Blob', {
