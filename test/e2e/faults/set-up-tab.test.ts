@@ -5,8 +5,8 @@ import { installing, setUpByTab } from './set-up-jobs';
 jest.setTimeout(300_000);
 
 it.each([
-  { kind: 'kill', stride: 33, offset: 3 },
-  { kind: 'after', stride: 33, offset: 8 },
+  { kind: 'kill', stride: 61, offset: 3 },
+  { kind: 'after', stride: 61, offset: 8 },
 ] as const)(
   '[FS2, FS9] ends as without a fault after $kind at every call of stride $stride',
   ({ kind, stride, offset }) => {

@@ -8,10 +8,10 @@ describe('set-up by menu', () => {
   const job = setUpByMenu({ seed: 1 });
 
   it.each([
-    { kind: 'kill', stride: 24, offset: 1 },
-    { kind: 'after', stride: 24, offset: 5 },
-    { kind: 'before', stride: 48, offset: 2 },
-    { kind: 'killAfter', stride: 48, offset: 12 },
+    { kind: 'kill', stride: 37, offset: 1 },
+    { kind: 'after', stride: 37, offset: 5 },
+    { kind: 'before', stride: 73, offset: 2 },
+    { kind: 'killAfter', stride: 73, offset: 12 },
   ] as const)(
     '[FS1, FS9] ends as without a fault after $kind at every call of stride $stride',
     ({ kind, stride, offset }) => {

@@ -7,8 +7,9 @@ import type { Question } from '../../../src/app/probe/environment';
 import { consumeQuota } from '../../../src/simulator/kernel/quota';
 import { DEFAULT_SWITCHES, type Switches } from '../../../src/simulator/kernel/switches';
 import { armFaults, callCount } from '../../../src/simulator/script';
+import { width } from '../../support/width';
 import { driveText } from '../faults/drive-state';
-import { answerOf, check, leftOvers, MONDAY, probeDesk, rowOf } from './probe-desk';
+import { answerOf, check, leftOvers, MONDAY, probeDesk, probeMorning, rowOf } from './probe-desk';
 
 const ALONE: Question[] = [
   'ownerRestrictedOnConsumer',
@@ -35,7 +36,7 @@ describe.each([
   let shown: string;
 
   beforeAll(() => {
-    day = probeDesk(switches);
+    day = probeMorning(switches);
     before = schoolText(day);
     const run = check(day);
     expect(run.error).toBeUndefined();
@@ -81,14 +82,14 @@ it('[EN8] without a school nothing is shared', () => {
 });
 
 it('[EN4] cut off anywhere, nothing is left after the next beat, and the next press answers', () => {
-  const day = probeDesk();
+  const day = probeMorning();
   const { world } = day.school;
   const ready = world.snapshot();
   armFaults(world, []);
   check(day);
   const calls = callCount(world);
   expect(calls).toBeGreaterThan(20);
-  for (let call = 1; call <= calls; call += 3) {
+  for (let call = 1; call <= calls; call += width(11, 3)) {
     world.restore(ready);
     armFaults(world, [{ kind: 'killAfter', call }]);
     check(day);

@@ -6,19 +6,11 @@ import type { Question } from '../../../src/app/probe/environment';
 import { JOURNAL } from '../../../src/app/workbooks';
 import type { Switches } from '../../../src/simulator/kernel/switches';
 import { pasteBlock } from '../../../src/simulator/sheets';
-import { answerOf, cellOf, check, fill, HELPER, leftOvers, probeDesk, rowOf } from './probe-desk';
+import { answerOf, cellOf, check, fill, HELPER, leftOvers, probeMorning, rowOf } from './probe-desk';
 
 const API = 'https://www.googleapis.com/drive/v3/files';
 
-const day = probeDesk();
-const ready = day.school.world.snapshot();
-
-/** The same morning with other rules of Google. */
-function morning(switches: Partial<Switches> = {}): void {
-  const { world } = day.school;
-  world.restore(ready);
-  Object.assign(world.state.switches, switches);
-}
+const day = probeMorning();
 
 function triggersOf(functionName: string): number {
   return Object.values(day.school.world.state.script.triggers).filter((one) => one.handler === functionName).length;
@@ -70,7 +62,7 @@ describe.each<{ setting: string; switches: Partial<Switches>; yes: boolean }>([
   },
 ])('the school account alone, with $setting', ({ switches, yes }) => {
   it('[EN5, EN2] types on a phone and a computer, and pastes', () => {
-    morning(switches);
+    probeMorning(switches);
     check(day);
     expect(triggersOf('onProbeEdit')).toBe(1);
     expect(rowOf(day, 'editTriggerFiresOnPhone').how).toContain('ĐIỆN THOẠI');
@@ -93,7 +85,7 @@ describe.each<{ setting: string; switches: Partial<Switches>; answers: string[] 
   },
 ])('with a helper and $setting', ({ switches, answers }) => {
   it('[EN6, EN2, EN12] types, uploads and takes away', () => {
-    morning(switches);
+    probeMorning(switches);
     check(day);
     const { spreadsheetId, sheet } = cellOf(day, 'editTriggerFiresOnPhone', 'input');
     typeAs(day, SCHOOL_ACCOUNT, { spreadsheetId, sheet, cell: 'D1' }, HELPER, 'desktop');
@@ -127,7 +119,7 @@ describe.each<{ setting: string; switches: Partial<Switches>; answers: string[] 
 });
 
 it('[EN7] a tick without a trial answers nothing, and after seven days all is taken away', () => {
-  morning();
+  probeMorning();
   check(day);
   const { spreadsheetId, sheet } = cellOf(day, 'editTriggerFiresOnPhone', 'input');
   typeAs(day, SCHOOL_ACCOUNT, { spreadsheetId, sheet, cell: 'D1' }, HELPER, 'desktop');
@@ -145,7 +137,7 @@ it('[EN7] a tick without a trial answers nothing, and after seven days all is ta
 }, 60_000);
 
 it('[EN7] a helper without an account is told so in the tab', () => {
-  morning();
+  probeMorning();
   check(day);
   const { spreadsheetId, sheet } = cellOf(day, 'editTriggerFiresOnPhone', 'input');
   typeAs(day, SCHOOL_ACCOUNT, { spreadsheetId, sheet, cell: 'D1' }, 'khong.co@hoamai.example', 'desktop');

@@ -6,6 +6,7 @@ import { sampleTables } from '../../../scripts/school/sample-tables';
 import { newSchoolWorld, pressWorkerMenu, SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
 import { QUESTIONS, type Question } from '../../../src/app/probe/environment';
 import { JOURNAL } from '../../../src/app/workbooks';
+import type { WorldState } from '../../../src/simulator/kernel/state';
 import type { Switches } from '../../../src/simulator/kernel/switches';
 import type { Client, ExecutionResult } from '../../../src/simulator/script';
 import { columnName } from '../../../src/ui/sheets/a1';
@@ -26,6 +27,22 @@ export function probeDesk(switches: Partial<Switches> = {}, isSetUp = true): Day
   else pressWorkerMenu(day.school, 'Cài đặt', [{ button: 'OK' }]);
   passTo(day, `${MONDAY}T09:00+07:00`);
   return day;
+}
+
+let morning: { day: DayRun; ready: WorldState } | undefined;
+
+/** The set-up school at nine on Monday, with other rules of Google from then on. One a test file: each call puts it back. */
+export function probeMorning(switches: Partial<Switches> = {}): DayRun {
+  morning ??= readyMorning();
+  const { day, ready } = morning;
+  day.school.world.restore(ready);
+  Object.assign(day.school.world.state.switches, switches);
+  return day;
+}
+
+function readyMorning() {
+  const day = probeDesk();
+  return { day, ready: day.school.world.snapshot() };
 }
 
 export function check(day: DayRun): ExecutionResult {

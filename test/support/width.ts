@@ -1,0 +1,7 @@
+/**
+ * How wide the tests go whose cases are many: `npm test` takes a few of them, `npm run soak` runs the same files again
+ * with WIDE=1 and takes all.
+ */
+export function width<T>(few: T, all: T): T {
+  return process.env.WIDE === '1' ? all : few;
+}
