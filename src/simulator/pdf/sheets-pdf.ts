@@ -2,7 +2,7 @@
 import type { jsPDF } from 'jspdf';
 import type { CellInput, UserOptions } from 'jspdf-autotable';
 import type { Content } from '../kernel/content';
-import { bytesOfDocument, newDocument, type PageSize, TYPEFACE } from './document';
+import { bytesOfDocument, type FontStyle, newDocument, type PageSize, TYPEFACE } from './document';
 
 export interface PrintedSheet {
   title: string;
@@ -54,13 +54,18 @@ const LINE_WIDTH = 0.5;
 const PADDING = 2.25;
 
 export function sheetsPdf(sheets: readonly PrintedSheet[], options: PrintOptions, nowMs: number): Content {
-  const document = newDocument(options, nowMs);
+  const document = newDocument(options, nowMs, stylesOf(sheets, options));
   sheets.forEach((sheet, i) => {
     if (i > 0) document.addPage();
     printSheet(document, sheet, options);
   });
   if (options.hasPageNumbers) numberPages(document);
   return bytesOfDocument(document);
+}
+
+function stylesOf(sheets: readonly PrintedSheet[], { hasTitles }: PrintOptions): FontStyle[] {
+  const cells = sheets.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+  return [...(hasTitles ? (['bold'] as const) : []), ...new Set(cells.map(fontStyleOf))];
 }
 
 function printSheet(document: jsPDF, sheet: PrintedSheet, options: PrintOptions): void {
@@ -129,7 +134,7 @@ function cellOf(cell: PrintedCell, height: number, scale: number): CellInput {
   };
 }
 
-function fontStyleOf({ isBold, isItalic }: PrintedCell): 'normal' | 'bold' | 'italic' | 'bolditalic' {
+function fontStyleOf({ isBold, isItalic }: PrintedCell): FontStyle {
   if (isBold) return isItalic ? 'bolditalic' : 'bold';
   return isItalic ? 'italic' : 'normal';
 }
