@@ -28,6 +28,7 @@ export const ENTRY_POINTS: readonly EntryPoint[] = [
   { name: 'onOpen', target: 'worker', kind: 'simpleTrigger' },
   { name: 'menuInstall', target: 'worker', kind: 'menu', label: 'menu.install' },
   { name: 'menuSetUpYear', target: 'worker', kind: 'menu', label: 'menu.setUpYear' },
+  { name: 'menuUpdateStaff', target: 'worker', kind: 'menu', label: 'menu.updateStaff' },
   { name: 'menuRunNow', target: 'worker', kind: 'menu', label: 'menu.runNow' },
   { name: 'menuProbe', target: 'worker', kind: 'menu', label: 'menu.probe' },
   { name: 'menuCheckJournal', target: 'worker', kind: 'menu', label: 'menu.checkJournal' },

@@ -2,7 +2,7 @@
 import type { Context } from './app/context';
 import { controlEdited, dispatch as dispatchDue, finishRun } from './app/dispatch';
 import { install } from './app/install';
-import { checkJournalFromMenu, type Human, probeFromMenu, runNow, setUpFromMenu } from './app/menu';
+import { checkJournalFromMenu, commandFromMenu, type Human, probeFromMenu, runNow } from './app/menu';
 import type { Ports } from './app/ports';
 import { mayJoinGrants } from './app/probe/environment';
 import { noteProbeEdit } from './app/probe/guided';
@@ -35,7 +35,11 @@ export function menuInstall(): void {
 }
 
 export function menuSetUpYear(): void {
-  setUpFromMenu(newContext(), human, menuTexts());
+  commandFromMenu(newContext(), 'setUpYear', human, menuTexts());
+}
+
+export function menuUpdateStaff(): void {
+  commandFromMenu(newContext(), 'updateStaff', human, menuTexts());
 }
 
 export function menuRunNow(): void {

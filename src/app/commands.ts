@@ -2,13 +2,30 @@
 import { type Context, log } from './context';
 import { type CommandRow, controlId, type Requests } from './control';
 import { checkJournal } from './journal-check';
-import { planSetUp, startSetUp } from './set-up';
+import { planPeople, startPeople } from './people-change';
+import { type AgreeablePlan, planSetUp, type SetUpPlan, startSetUp } from './set-up';
 import type { SheetOp } from './sheet-ops';
 import type { CommandName } from './views';
 
+/** A command that is planned, shown, agreed to and begun. */
+export interface PlannedCommand {
+  /** Reads and plans; writes nothing. */
+  readonly plan: (context: Context) => SetUpPlan;
+  /** Begins what was agreed to, once the store is saved. */
+  readonly start: (context: Context, agreed: AgreeablePlan, row: number, actor: string) => void;
+}
+
+export const PLANNED_COMMANDS = {
+  setUpYear: { plan: planSetUp, start: startSetUp },
+  updateStaff: { plan: planPeople, start: startPeople },
+} satisfies Partial<Record<CommandName, PlannedCommand>>;
+
+type Handler = (context: Context, row: CommandRow) => SheetOp[];
+
 /** What each command does with its row; nothing to write when there is nothing new to say. */
-const HANDLERS: Readonly<Record<CommandName, (context: Context, row: CommandRow) => SheetOp[]>> = {
-  setUpYear: processSetUp,
+const HANDLERS: Readonly<Record<CommandName, Handler>> = {
+  setUpYear: planned(PLANNED_COMMANDS.setUpYear),
+  updateStaff: planned(PLANNED_COMMANDS.updateStaff),
   checkJournal: processJournalCheck,
 };
 
@@ -24,14 +41,6 @@ function handlerOf(context: Context, name: string) {
   return known && HANDLERS[known[0] as CommandName];
 }
 
-function processSetUp(context: Context, row: CommandRow): SheetOp[] {
-  if (context.store.get('setUp')?.row === row.row) return [];
-  const shown = context.store.get('shownPlans')[row.row];
-  if (shown === undefined) return showPlan(context, row);
-  if (!row.agreed || shown === SETTLED) return [];
-  return agree(context, row, shown);
-}
-
 /** Changes nothing, so there is nothing to agree to: it is done as soon as it is seen, once. */
 function processJournalCheck(context: Context, { row }: CommandRow): SheetOp[] {
   if (context.store.get('shownPlans')[row] !== undefined) return [];
@@ -42,10 +51,18 @@ function processJournalCheck(context: Context, { row }: CommandRow): SheetOp[] {
 }
 
 /** Marks a row whose command is done, refused or outdated: it is never looked at again. */
-const SETTLED = 'settled';
+export const SETTLED = 'settled';
 
-function showPlan(context: Context, row: CommandRow): SheetOp[] {
-  const plan = planSetUp(context);
+function planned(command: PlannedCommand): Handler {
+  return (context, row) => {
+    const shown = context.store.get('shownPlans')[row.row];
+    if (shown === undefined) return showPlan(context, command, row);
+    return row.agreed && shown !== SETTLED ? agree(context, command, row, shown) : [];
+  };
+}
+
+function showPlan(context: Context, command: PlannedCommand, row: CommandRow): SheetOp[] {
+  const plan = command.plan(context);
   remember(context, row.row, plan.ok && !plan.isEmpty ? plan.fingerprint : SETTLED);
   log(context, {
     action: plan.ok ? 'planShown' : 'planRefused',
@@ -56,14 +73,12 @@ function showPlan(context: Context, row: CommandRow): SheetOp[] {
   return context.views.commandPlan({ row: row.row, plan, at: context.ports.clock.now() });
 }
 
-function agree(context: Context, row: CommandRow, shown: string): SheetOp[] {
-  const plan = planSetUp(context);
-  if (!plan.ok || plan.fingerprint !== shown) {
-    remember(context, row.row, SETTLED);
-    return context.views.commandPlan({ row: row.row, plan, at: context.ports.clock.now(), isOutdated: true });
-  }
+function agree(context: Context, command: PlannedCommand, row: CommandRow, shown: string): SheetOp[] {
+  const plan = command.plan(context);
   remember(context, row.row, SETTLED);
-  startSetUp(context, plan, row.row, context.ports.account);
+  if (!plan.ok || plan.fingerprint !== shown)
+    return context.views.commandPlan({ row: row.row, plan, at: context.ports.clock.now(), isOutdated: true });
+  command.start(context, plan, row.row, context.ports.account);
   return [];
 }
 

@@ -2,6 +2,7 @@
 import type { Choice, Decision } from '../domain/corrections/next-state';
 import { boardOf } from '../domain/school/people';
 import type { School } from '../domain/school/types';
+import type { PlainDate } from '../domain/shared/plain-date';
 import { foldText } from '../domain/shared/text';
 import { type Context, log, today } from './context';
 import { controlId, textOf } from './control';
@@ -37,8 +38,8 @@ export function readDecisions(context: Context, school: School): Map<string, Dec
 }
 
 /** The board's members of today; the school account as owner can always. */
-export function deciders(context: Context, school: School): string[] {
-  const board = boardOf(school, today(context)).map(({ email }) => email);
+export function deciders(context: Context, school: School, date: PlainDate = today(context)): string[] {
+  const board = boardOf(school, date).map(({ email }) => email);
   return [...new Set([context.ports.account, ...board])];
 }
 

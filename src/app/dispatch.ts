@@ -14,9 +14,10 @@ import { processLocks } from './locks';
 import { tendMeals } from './meals';
 import { workAtNight } from './nightly';
 import { sendMails } from './outbox';
+import { carryDate } from './people-dates';
 import { tidyProbe } from './probe/probe';
 import { remindOfPlans } from './reminders';
-import { continueSetUp } from './set-up';
+import { continueJob } from './tree-job';
 
 /** Minutes of the day in which the beat does what is due and looks for requests; at other times edits still wake it. */
 const WORKING_HOURS = { from: 6 * 60, to: 18 * 60 };
@@ -28,6 +29,7 @@ export function dispatch(context: Context): void {
 
 /** What a beat does, for a run that holds the lock. */
 export function beat(context: Context): void {
+  carryDate(context);
   const { minutes } = localOf(context.ports.clock.now());
   if (minutes >= WORKING_HOURS.from && minutes < WORKING_HOURS.to) {
     doWhatIsDue(context);
@@ -65,9 +67,10 @@ function doWhatIsDue(context: Context): void {
   collectRequests(context);
 }
 
-/** Queued mails, a started set-up and the log: what any run does last. */
+/** Queued mails, what was agreed to and the log: what any run does last. */
 export function finishRun(context: Context): void {
   sendMails(context);
-  if (mayGoOn(context)) continueSetUp(context);
+  if (mayGoOn(context)) continueJob(context, 'change');
+  if (mayGoOn(context)) continueJob(context, 'setUp');
   flushLog(context);
 }

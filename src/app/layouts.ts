@@ -4,8 +4,10 @@
  */
 
 import { askerFiles } from '../domain/corrections/asker-files';
+import type { SchoolOnDay } from '../domain/people/leavers';
 import { hashText } from '../domain/plan/fingerprint';
 import type { School } from '../domain/school/types';
+import type { PlainDate } from '../domain/shared/plain-date';
 import { type Context, knownSchool, mayGoOn, today } from './context';
 import { correctionCapacity, deciders } from './corrections-decided';
 import { lockEditors } from './lock-editors';
@@ -43,6 +45,15 @@ export function layoutsToWrite(
     return versions.get(id) === version ? [] : [{ key, id, version }];
   });
 }
+
+/** Keys of the workbooks of the whole school whose layout says something else for the second of the two. */
+export function changedLayouts(context: Context, before: SchoolOnDay, after: SchoolOnDay): string[] {
+  const version = ({ school, date }: SchoolOnDay, key: string) =>
+    versionOf(layoutOps(context, school, key, EMPTY_OUTLINE, date));
+  return SCHOOL_WORKBOOKS.filter((key) => version(before, key) !== version(after, key));
+}
+
+const SCHOOL_WORKBOOKS = ['control', 'meals'];
 
 export function writeLayouts(context: Context, school: School, steps: readonly LayoutStep[]): void {
   if (steps.length === 0) return;
@@ -91,17 +102,23 @@ function rememberLockRows(context: Context, school: School): void {
 }
 
 function layoutKeys(context: Context, school: School): string[] {
-  return ['control', 'meals', ...askerFiles(school, today(context)).map(({ key }) => key)];
+  return [...SCHOOL_WORKBOOKS, ...askerFiles(school, today(context)).map(({ key }) => key)];
 }
 
-function layoutOps(context: Context, school: School, key: string, outline: Outline): SheetOp[] {
-  const base = { school, today: today(context), outline, account: context.ports.account };
+function layoutOps(
+  context: Context,
+  school: School,
+  key: string,
+  outline: Outline,
+  date: PlainDate = today(context),
+): SheetOp[] {
+  const base = { school, today: date, outline, account: context.ports.account };
   if (key === 'control')
     return context.views.controlRows({
       ...base,
       lockRows: lockRowsOf(context, school),
-      editors: lockEditors(context, school),
-      deciders: deciders(context, school),
+      editors: lockEditors(context, school, date),
+      deciders: deciders(context, school, date),
       correctionRows: correctionCapacity(context),
     });
   if (key === 'meals') return context.views.mealWorkbook(base);

@@ -1,4 +1,5 @@
 /** Lists the school year's items: all marked ones, and below a locked folder everything else that lies there. */
+import type { PlanScope } from '../domain/plan/scope';
 import type { Context } from './context';
 import type { ListedItem } from './ports';
 
@@ -8,6 +9,11 @@ export const FRAME_SCOPE = 'year';
 /** Items of the year by their mark, wherever they lie. */
 export function listItems(context: Context, year: string, scopes?: readonly string[]): ListedItem[] {
   return uniqueById(context.ports.drive.listMarked(year, scopes));
+}
+
+/** Items of a part of the year by their marks. */
+export function listPart(context: Context, year: string, { units, items }: PlanScope): ListedItem[] {
+  return uniqueById(context.ports.drive.listMarked(year, units, items));
 }
 
 export interface ScopeListing {

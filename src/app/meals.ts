@@ -64,6 +64,17 @@ function openDay(context: Context, school: School, mealsId: string): MealDay | n
   return day;
 }
 
+/** Who may type in the rows of a day that goes on, after people changed. */
+export function refreshMealRows(context: Context): void {
+  const mealsId = context.store.get('ids')?.meals;
+  const [school, day] = [knownSchool(context), currentDay(context)];
+  if (!mealsId || !school || !day || isRecorded(context, day.date)) return;
+  const [outline] = context.ports.sheets.outline([mealsId]);
+  const model = { school, date: day.date, account: context.ports.account, outline: outline! };
+  const rows = rowsOfMonth(context, school, formatMonth(day.date));
+  context.ports.sheets.write(mealsId, context.views.mealMonth({ ...model, rows, isNew: false }));
+}
+
 /** Class ids by row of the month's tab: a row, once a class's, stays that class's. */
 export function rowsOfMonth(context: Context, school: School, month: string): readonly string[] {
   const known = context.store.get('mealRows')[month] ?? [];

@@ -1,10 +1,11 @@
 /** The worker's own menu: the same commands as the tab `Lệnh`, with the plan in a dialog. */
+import { PLANNED_COMMANDS, SETTLED } from './commands';
 import { type Context, log } from './context';
 import { controlId, readRequests } from './control';
 import { beat, finishRun } from './dispatch';
 import { checkJournal } from './journal-check';
 import { probeEnvironment } from './probe/probe';
-import { planSetUp, startSetUp } from './set-up';
+import type { CommandName } from './views';
 import { CONTROL } from './workbooks';
 
 export interface Human {
@@ -25,9 +26,15 @@ export interface MenuTexts {
 }
 
 /** Plans, shows the plan in words, and after "yes" begins it. With nothing to do it writes nothing. */
-export function setUpFromMenu(context: Context, human: Human, texts: MenuTexts): void {
+export function commandFromMenu(
+  context: Context,
+  name: keyof typeof PLANNED_COMMANDS,
+  human: Human,
+  texts: MenuTexts,
+): void {
   if (!isReady(context, human, texts)) return;
-  const plan = planSetUp(context);
+  const command = PLANNED_COMMANDS[name];
+  const plan = command.plan(context);
   const text = context.views.planText(plan);
   if (!plan.ok || plan.isEmpty) {
     human.tell(plan.ok ? texts.nothingToDo : texts.mustMend, text);
@@ -35,8 +42,8 @@ export function setUpFromMenu(context: Context, human: Human, texts: MenuTexts):
   }
   if (!human.confirm(texts.agree, text)) return;
   human.toast(texts.started);
-  const row = newCommandRow(context);
-  startSetUp(context, plan, row, context.ports.account);
+  const row = newCommandRow(context, name);
+  command.start(context, plan, row, context.ports.account);
   context.store.save();
   finishRun({ ...context, notify: (progress) => human.toast(progress) });
 }
@@ -75,13 +82,13 @@ function isReady(context: Context, human: Human, texts: MenuTexts): boolean {
 const MENU_WAIT_MS = 20_000;
 
 /** The command is written into `Lệnh` like any other, so that its progress has a row. */
-function newCommandRow(context: Context): number {
+function newCommandRow(context: Context, name: CommandName): number {
   const used = readRequests(context).commands.map((command) => command.row);
   const row = Math.max(CONTROL.commands.firstRow, ...used) + 1;
-  context.store.set('shownPlans', { ...context.store.get('shownPlans'), [row]: 'settled' });
+  context.store.set('shownPlans', { ...context.store.get('shownPlans'), [row]: SETTLED });
   context.ports.sheets.write(
     controlId(context),
-    context.views.commandRow({ row, name: context.views.commandNames.setUpYear }),
+    context.views.commandRow({ row, name: context.views.commandNames[name] }),
   );
   return row;
 }

@@ -62,8 +62,10 @@ export interface FileRevision {
 }
 
 export interface DrivePort {
-  /** All items with the year's mark, optionally only those of the given lock scopes; trashed ones included. */
-  listMarked(year: string, scopes?: readonly string[]): ListedItem[];
+  /** All items with the year's mark, optionally only those of the given lock scopes or keys; trashed ones included. */
+  listMarked(year: string, scopes?: readonly string[], keys?: readonly string[]): ListedItem[];
+  /** All that the addresses own, write or read, as far as the school account sees it; trashed items included. */
+  listReachedBy(emails: readonly string[]): ListedItem[];
   /** What lies directly in these folders, not trashed. */
   childrenOf(folderIds: readonly string[]): ListedItem[];
   /** The items with these ids, in their order; null where the school account cannot see it. */
@@ -121,6 +123,8 @@ export interface SheetsPort {
   outline(
     spreadsheetIds: readonly string[],
   ): { sheetIds: readonly number[]; titles: readonly string[]; protectionIds: readonly number[] }[];
+  /** All protections of each workbook; null for one that is gone. */
+  protections(spreadsheetIds: readonly string[]): (readonly ProtectionReading[] | null)[];
   /** One atomic update per spreadsheet. */
   write(spreadsheetId: string, ops: readonly SheetOp[]): void;
 }

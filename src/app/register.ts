@@ -11,6 +11,17 @@ import { JOURNAL } from './workbooks';
 
 /** The rows of that school year, and those of what outlives a year: keys are the same every year. */
 export function readRegister(context: Context, year: string): Register {
+  const known = registersRead.get(context);
+  if (known?.year === year) return known.register;
+  const register = readRows(context, year);
+  registersRead.set(context, { year, register });
+  return register;
+}
+
+/** Nobody else writes it while a run holds the lock: it is read again only after the run has added to it. */
+const registersRead = new WeakMap<Context, { year: string; register: Register }>();
+
+function readRows(context: Context, year: string): Register {
   const range = { sheetId: JOURNAL.register.id, row: 1, column: 0, endColumn: JOURNAL.register.width };
   const [reading] = readOne(context, journalId(context), [range]);
   const register: Record<string, { id: string | null; attemptedMs: number | null }> = {};
@@ -31,6 +42,7 @@ export interface RegisterEntry {
 /** Written before a folder is made (its id is ours) and before and after a native file is made. */
 export function addToRegister(context: Context, year: string, entries: readonly RegisterEntry[]): void {
   if (entries.length === 0) return;
+  registersRead.delete(context);
   const now = context.ports.clock.now();
   const rows = entries.map((entry) => [entry.key, entry.id ?? '', now, markYear(entry.key, year)]);
   context.ports.sheets.write(journalId(context), [{ type: 'appendRows', sheetId: JOURNAL.register.id, rows }]);

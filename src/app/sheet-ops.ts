@@ -72,5 +72,7 @@ export type SheetOp =
       description: string;
     }
   | { type: 'unprotect'; id: number }
+  /** Only who may edit a protection changes. */
+  | { type: 'protectionEditors'; id: number; editors: readonly string[] }
   | { type: 'columns'; sheetId: number; from: number; to: number; hidden?: boolean; width?: number }
   | { type: 'colourWhen'; sheetId: number; block: Block; formula: string; background: Colour; colour?: Colour };

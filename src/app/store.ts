@@ -9,6 +9,7 @@ import type { ChainMonth } from '../domain/journal/chain';
 import type { LockException } from '../domain/locks/exception';
 import type { Lock } from '../domain/locks/lock';
 import type { MealDay } from '../domain/meals/meal-day';
+import type { PlanScope } from '../domain/plan/scope';
 import type { ControlTables } from '../domain/school/types';
 import type { PlainDate } from '../domain/shared/plain-date';
 import type { Agenda } from './agenda';
@@ -37,15 +38,32 @@ export interface UnlockRequest {
   reason: string;
 }
 
-export interface SetUpJob {
-  /** Row of the command in `Lệnh` (1-based), where progress is shown. */
-  row: number;
+/** Work on the tree that was agreed to and may take several runs. */
+export interface TreeJob {
+  /** Rows of the commands in `Lệnh` (1-based), where progress is shown; none: the calendar asked for it. */
+  rows: readonly number[];
   actor: string;
+  /** The part of the tree it is about; null: the whole year. */
+  scope: PlanScope | null;
+  /** Whose addresses are to be closed everywhere. */
+  leavers: readonly Leaver[];
   /** Steps when it began, for the progress shown. */
   total: number;
   startedMs: number;
   /** After a used-up daily quota: not before this instant. */
   notBeforeMs: number;
+}
+
+export interface Leaver {
+  email: string;
+  /** Keys of the workbooks whose protections may name the address. */
+  books: readonly string[];
+}
+
+/** An address that Google did not take: tried again on another day, or when the person's row says something else. */
+export interface RefusedAddress {
+  date: PlainDate;
+  row: string;
 }
 
 export interface LogEntry {
@@ -103,7 +121,12 @@ export interface StoredValues {
   night: { date: PlainDate; done: readonly string[] } | null;
   mealDay: MealDay | null;
   agenda: Agenda | null;
-  setUp: SetUpJob | null;
+  setUp: TreeJob | null;
+  /** A change of people or of the date, which looks at a part of the tree only. */
+  change: TreeJob | null;
+  /** The date for which access was last carried out. */
+  accessDate: PlainDate | null;
+  refused: Readonly<Record<string, RefusedAddress>>;
   /** The plan shown for a command row: its fingerprint, agreed to by a tick. */
   shownPlans: Readonly<Record<string, string>>;
   /** Digests already made, e.g. `plans/2026-11-27`. */
@@ -147,6 +170,9 @@ const EMPTY: StoredValues = {
   mealDay: null,
   agenda: null,
   setUp: null,
+  change: null,
+  accessDate: null,
+  refused: {},
   shownPlans: {},
   done: [],
   outbox: [],

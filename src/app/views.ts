@@ -43,7 +43,7 @@ export interface LockStatus {
 }
 
 /** What one can order in the tab `Lệnh`. */
-export type CommandName = 'setUpYear' | 'checkJournal';
+export type CommandName = 'setUpYear' | 'updateStaff' | 'checkJournal';
 
 export interface Views extends MealViews, CorrectionViews {
   commandNames: Readonly<Record<CommandName, string>>;

@@ -13,18 +13,27 @@ const PAGE_SIZE = 1_000;
 /** Parents named in one query: about 60 characters each, beside 700 of fields, in UrlFetch's 2 KB of a URL. */
 const PARENTS_PER_QUERY = 20;
 
+const PROPERTIES_PER_QUERY = 5;
+const PEOPLE_PER_QUERY = 4;
+
 /** `joinsGrants`: one batch may carry several writes on one access list. */
 export function googleDrive(joinsGrants: () => boolean): DrivePort {
   return {
-    listMarked(year, scopes) {
+    listMarked(year, scopes, keys = []) {
       const marked = `(${hasProperty(MARK.year, year)} or ${hasProperty(MARK.year, EVERY_YEAR)})`;
       if (!scopes) return listAll([marked], year);
+      const wanted = [
+        ...scopes.map((scope) => hasProperty(MARK.scope, scope)),
+        ...keys.map((key) => hasProperty(MARK.key, key)),
+      ];
       return listAll(
-        chunk(scopes, 5).map(
-          (some) => `${marked} and (${some.map((scope) => hasProperty(MARK.scope, scope)).join(' or ')})`,
-        ),
+        chunk(wanted, PROPERTIES_PER_QUERY).map((some) => `${marked} and (${some.join(' or ')})`),
         year,
       );
+    },
+    listReachedBy(emails) {
+      const queries = chunk(emails, PEOPLE_PER_QUERY).map((some) => some.map(reaches).join(' or '));
+      return listAll(queries, null);
     },
     childrenOf(folderIds) {
       const queries = chunk(folderIds, PARENTS_PER_QUERY).map(
@@ -95,6 +104,12 @@ function toListRequest(page: { query: string; pageToken?: string }): ApiRequest 
 
 function hasProperty(key: string, value: string): string {
   return `properties has { key='${key}' and value='${value.replace(/'/g, "\\'")}' }`;
+}
+
+/** https://developers.google.com/workspace/drive/api/guides/ref-search-terms */
+function reaches(email: string): string {
+  const address = email.replace(/'/g, "\\'");
+  return `'${address}' in owners or '${address}' in writers or '${address}' in readers`;
 }
 
 interface FilePage {

@@ -31,6 +31,15 @@ function toRequests(op: SheetOp): ApiSheetRequest[] {
       return [protectRequest(op)];
     case 'unprotect':
       return [{ deleteProtectedRange: { protectedRangeId: op.id } }];
+    case 'protectionEditors':
+      return [
+        {
+          updateProtectedRange: {
+            protectedRange: { protectedRangeId: op.id, editors: { users: op.editors } },
+            fields: 'editors',
+          },
+        },
+      ];
     case 'columns':
       return [columnRequest(op)];
     case 'colourWhen':

@@ -33,6 +33,18 @@ export const googleSheets: SheetsPort = {
       };
     });
   },
+  protections(spreadsheetIds) {
+    const fields = encodeURIComponent(`sheets(properties(sheetId),${PROTECTION_FIELDS})`);
+    const answers = sendAll(
+      spreadsheetIds.map((id) => ({ method: 'get', url: `${API}/${id}?fields=${fields}`, repeatable: true })),
+    );
+    return answers.map((answer) => {
+      if (answer.status === 404 || answer.status === 403) return null;
+      return (parseAnswer<ApiSpreadsheet>(answer).sheets ?? []).flatMap(({ properties, protectedRanges = [] }) =>
+        protectedRanges.map((one) => toProtection(one, properties?.sheetId ?? 0)),
+      );
+    });
+  },
   write(spreadsheetId, ops) {
     if (ops.length === 0) return;
     sendOne({

@@ -8,28 +8,39 @@ import { givenLines } from './describe-given';
 import { describeProblem } from './describe-problem';
 import { takenLines } from './describe-taken';
 import { type MessageKey, say } from './messages/catalogue';
+import { personText } from './plan-words';
 
 export interface PlanFacts {
   readonly plan: Plan;
   readonly school: School;
   readonly warnings: readonly Problem[];
+  /** Addresses that Google does not take. */
+  readonly refused?: readonly string[];
 }
 
 /** Sections of lines; a section with nothing in it is left out. An empty plan says so, with what should be looked at. */
-export function describePlan({ plan, school, warnings }: PlanFacts): string {
+export function describePlan({ plan, school, warnings, refused = [] }: PlanFacts): string {
   const sections = [
     isEmpty(plan) ? say('plan.onlyLayouts') : headOf(plan, school),
     section('plan.given.title', givenLines(plan, school)),
     section('plan.taken.title', takenLines(plan, school)),
     section('plan.other.title', otherLines(plan)),
     section('plan.left.title', shortened(plan.unrecognised, unrecognisedLine)),
+    section(
+      'plan.refusedAddresses.title',
+      refused.map((email) => personText(email, school)),
+    ),
     section('plan.warnings.title', warnings.map(describeProblem)),
   ];
   return sections.filter((text) => text !== '').join('\n\n');
 }
 
-export function describeNothingToDo(): string {
-  return say('plan.nothing');
+/** What Google does not take is told also when nothing is left to do. */
+export function describeNothingToDo({ refused, school }: { refused: readonly string[]; school: School }): string {
+  const addresses = refused.map((email) => personText(email, school));
+  return [say('plan.nothing'), section('plan.refusedAddresses.title', addresses)]
+    .filter((text) => text !== '')
+    .join('\n\n');
 }
 
 /** Every problem of the control workbook, numbered; nothing was changed. */
@@ -61,7 +72,7 @@ function countOf({ creates }: Plan, wanted: 'sheet' | 'doc'): number {
   return creates.filter(({ kind }) => kind === wanted).length;
 }
 
-function otherLines(plan: Plan): string[] {
+export function otherLines(plan: Plan): string[] {
   const counted = COUNTED.filter((part) => plan[part].length > 0);
   return [
     ...shortened(plan.renames, ({ from, to }) => say('plan.other.rename', { from, to })),
@@ -71,19 +82,19 @@ function otherLines(plan: Plan): string[] {
 
 const COUNTED = ['moves', 'restores', 'shareSwitches', 'setAside', 'waiting', 'retired'] as const;
 
-function unrecognisedLine({ name, reason, email }: Unrecognised): string {
+export function unrecognisedLine({ name, reason, email }: Unrecognised): string {
   const why = say(`plan.left.${reason}`, { email: email ?? say('plan.left.nobody') });
   return say('plan.left.line', { name, reason: why });
 }
 
 const SHOWN = 10;
 
-function shortened<T>(items: readonly T[], toLine: (item: T) => string): string[] {
+export function shortened<T>(items: readonly T[], toLine: (item: T) => string): string[] {
   const lines = items.slice(0, SHOWN).map(toLine);
   return items.length > SHOWN ? [...lines, say('plan.more', { count: items.length - SHOWN })] : lines;
 }
 
-function section(title: MessageKey, lines: readonly string[]): string {
+export function section(title: MessageKey, lines: readonly string[]): string {
   if (lines.length === 0) return '';
   return say('plan.section', { title: say(title), lines: lines.map((line) => say('plan.line', { line })).join('\n') });
 }

@@ -28,7 +28,11 @@ import {
 import { taskWorkbook } from './sheets/task-workbook';
 
 export const views: Views = {
-  commandNames: { setUpYear: say('control.command.setUpYear'), checkJournal: say('control.command.checkJournal') },
+  commandNames: {
+    setUpYear: say('control.command.setUpYear'),
+    updateStaff: say('control.command.updateStaff'),
+    checkJournal: say('control.command.checkJournal'),
+  },
   newNames: { root: say('new.root'), control: say('new.control') },
   needsReasonText: say('lock.state.needsReason'),
   controlWorkbook,

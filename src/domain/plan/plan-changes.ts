@@ -7,7 +7,7 @@ import { grantDiff } from './grant-steps';
 import { type IdentifyInput, type Identities, identify, notOurs, restsIn } from './identify';
 import type { CreateStep, GrantStep, ItemStep, MoveStep, Plan, RenameStep, Unrecognised, Widening } from './plan';
 import { directAfter, grown, handedDown, joinRoles, type Roles, rolesNow } from './roles-after';
-import { type Scope, scopeOf } from './scope';
+import { type PlanScope, type Scope, scopeOf } from './scope';
 import { unexpectedItems } from './unexpected';
 
 /**
@@ -20,8 +20,8 @@ export interface PlanInput extends IdentifyInput {
   readonly listingLagMs?: number;
   /** What an accepted correction leaves open: these grants stay until their hour. */
   readonly exceptions?: readonly LockException[];
-  /** Keys of the units to look at, with all below them; absent: everything. */
-  readonly scope?: readonly string[];
+  /** The part to look at, or the keys of units with all below them; absent: everything. */
+  readonly scope?: readonly string[] | PlanScope;
 }
 
 /** How long a listing may lag behind the making of a file (facts: drive.md). */

@@ -4,6 +4,12 @@ import type { ActualItem } from './actual-item';
 import { type IdentifyInput, type Identities, idOf } from './identify';
 import type { Unrecognised } from './plan';
 
+/** A part of the tree: units with all below them, and single items alone. */
+export interface PlanScope {
+  readonly units: readonly string[];
+  readonly items: readonly string[];
+}
+
 export interface Scope {
   /** Whether the key lies in the scope. */
   readonly has: (key: string) => boolean;
@@ -17,19 +23,21 @@ export interface Scope {
 /** Everything when the plan has no scope. */
 export function scopeOf(
   { desired, actual, register }: IdentifyInput,
-  scope: readonly string[] | undefined,
+  part: readonly string[] | PlanScope | undefined,
   { found }: Identities,
 ): Scope {
   const all = () => true;
-  if (!scope) return { has: all, needs: all, holds: all, hasEntry: all };
+  if (!part) return { has: all, needs: all, holds: all, hasEntry: all };
+  const { units: scope, items } = 'units' in part ? part : { units: part, items: [] };
   const lineage = lineageOf(desired);
+  const alone = new Set(items);
   const units = new Set(scope);
   const isUnknown = (key: string) => idOf(key, found, register) === null;
-  const above = new Set(scope.flatMap((key) => unknownAbove(lineage(key), isUnknown)));
+  const above = new Set([...scope, ...items].flatMap((key) => unknownAbove(lineage(key), isUnknown)));
   const byId = new Map(actual.map((item) => [item.id, item]));
   const unitIds = new Set(scope.map((key) => idOf(key, found, register)));
   const has = (key: string) =>
-    lineage(key).some((each) => units.has(each)) || scope.some((unit) => key.startsWith(`${unit}/`));
+    alone.has(key) || lineage(key).some((each) => units.has(each)) || scope.some((unit) => key.startsWith(`${unit}/`));
   const lies = (item: ActualItem | undefined): boolean =>
     item !== undefined && (unitIds.has(item.id) || unitIds.has(item.parentId) || lies(byId.get(item.parentId ?? '')));
   const holds = (item: ActualItem) => (item.key !== null && has(item.key)) || lies(item);

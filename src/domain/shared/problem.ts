@@ -5,6 +5,8 @@ export const PROBLEM_TYPES = [
   // the sheets themselves
   'SheetMissing',
   'HeaderWrong',
+  // commands
+  'YearNotSetUp',
   // settings
   'SettingMissing',
   'SettingDuplicate',

@@ -11,6 +11,7 @@ import { LOCK_MESSAGES } from './locks';
 import { MAIL_MESSAGES } from './mails';
 import { MEAL_MESSAGES } from './meals';
 import { MENU_MESSAGES } from './menus';
+import { PEOPLE_MESSAGES } from './people';
 import { PLAN_MESSAGES } from './plan';
 import { PROBE_MESSAGES } from './probe';
 import { PROBLEM_MESSAGES } from './problems';
@@ -27,6 +28,7 @@ const AREAS = [
   MAIL_MESSAGES,
   MEAL_MESSAGES,
   MENU_MESSAGES,
+  PEOPLE_MESSAGES,
   PLAN_MESSAGES,
   PROBE_MESSAGES,
   PROBLEM_MESSAGES,

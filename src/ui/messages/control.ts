@@ -70,6 +70,7 @@ export const CONTROL_MESSAGES = {
   },
   'control.commands.at': { vi: 'Lúc', en: 'At' },
   'control.commands.at.help': { vi: 'Lần cập nhật gần nhất.', en: 'Last update.' },
+  'control.command.updateStaff': { vi: 'Cập nhật nhân sự', en: 'Update the staff' },
   'control.command.setUpYear': { vi: 'Khởi tạo năm học', en: 'Start the school year' },
   'control.command.checkJournal': { vi: 'Kiểm tra nhật ký', en: 'Check the log' },
 

@@ -56,8 +56,8 @@ export const PLAN_MESSAGES = {
     en: 'Folders and access are as this workbook says. There is nothing to do.',
   },
   'plan.onlyLayouts': {
-    vi: 'Thư mục và quyền trên Drive đã đúng như bảng này; chỉ cập nhật cách trình bày của các bảng.',
-    en: 'Folders and access are as this workbook says; only the layout of workbooks is renewed.',
+    vi: 'Thư mục và quyền trên Drive đã đúng như bảng này; chỉ cập nhật số liệu và cách trình bày của các bảng.',
+    en: 'Folders and access are as this workbook says; only data and the layout of workbooks are renewed.',
   },
   'plan.total.creates': {
     vi: 'Tạo {folders} thư mục, {records} sổ và tài liệu ({sheets} bảng tính, {docs} văn bản).',
@@ -144,8 +144,8 @@ export const PLAN_MESSAGES = {
     en: 'There is no plan yet: {count} places to mend. Nothing was changed in Drive.',
   },
   'plan.refused.again': {
-    vi: 'Sửa xong, chọn lại “Khởi tạo năm học” ở dòng mới.',
-    en: 'When mended, choose “Start the school year” again in a new row.',
+    vi: 'Sửa xong, chọn lại lệnh ở dòng mới.',
+    en: 'When mended, give the command again in a new row.',
   },
   'plan.numbered': { vi: '{number}. {line}', en: '{number}. {line}' },
 } as const satisfies Record<string, Message>;

@@ -11,6 +11,10 @@ const BY_TYPE = {
     vi: 'tên cột phải là “{expected}”, hiện là “{value}”. Hãy đưa cột về đúng chỗ hoặc gõ lại tên cột.',
     en: 'the heading must be “{expected}” but is “{value}”. Move the column back or type the heading again.',
   },
+  'problem.YearNotSetUp': {
+    vi: 'năm học chưa được khởi tạo. Hãy chọn “Khởi tạo năm học” trước.',
+    en: 'the school year was not started yet. Choose “Start the school year” first.',
+  },
   'problem.SettingMissing': {
     vi: 'thiếu mục “{expected}”. Hãy thêm một dòng có đúng tên mục này ở cột A và điền giá trị ở cột B.',
     en: 'the setting “{expected}” is missing. Add a row with this name in column A and its value in column B.',

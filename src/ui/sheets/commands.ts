@@ -5,6 +5,7 @@ import type { SheetOp } from '../../app/sheet-ops';
 import type { Progress } from '../../app/views';
 import { CONTROL } from '../../app/workbooks';
 import { formatDateTime } from '../../domain/shared/plain-date';
+import { describeChange } from '../describe-change';
 import { describeNothingToDo, describePlan, describeRefusal } from '../describe-plan';
 import { say } from '../messages/catalogue';
 import { COLOURS, row } from './cells';
@@ -38,7 +39,8 @@ function stateOf(plan: SetUpPlan, isOutdated: boolean): 'mustMend' | 'planChange
 /** The plan, or every problem with its row and how to mend it. */
 export function planText(shown: SetUpPlan): string {
   if (!shown.ok) return describeRefusal(shown.problems);
-  return shown.isEmpty ? describeNothingToDo() : describePlan(shown);
+  if (shown.isEmpty) return describeNothingToDo(shown);
+  return shown.change ? describeChange(shown, shown.change) : describePlan(shown);
 }
 
 export function commandProgress(progress: Progress): SheetOp[] {

@@ -1,0 +1,142 @@
+/**
+ * "Cập nhật nhân sự": compares the school that was agreed to with the staff and class tabs, plans only the units that differ,
+ * and after the tick carries that out. What is not of today is agreed to as well and comes by itself on its day.
+ */
+import { changedScope, joinScopes, scopeOfPeople } from '../domain/people/changed-scope';
+import type { SchoolOnDay } from '../domain/people/leavers';
+import { type StaffChange, staffChanges } from '../domain/people/staff-changes';
+import { isEmpty } from '../domain/plan/plan-questions';
+import type { PlanScope } from '../domain/plan/scope';
+import type { ControlTables, School, SheetKey } from '../domain/school/types';
+import { desiredTree } from '../domain/tree/desired-tree';
+import { stepCount } from './apply-plan';
+import { type Context, knownSchool, log, today } from './context';
+import { readControl } from './control';
+import { changedLayouts } from './layouts';
+import { withKnownLocks } from './lock-state';
+import { leaversOf } from './people-leavers';
+import { refusedToday } from './refused-addresses';
+import { type AgreeablePlan, fingerprintOf, isKnown, readTables, type SetUpPlan } from './set-up';
+import type { Leaver, TreeJob } from './store';
+import { keepPlan } from './tree-job';
+import { planTree } from './tree-plan';
+
+export interface ChangeFacts {
+  /** The school as it was agreed to. */
+  before: School;
+  scope: PlanScope;
+  leavers: readonly Leaver[];
+  changes: readonly StaffChange[];
+  /** Other tabs that differ from what was agreed to: this command leaves them alone. */
+  otherTabs: readonly SheetKey[];
+}
+
+/** Reads and plans; writes nothing. */
+export function planPeople(context: Context): SetUpPlan {
+  const agreed = context.store.get('school');
+  const before = knownSchool(context);
+  if (!agreed || !before) return { ok: false, problems: [{ type: 'YearNotSetUp', sheet: 'commands' }] };
+  const control = readControl(context);
+  const reading = readTables(context, { ...control, tables: peopleTables(agreed, control.tables) });
+  if (!reading.ok) return reading;
+  const { tables, school, warnings } = reading;
+  const facts = factsOf(context, before, school, otherTabs(agreed, control.tables));
+  const tree = planTree(context, school, facts.scope);
+  const { plan, layouts } = tree;
+  const isNothing = isEmpty(plan) && layouts.length === 0 && facts.leavers.length === 0;
+  return {
+    ok: true,
+    tables,
+    school,
+    plan,
+    tree,
+    warnings,
+    refused: [...refusedToday(context, school)],
+    change: facts,
+    fingerprint: fingerprintOf(plan, tables),
+    isEmpty: isNothing && isKnown(context, tables),
+  };
+}
+
+/** Begins what was agreed to; it joins a change that is still going on. */
+export function startPeople(context: Context, agreed: AgreeablePlan, row: number, actor: string): void {
+  if (!agreed.change) throw new Error('This plan is not one of a change of people');
+  const { scope, leavers } = agreed.change;
+  const total = stepCount(agreed.plan);
+  const isAlone = context.store.get('change') === null;
+  startChange(context, { rows: [row], actor, total, scope, leavers });
+  if (isAlone) keepPlan(context, 'change', agreed.tree);
+  context.store.set('school', agreed.tables);
+  context.store.set('accessDate', today(context));
+  context.store.set('agenda', null);
+  log(context, {
+    action: 'changeStarted',
+    actor,
+    target: agreed.school.settings.schoolYear,
+    detail: { steps: total, leavers: leavers.length },
+  });
+}
+
+type Change = Pick<TreeJob, 'rows' | 'actor' | 'total' | 'leavers'> & { scope: PlanScope };
+
+/** Puts a change beside the one that is still going on, if there is one. */
+export function startChange(context: Context, change: Change): void {
+  const open = context.store.get('change');
+  const gone = new Set(change.leavers.map(({ email }) => email));
+  context.store.set('change', {
+    ...change,
+    rows: [...(open?.rows ?? []), ...change.rows],
+    total: (open?.total ?? 0) + change.total,
+    scope: open?.scope ? joinScopes(open.scope, change.scope) : change.scope,
+    leavers: [...(open?.leavers ?? []).filter(({ email }) => !gone.has(email)), ...change.leavers],
+    startedMs: context.ports.clock.now(),
+    notBeforeMs: 0,
+  });
+}
+
+/** What differs between the two in tree, access and workbooks. */
+export function differenceOf(context: Context, before: SchoolOnDay, after: SchoolOnDay): PlanScope {
+  const treeOf = ({ school, date }: SchoolOnDay) => withKnownLocks(context, desiredTree(school, date));
+  const layouts = changedLayouts(context, before, after);
+  return joinScopes(changedScope(treeOf(before), treeOf(after)), { units: [], items: layouts });
+}
+
+function factsOf(context: Context, before: School, after: School, tabs: readonly SheetKey[]): ChangeFacts {
+  const date = today(context);
+  const was = { school: before, date: context.store.get('accessDate') ?? date };
+  const is = { school: after, date };
+  const again = scopeOfPeople(desiredTree(after, date), refusedButChanged(context, after));
+  return {
+    before,
+    scope: joinScopes(differenceOf(context, was, is), again),
+    leavers: leaversOf(was, is),
+    changes: staffChanges(before, after),
+    otherTabs: tabs,
+  };
+}
+
+/** Addresses that Google refused today while their row said something else. */
+function refusedButChanged(context: Context, school: School): Set<string> {
+  const known = context.store.get('refused');
+  const still = refusedToday(context, school);
+  return new Set(school.people.flatMap(({ email }) => (known[email] && !still.has(email) ? [email] : [])));
+}
+
+/** Tabs that say nothing of people and classes. */
+const OTHER_TABS: ReadonlySet<string> = new Set(['settings', 'offDays', 'catalogue']);
+
+/** The tabs of people and classes as they are now, the others as they were agreed to. */
+function peopleTables(agreed: ControlTables, edited: ControlTables): ControlTables {
+  const kept = tabKeys(agreed).filter((key) => OTHER_TABS.has(key));
+  return { ...edited, ...Object.fromEntries(kept.map((key) => [key, agreed[key]])) };
+}
+
+function otherTabs(agreed: ControlTables, edited: ControlTables): SheetKey[] {
+  return tabKeys(edited).filter(
+    (key) => OTHER_TABS.has(key) && JSON.stringify(agreed[key]) !== JSON.stringify(edited[key]),
+  );
+}
+
+function tabKeys(tables: ControlTables): SheetKey[] {
+  return Object.keys(tables) as SheetKey[];
+}

@@ -1,0 +1,140 @@
+/** Carries agreed work on the tree out in slices. Nothing is resumed: each slice reads, plans, applies and looks again. */
+import type { Register } from '../domain/plan/identify';
+import type { Plan } from '../domain/plan/plan';
+import type { School } from '../domain/school/types';
+import { applyPlan, type StepFailure, stepCount } from './apply-plan';
+import { type Context, knownSchool, log } from './context';
+import { controlId } from './control';
+import { ensureTriggers } from './install';
+import { layoutsToWrite, writeLayouts } from './layouts';
+import { refreshMealRows } from './meals';
+import { closeLeavers } from './people-leavers';
+import { isOpen, recordAnswer } from './probe/environment';
+import { noteRefused } from './refused-addresses';
+import { addToRegister } from './register';
+import type { LockRecord, TreeJob } from './store';
+import { idsOf, planTree, type TreePlan } from './tree-plan';
+import type { Progress } from './views';
+
+/** Where a job waits: a change of people is not held up by a year that waits for the day's quota. */
+export type JobSlot = 'setUp' | 'change';
+
+/** One slice of the job in the slot, if there is one and it is due. */
+export function continueJob(context: Context, slot: JobSlot): void {
+  const job = context.store.get(slot);
+  const school = job && knownSchool(context);
+  if (!job || !school || context.ports.clock.now() < job.notBeforeMs) return;
+  const before = plannedNow(context, slot) ?? planTree(context, school, job.scope);
+  const report = applyPlan(context, {
+    plan: before.plan,
+    year: school.settings.schoolYear,
+    desired: before.desired,
+    ids: before.ids,
+    onProgress: progressWriter(context, job, stepCount(before.plan)),
+  });
+  const ids = { ...idsOf(before.items, report.ids), ...madeBy(before, report.ids) };
+  writeLayouts(context, school, layoutsToWrite(context, school, before.items, ids));
+  if (before.plan.grants.some(({ key }) => key === 'meals')) refreshMealRows(context);
+  noteRefused(context, school, report.failures);
+  finishSlice(context, slot, school, closeLeavers(context, job, before.register), report.failures);
+}
+
+/** A plan that this very run has shown or agreed to need not be made again, unless locks came in between. */
+export function keepPlan(context: Context, slot: JobSlot, plan: TreePlan): void {
+  plansKept.set(context, { slot, plan, locks: context.store.get('locks') });
+}
+
+const plansKept = new WeakMap<Context, { slot: JobSlot; plan: TreePlan; locks: readonly LockRecord[] }>();
+
+function plannedNow(context: Context, slot: JobSlot): TreePlan | null {
+  const kept = plansKept.get(context);
+  plansKept.delete(context);
+  return kept?.slot === slot && kept.locks === context.store.get('locks') ? kept.plan : null;
+}
+
+/** Ids of what the slice made. */
+function madeBy({ plan }: TreePlan, ids: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(plan.creates.flatMap(({ key }) => (ids[key] ? [[key, ids[key]]] : [])));
+}
+
+/** Looks again: what is left decides whether the work is done, goes on at the next beat or waits for the quota. */
+function finishSlice(
+  context: Context,
+  slot: JobSlot,
+  school: School,
+  job: TreeJob,
+  failures: readonly StepFailure[],
+): void {
+  const year = school.settings.schoolYear;
+  const { plan, layouts, ids, register } = planTree(context, school, job.scope);
+  registerFound(context, year, plan, register);
+  rememberMeals(context, ids.meals);
+  const lasting = failures.filter(({ kind }) => kind === 'invalid' || kind === 'denied');
+  const isDone = layouts.length === 0 && job.leavers.length === 0 && stepCount(plan) <= lasting.length;
+  const isOutOfQuota = failures.some(({ kind }) => kind === 'quota');
+  if (isDone) {
+    context.store.set(slot, null);
+    log(context, {
+      action: `${slot}Done`,
+      actor: job.actor,
+      target: year,
+      detail: { failures: lasting.length },
+    });
+  } else context.store.set(slot, isOutOfQuota ? { ...job, notBeforeMs: afterQuota(context, job) } : job);
+  const state = isDone ? 'done' : isOutOfQuota ? 'waitingForQuota' : 'running';
+  // Shown before it is remembered: a run that dies in between looks and shows again.
+  showProgress(context, job, state, job.total - stepCount(plan), lasting);
+  context.store.save();
+}
+
+function afterQuota(context: Context, job: TreeJob): number {
+  if (isOpen(context, 'apiFilesCountAgainstDailyLimit')) recordAnswer(context, 'apiFilesCountAgainstDailyLimit', true);
+  return Math.max(context.ports.clock.now() + QUOTA_PAUSE_MS, job.startedMs + QUOTA_WINDOW_MS);
+}
+
+/** Google counts new files over 24 hours from the first one; if that one was not ours, look again some hours later. */
+const QUOTA_WINDOW_MS = 24 * 3_600_000;
+const QUOTA_PAUSE_MS = 3 * 3_600_000;
+
+/** What was made without an answer and found again by its mark: from now on a copy of it is known as one. */
+function registerFound(context: Context, year: string, plan: Plan, register: Register): void {
+  const unknown = Object.keys(plan.found).filter((key) => !register[key]?.id);
+  addToRegister(
+    context,
+    year,
+    unknown.map((key) => ({ key, id: plan.found[key] ?? null })),
+  );
+}
+
+/** The meal workbook is wanted at every beat, so its id is kept at hand, and its edit trigger made. */
+function rememberMeals(context: Context, meals: string | undefined): void {
+  const ids = context.store.get('ids');
+  if (!ids || !meals || ids.meals === meals) return;
+  context.store.set('ids', { ...ids, meals });
+  ensureTriggers(context);
+}
+
+/** Of a part it is enough to show its end. */
+function progressWriter(context: Context, job: TreeJob, steps: number): (done: number) => void {
+  if (job.scope && steps < MANY_STEPS) return () => {};
+  return (done) => showProgress(context, job, 'running', job.total - steps + done, []);
+}
+
+const MANY_STEPS = 200;
+
+function showProgress(
+  context: Context,
+  job: TreeJob,
+  state: Progress['state'],
+  done: number,
+  failures: readonly StepFailure[],
+): void {
+  const elapsedMs = context.ports.clock.now() - job.startedMs;
+  const [first, ...others] = job.rows.map(
+    (row): Progress => ({ row, state, done: Math.max(0, done), total: job.total, failures, elapsedMs }),
+  );
+  if (!first) return;
+  context.notify?.(context.views.progressText(first));
+  const ops = [first, ...others].flatMap((progress) => context.views.commandProgress(progress));
+  context.ports.sheets.write(controlId(context), ops);
+}

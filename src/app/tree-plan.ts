@@ -1,0 +1,60 @@
+/** What has to be done in Drive for a school on a day: the whole year or a part of it, read and planned. */
+import type { Register } from '../domain/plan/identify';
+import type { Plan } from '../domain/plan/plan';
+import { planChanges } from '../domain/plan/plan-changes';
+import type { PlanScope } from '../domain/plan/scope';
+import type { School } from '../domain/school/types';
+import type { DesiredItem } from '../domain/tree/desired-item';
+import { desiredTree } from '../domain/tree/desired-tree';
+import { type Context, today } from './context';
+import { type LayoutStep, layoutsToWrite } from './layouts';
+import { idsByKey, listItems, listPart } from './listing';
+import { withKnownLocks } from './lock-state';
+import type { ListedItem } from './ports';
+import { listingWaitMs } from './probe/environment';
+import { withoutRefused } from './refused-addresses';
+import { readRegister } from './register';
+
+export interface TreePlan {
+  plan: Plan;
+  desired: readonly DesiredItem[];
+  items: readonly ListedItem[];
+  ids: Record<string, string>;
+  layouts: readonly LayoutStep[];
+  register: Register;
+}
+
+/** `scope` null: everything. Of a part only its own items are listed; what lies around it the register knows. */
+export function planTree(context: Context, school: School, scope: PlanScope | null): TreePlan {
+  const year = school.settings.schoolYear;
+  const items = scope ? listPart(context, year, scope) : listItems(context, year);
+  const register = readRegister(context, year);
+  const desired = withoutRefused(context, school, treeOfToday(context, school, register));
+  const plan = planChanges({
+    desired,
+    actual: items,
+    register,
+    schoolAccount: context.ports.account,
+    nowMs: context.ports.clock.now(),
+    listingLagMs: listingWaitMs(context.store),
+    exceptions: context.store.get('exceptions'),
+    ...(scope ? { scope } : {}),
+  });
+  const ids = { ...(scope ? knownIds(register) : {}), ...idsByKey(items), ...plan.found };
+  return { plan, desired, items, ids, register, layouts: layoutsToWrite(context, school, items, idsOf(items, ids)) };
+}
+
+/** The tree the school should have today, under the locks in force. */
+function treeOfToday(context: Context, school: School, register: Register): readonly DesiredItem[] {
+  return withKnownLocks(context, desiredTree(school, today(context)), register);
+}
+
+/** Of a part only the listed workbooks are laid out anew: of the others nothing is known. */
+export function idsOf(items: readonly ListedItem[], ids: Readonly<Record<string, string>>): Record<string, string> {
+  const listed = new Set(items.map(({ id }) => id));
+  return Object.fromEntries(Object.entries(ids).filter(([, id]) => listed.has(id)));
+}
+
+function knownIds(register: Register): Record<string, string> {
+  return Object.fromEntries(Object.entries(register).flatMap(([key, { id }]) => (id ? [[key, id]] : [])));
+}
