@@ -15,7 +15,7 @@ export type Corpus = (file: DriveFile, namesParent: boolean) => boolean;
 
 /** @throws GoogleError 403 for parameters that do not fit, 403 teamDriveMembershipRequired for who is no member */
 export function corpusOf(call: RestCall): Corpus {
-  const { world, account, params } = call;
+  const { account, params } = call;
   const { corpus, spaces } = params;
   const corpora = String(params.corpora ?? 'user');
   if (corpus || corpora === 'domain' || (spaces ?? 'drive') !== 'drive') {
@@ -31,7 +31,7 @@ export function corpusOf(call: RestCall): Corpus {
     !isInSharedDrive(file) ||
     namesParent ||
     file.marks?.[account.email] !== undefined ||
-    file.permissions.some(({ id }) => id === world.account(account.email).permissionId);
+    file.permissions.some(({ id }) => id === account.permissionId);
 }
 
 /** @throws GoogleError 404 for no such drive, 403 teamDriveMembershipRequired */
