@@ -17,8 +17,13 @@ export interface CommandRow {
 export interface LockRow {
   row: number;
   key: string;
+  /** In a free row the link that the principal pasted. */
+  name: string;
   ticked: boolean;
   reason: string;
+  /** The first and the last day, as they were typed. */
+  from: CellValue;
+  until: CellValue;
   /** What the worker last wrote about it. */
   state: string;
 }
@@ -100,7 +105,10 @@ function toLock(cells: readonly CellValue[], index: number): LockRow {
   return {
     row: CONTROL.locks.firstRow + index + 1,
     key: textOf(cells[columns.key]),
+    name: textOf(cells[columns.name]),
     ticked: cells[columns.tick] === true,
+    from: cells[columns.from] ?? null,
+    until: cells[columns.until] ?? null,
     reason: textOf(cells[columns.reason]),
     state: textOf(cells[columns.state]),
   };

@@ -11,6 +11,7 @@ import type { PlainDate } from '../domain/shared/plain-date';
 import { type Context, knownSchool, mayGoOn, today } from './context';
 import { correctionCapacity, deciders } from './corrections-decided';
 import { lockEditors } from './lock-editors';
+import { lockRowKeys, rowKeyOf } from './lock-rows';
 import { MARK } from './marks';
 import type { ListedItem } from './ports';
 import { rememberBlocks, requestBlocks } from './request-blocks';
@@ -81,8 +82,8 @@ export function restoreControlRows(context: Context, control: string, before: Ou
   const [outline] = context.ports.sheets.outline([control]);
   const rows = lockRowsOf(context, school);
   const isLost = !before.sheetIds.includes(CONTROL.locks.id);
-  const ticks = context.store.get('locks').flatMap(({ key }) => {
-    const row = CONTROL.locks.firstRow + rows.indexOf(key) + 1;
+  const ticks = context.store.get('locks').flatMap((lock) => {
+    const row = CONTROL.locks.firstRow + rows.indexOf(rowKeyOf(lock)) + 1;
     return isLost ? context.views.lockTick({ row, ticked: true }) : [];
   });
   const ops = layoutOps(context, school, 'control', outline ?? EMPTY_OUTLINE);
@@ -91,9 +92,7 @@ export function restoreControlRows(context: Context, control: string, before: Ou
 
 /** Keys of the rows in `Khóa – Mở`, for ever in the order they were first written. */
 export function lockRowsOf(context: Context, school: School): string[] {
-  const known = context.store.get('lockRows');
-  const wanted = ['year', ...school.classes.map((room) => `class/${room.id}`)];
-  return [...known, ...wanted.filter((key) => !known.includes(key))];
+  return lockRowKeys(context.store.get('lockRows'), school);
 }
 
 function rememberLockRows(context: Context, school: School): void {

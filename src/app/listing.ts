@@ -16,18 +16,15 @@ export function listPart(context: Context, year: string, { units, items }: PlanS
   return uniqueById(context.ports.drive.listMarked(year, units, items));
 }
 
-export interface ScopeListing {
-  /** The year's frame and the scope's marked items, and what lies in the scope. */
-  all: readonly ListedItem[];
-  /** The locked item and everything below it. */
-  inside: readonly ListedItem[];
-}
-
-/** Lists the scope of a lock to the last item that anyone has put there, level by level. */
-export function listScope(context: Context, year: string, key: string): ScopeListing {
-  const found = listItems(context, year, key === FRAME_SCOPE ? undefined : [key, FRAME_SCOPE]);
+/** The items, and all that lies in the chosen folders and below, to the last thing anyone has put there. */
+export function listBelow(
+  context: Context,
+  items: readonly ListedItem[],
+  isTop: (item: ListedItem) => boolean,
+): ListedItem[] {
+  const found = [...items];
   const known = new Set(found.map((item) => item.id));
-  let folders = below(found, key).filter(isOpenFolder);
+  let folders = below(found, isTop).filter(isOpenFolder);
   while (folders.length > 0) {
     const children = uniqueById(context.ports.drive.childrenOf(folders.map((folder) => folder.id)));
     const fresh = children.filter((item) => !known.has(item.id));
@@ -35,7 +32,15 @@ export function listScope(context: Context, year: string, key: string): ScopeLis
     found.push(...fresh);
     folders = fresh.filter(isOpenFolder);
   }
-  return { all: found, inside: below(found, key) };
+  return found;
+}
+
+/** The chosen items and what lies in them; nothing in the bin. */
+export function below(items: readonly ListedItem[], isTop: (item: ListedItem) => boolean): ListedItem[] {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const isInside = (item: ListedItem | undefined): boolean =>
+    item !== undefined && (isTop(item) || isInside(byId.get(item.parentId ?? '')));
+  return items.filter((item) => !item.trashed && isInside(item));
 }
 
 /** Ids of the items by their key, the trashed ones left out. */
@@ -43,13 +48,6 @@ export function idsByKey(items: readonly ListedItem[]): Record<string, string> {
   const ids: Record<string, string> = {};
   for (const item of items) if (item.key && !item.trashed) ids[item.key] = ids[item.key] ?? item.id;
   return ids;
-}
-
-function below(items: readonly ListedItem[], key: string): ListedItem[] {
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const isInside = (item: ListedItem | undefined): boolean =>
-    item !== undefined && (item.key === key || isInside(byId.get(item.parentId ?? '')));
-  return items.filter((item) => !item.trashed && isInside(item));
 }
 
 function isOpenFolder(item: ListedItem): boolean {

@@ -1,171 +1,197 @@
-/** Carries a lock or unlock out: lists, lowers or raises grants, sweeps below, and looks again. */
-import { type Closing, closeBelow, openItems } from '../domain/locks/close-below';
-import { writersLeft } from '../domain/locks/writers-left';
+/** Carries a lock or unlock out: lists, moves what moves, lowers or raises grants, sweeps below, and looks again. */
+import { type Closing, closeBelow } from '../domain/locks/close-below';
+import { sameAddress } from '../domain/plan/actual-item';
 import { grantWaves } from '../domain/plan/grant-waves';
-import { identify } from '../domain/plan/identify';
-import type { GrantStep } from '../domain/plan/plan';
+import type { GrantStep, MoveStep } from '../domain/plan/plan';
 import { planChanges } from '../domain/plan/plan-changes';
 import { boardOf } from '../domain/school/people';
 import type { School } from '../domain/school/types';
-import type { DesiredItem } from '../domain/tree/desired-item';
-import { desiredTree } from '../domain/tree/desired-tree';
 import { grantWrite } from './apply-plan';
 import { type Context, log, mayGoOn, today } from './context';
-import { listScope, type ScopeListing } from './listing';
 import { lockProgress } from './lock-progress';
-import { replaceLock, withKnownLocks } from './lock-state';
+import { restrictionWrites } from './lock-restrictions';
+import { coveredBy, type LockListing, type LockScene, listReach, sceneOf } from './lock-scene';
+import { settleLock } from './lock-settle';
+import { replaceLock } from './lock-state';
+import { tendTabs } from './lock-tabs';
+import { MARK } from './marks';
 import type { DriveWrite } from './ports';
 import type { SheetOp } from './sheet-ops';
-import type { LockRecord, UnlockRequest } from './store';
-import { takeOver, type Written, writtenBy } from './take-over';
+import type { LockRecord, LoweredGrant, UnlockRequest } from './store';
+import { joined, takeOver, type Written, writtenBy } from './take-over';
 
 /** Only what the second listing shows closed is called locked; nothing to do means nothing is written. */
 export function carryOutLock(context: Context, school: School, lock: LockRecord, row: number): SheetOp[] {
-  const year = school.settings.schoolYear;
-  const desired = withKnownLocks(context, desiredTree(school, today(context)));
-  let listing = listScope(context, year, lock.key);
+  const scene = sceneOf(context, school, lock);
+  let listing = listReach(context, scene);
   let isChanged = false;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const written = closeOnce(context, school, lock, desired, listing, row);
+    const written = closeOnce(context, scene, lock, listing, row);
     if (written === 'nothing') break;
-    if (written === 'notAll') return goOnLater(context, lock, row);
+    // Google was busy or the time is up: the lock stays as it is asked for, and the next beat reads and goes on.
+    if (written === 'notAll')
+      return context.views.lockStatus({ row, state: 'working', by: lock.by, sinceMs: lock.sinceMs });
     isChanged = true;
-    listing = listScope(context, year, lock.key);
+    listing = listReach(context, scene);
   }
-  return settleLock(context, school, lock, row, { desired, after: listing, isChanged });
+  const tabs = tendTabs(context, scene, listing);
+  if (tabs.written === 'notAll')
+    return context.views.lockStatus({ row, state: 'working', by: lock.by, sinceMs: lock.sinceMs });
+  const sweep = sweepOf(context, scene, listing);
+  isChanged = isChanged || tabs.written === 'all';
+  return settleLock(context, { scene, listing, sweep, openTabs: tabs.open, isChanged }, row);
 }
 
 /** What was made a moment ago is in no listing yet: the one after the first round may show more to close. */
 const MAX_ROUNDS = 3;
 
-/** Google was busy or the time is up: the lock stays as it is asked for, and the next beat reads and goes on. */
-function goOnLater(context: Context, { by, sinceMs }: LockRecord, row: number): SheetOp[] {
-  return context.views.lockStatus({ row, state: 'working', by, sinceMs });
-}
-
 /** Closes what the listing shows open. */
-function closeOnce(
-  context: Context,
-  school: School,
-  lock: LockRecord,
-  desired: readonly DesiredItem[],
-  listing: ScopeListing,
-  row: number,
-): Written {
-  const sweep = sweepOf(context, school, desired, listing);
-  const steps = [...planSteps(context, desired, listing, lock.key), ...sweep.steps];
-  const note = noteOn(listing, lock.key, context.views.lockNote(lock));
-  const lowered = steps.length === 0 ? 'nothing' : writeSteps(context, steps, listing, row, note);
-  const taken = lowered === 'notAll' ? 'notAll' : takeOver(context, sweep.takeOver, listing.inside);
-  return taken === 'nothing' ? lowered : taken;
+function closeOnce(context: Context, scene: LockScene, lock: LockRecord, listing: LockListing, row: number): Written {
+  const sweep = sweepOf(context, scene, listing);
+  const { moves, grants } = planOf(context, scene, listing);
+  rememberLowered(context, scene, lock, sweep.steps);
+  const steps = [...grants, ...sweep.steps];
+  const first = [...moveWrites(context, scene, listing, moves), ...restrictionWrites(context, scene, listing)];
+  const isIdle = steps.length + first.length === 0;
+  const written = isIdle
+    ? 'nothing'
+    : writeSteps(context, steps, listing, row, [...notes(context, scene, listing), ...first]);
+  if (written === 'notAll') return written;
+  return joined(written, takeOver(context, sweep.takeOver, listing.all, listing.documents.copies));
 }
 
 export function carryOutUnlock(context: Context, school: School, asked: UnlockRequest, row: number): SheetOp[] {
-  const before = listScope(context, school.settings.schoolYear, asked.key);
-  const desired = withKnownLocks(context, desiredTree(school, today(context)));
-  const steps = planSteps(context, desired, before, asked.key);
-  if (writeSteps(context, steps, before, row, noteOn(before, asked.key, '')) === 'notAll') return [];
+  const scene = sceneOf(context, school, { ...asked, sinceMs: 0 });
+  const listing = listReach(context, scene);
+  const { moves, grants } = planOf(context, scene, listing);
+  const first = [
+    ...raised(scene, listing, asked.lowered ?? []),
+    ...moveWrites(context, scene, listing, moves),
+    ...restrictionWrites(context, scene, listing),
+  ];
+  const written = writeSteps(context, grants, listing, row, [...notes(context, scene, listing), ...first]);
+  if (written === 'notAll' || tendTabs(context, scene, listing).written === 'notAll') return [];
   context.store.set(
     'unlocking',
     context.store.get('unlocking').filter((one) => one.key !== asked.key),
   );
-  const change = { before: 'locked', after: 'open', why: asked.reason };
-  log(context, { action: 'unlocked', actor: asked.by, target: asked.key, detail: {}, ...change });
+  log(context, {
+    action: 'unlocked',
+    actor: asked.by,
+    target: asked.key,
+    detail: {},
+    before: 'locked',
+    after: 'open',
+    why: asked.reason,
+  });
   return context.views.lockStatus({ row, state: 'open', by: asked.by, sinceMs: context.ports.clock.now() });
 }
 
-function settleLock(
-  context: Context,
-  school: School,
-  lock: LockRecord,
-  row: number,
-  { desired, after, isChanged }: { desired: readonly DesiredItem[]; after: ScopeListing; isChanged: boolean },
-): SheetOp[] {
-  const { account } = context.ports;
-  const sweep = sweepOf(context, school, desired, after);
-  const unread = sweep.unreadable.map(({ id, name }) => ({ email: null, id, name, how: 'unknown' as const }));
-  const writers = writersLeft(
-    after.inside,
-    account,
-    boardEmails(context, school),
-    openItems(desired, after.all, account),
-  );
-  const left = [
-    ...writers,
-    ...unread.filter((one) => !writers.some((other) => other.id === one.id && other.how === 'unknown')),
-  ];
-  const state = left.length === 0 ? 'complete' : 'incomplete';
-  const isNews = isChanged || state !== lock.state;
-  replaceLock(context, { ...lock, state, checked: today(context) });
-  if (isNews)
-    log(context, {
-      action: state === 'complete' ? 'locked' : 'lockedPartly',
-      actor: lock.state === 'pending' ? lock.by : account,
-      target: lock.key,
-      detail: { left: left.length },
-      why: lock.reason,
-    });
-  if (!isNews && state === 'complete') return [];
-  return context.views.lockStatus({
-    row,
-    state: state === 'complete' ? 'locked' : 'incomplete',
-    by: lock.by,
-    sinceMs: lock.sinceMs,
-    left,
+/** What lies in the locked scope beside the tree. */
+function sweepOf(context: Context, scene: LockScene, listing: LockListing): Closing {
+  const { account: schoolAccount, clock } = context.ports;
+  const { found } = listing.identities;
+  const register = Object.fromEntries([...found].map(([key, { id }]) => [key, { id, attemptedMs: null }]));
+  return closeBelow({
+    actual: coveredBy(scene, listing),
+    desired: scene.desired,
+    schoolAccount,
+    board: boardOf(scene.school, today(context)).map((person) => person.email),
+    register: { ...scene.register, ...register },
+    exceptions: context.store.get('exceptions'),
+    nowMs: clock.now(),
   });
 }
 
-/** What lies in the locked scope beside the tree. The frame above it tells which items are the tree's own. */
-function sweepOf(context: Context, school: School, desired: readonly DesiredItem[], listing: ScopeListing): Closing {
-  const { account: schoolAccount } = context.ports;
-  const { found } = identify({ desired, actual: listing.all, register: {}, schoolAccount });
-  const register = Object.fromEntries([...found].map(([key, { id }]) => [key, { id, attemptedMs: null }]));
-  return closeBelow({ actual: listing.inside, desired, schoolAccount, board: boardEmails(context, school), register });
-}
-
-function planSteps(
-  context: Context,
-  desired: readonly DesiredItem[],
-  listing: ScopeListing,
-  key: string,
-): readonly GrantStep[] {
-  return planChanges({
+/** The steps on the tree's own items in reach. Of moves only those that locks cause: the others are the nightly sweep's. */
+function planOf(context: Context, scene: LockScene, listing: LockListing) {
+  const { reach, desired, register, lock } = scene;
+  // A period moves documents that are not of the tree; its registers close by their tabs.
+  if (lock.period) return { moves: [], grants: [] };
+  const plan = planChanges({
     desired,
     actual: listing.all,
-    register: {},
+    register,
     schoolAccount: context.ports.account,
     nowMs: context.ports.clock.now(),
-    scope: [key],
-  }).grants;
+    scope: reach.keys,
+    exceptions: context.store.get('exceptions'),
+  });
+  return { moves: plan.moves.filter(({ closedFrom }) => closedFrom !== undefined), grants: plan.grants };
 }
 
-/** Why the locked item is closed, where people meet it: in Drive's details. It goes with the first writes, in one batch. */
-function noteOn(listing: ScopeListing, key: string, description: string): DriveWrite[] {
-  const item = listing.all.find((one) => one.key === key && !one.trashed);
-  return item ? [{ type: 'update', id: item.id, change: { description } }] : [];
+/** The mark and the note go with the move: cut off in between, the item would forget where it came from. */
+function moveWrites(
+  context: Context,
+  { lock, register }: LockScene,
+  { documents, identities }: LockListing,
+  moves: readonly MoveStep[],
+): DriveWrite[] {
+  const idOf = (key: string) => identities.found.get(key)?.id ?? register[key]?.id ?? null;
+  const own = moves.map((move) => ({ ...move, toId: idOf(move.toKey), closedFrom: move.closedFrom ?? null }));
+  return [...own, ...documents.moves].flatMap(({ id, fromId, toId, closedFrom }): DriveWrite[] => {
+    if (toId === null) return [];
+    const description = closedFrom === null ? '' : context.views.lockNote(lock);
+    const parents = { addParent: toId, ...(fromId === null ? {} : { removeParent: fromId }) };
+    return [{ type: 'update', id, change: { ...parents, description, properties: { [MARK.closedFrom]: closedFrom } } }];
+  });
+}
+
+/** Why it is closed, where people meet it: in Drive's details. It goes with the first writes, in one batch. */
+function notes(context: Context, { reach, coverage, desired }: LockScene, listing: LockListing): DriveWrite[] {
+  const parents = new Map(desired.map(({ key, parent }) => [key, parent ?? '']));
+  return reach.targets.flatMap((key): DriveWrite[] => {
+    const item = listing.identities.found.get(key);
+    const above = coverage.closed.get(parents.get(key) ?? '') ?? [];
+    const [lock] = (coverage.closed.get(key) ?? []).filter((one) => !above.includes(one)).reverse();
+    if (!item || coverage.moved.has(key)) return [];
+    return [{ type: 'update', id: item.id, change: { description: lock ? context.views.lockNote(lock) : '' } }];
+  });
+}
+
+/** Beside the tree nothing says what people had: what a lock of a link takes is written down before, for its end. */
+function rememberLowered(context: Context, scene: LockScene, lock: LockRecord, steps: readonly GrantStep[]): void {
+  if (scene.reach.pointedId === null) return;
+  const known = context.store.get('locks').find(({ key }) => key === lock.key)?.lowered ?? [];
+  const isKnown = ({ id, email }: LoweredGrant) => known.some((one) => one.id === id && one.email === email);
+  const fresh = steps.flatMap((step): LoweredGrant[] => {
+    if (step.type === 'grant' || step.from !== 'writer' || step.email === null) return [];
+    const lowered = { id: step.id, email: step.email.toLowerCase() };
+    return isKnown(lowered) ? [] : [lowered];
+  });
+  if (fresh.length === 0) return;
+  replaceLock(context, { ...lock, lowered: [...known, ...fresh] });
+  context.store.save();
+}
+
+/** Who lost writing beside the tree and still is on the staff writes again. Giving anew raises what is left of it. */
+function raised({ desired }: LockScene, { all }: LockListing, lowered: readonly LoweredGrant[]): DriveWrite[] {
+  const staff = new Set(desired.flatMap(({ grants }) => grants.map(({ email }) => email)));
+  return lowered.flatMap(({ id, email }): DriveWrite[] => {
+    const grant = all.find((item) => item.id === id)?.grants?.find((one) => sameAddress(one.email, email));
+    const isBack = grant?.direct === 'writer' || grant?.direct === 'owner';
+    return isBack || !staff.has(email) ? [] : [{ type: 'grant', id, email, role: 'writer' }];
+  });
 }
 
 /** Wave by wave, because Drive lowers nobody below what a folder above still gives. */
 function writeSteps(
   context: Context,
   steps: readonly GrantStep[],
-  listing: ScopeListing,
+  listing: LockListing,
   row: number,
-  note: readonly DriveWrite[],
+  first: readonly DriveWrite[],
 ): Written {
-  const tellProgress = lockProgress(context, row, steps.length);
-  const [first = [], ...others] = grantWaves(steps, listing.all).map((wave) => wave.map(grantWrite));
+  const tellProgress = lockProgress(context, row, steps.length + first.length);
+  const waves = grantWaves(steps, listing.all).map((wave) => wave.map(grantWrite));
+  const [begin = [], ...others] = waves;
   let written: Written = 'nothing';
   let done = 0;
-  for (const wave of [[...note, ...first], ...others]) {
+  for (const wave of [[...first, ...begin], ...others]) {
     tellProgress(done);
     done += wave.length;
     written = writtenBy(context.ports.drive.write(wave, () => mayGoOn(context)));
     if (written === 'notAll') return written;
   }
   return written;
-}
-
-function boardEmails(context: Context, school: School): string[] {
-  return boardOf(school, today(context)).map((person) => person.email);
 }

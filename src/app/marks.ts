@@ -18,6 +18,8 @@ export const MARK = {
   date: 'hsmnDate',
   /** Id of the folder a lock took it out of. */
   closedFrom: 'hsmnClosedFrom',
+  /** Months whose tabs a lock has closed, `2026-11,2026-12`; those of a school year fit. */
+  closedMonths: 'hsmnClosedMonths',
 } as const;
 
 export function markOf(year: string, item: { key: string; scope: string }): Record<string, string> {

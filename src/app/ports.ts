@@ -43,7 +43,8 @@ export interface DriveChange {
   /** Shown in Drive's details of the item. */
   description?: string;
   properties?: Readonly<Record<string, string | null>>;
-  contentRestrictions?: readonly { readOnly: true; ownerRestricted: true; reason: string }[];
+  /** `ownerRestricted`: only the owner takes it away again. */
+  contentRestrictions?: readonly ({ readOnly: true; ownerRestricted: true; reason: string } | { readOnly: false })[];
   inheritedPermissionsDisabled?: true;
 }
 

@@ -19,6 +19,9 @@ export interface CellInput {
 /** `#rrggbb` */
 export type Colour = `#${string}`;
 
+/** The end of a block that goes as far as the sheet does, however far that is. */
+export const TO_THE_END = Number.MAX_SAFE_INTEGER;
+
 /** Zero-based, ends exclusive. */
 export interface Block {
   row: number;

@@ -30,9 +30,20 @@ export interface LockRecord extends Lock {
   state: 'pending' | 'complete' | 'incomplete';
   /** When it was last looked at; locks are looked at again every night. */
   checked?: PlainDate;
+  /** The row of `Khóa – Mở` it was asked for in, where that is not the key: a free row with a link. */
+  rowKey?: string;
+  /** What a lock of a link has lowered, to be given back at its end. */
+  lowered?: readonly LoweredGrant[];
 }
 
-export interface UnlockRequest {
+export interface LoweredGrant {
+  id: string;
+  /** Lower case. */
+  email: string;
+}
+
+/** The lock that is to end, with who ends it and why. */
+export interface UnlockRequest extends Pick<LockRecord, 'period' | 'rowKey' | 'lowered'> {
   key: string;
   by: string;
   reason: string;
@@ -105,7 +116,7 @@ export interface StoredValues {
   lockRows: readonly string[];
   mealRows: Readonly<Record<string, readonly string[]>>;
   locks: readonly LockRecord[];
-  /** Keys unlocked by a tick but not yet verified. */
+  /** Locks that were ended but are not undone yet. */
   unlocking: readonly UnlockRequest[];
   /** Requests for corrections until they are ended and shown so. */
   corrections: readonly CorrectionRequest[];

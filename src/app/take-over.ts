@@ -4,6 +4,7 @@
  * https://support.google.com/drive/answer/2494892
  */
 import type { TakeOver } from '../domain/locks/close-below';
+import { dateOf } from '../domain/locks/documents';
 import { type Context, log, mayGoOn } from './context';
 import { MARK } from './marks';
 import type { DriveWrite, ListedItem, WriteResult } from './ports';
@@ -16,14 +17,33 @@ export function writtenBy(results: readonly WriteResult[]): Written {
   return results.some((result) => !result.ok && result.kind === 'busy') ? 'notAll' : 'all';
 }
 
+/** What two writings together came to. */
+export function joined(one: Written, other: Written): Written {
+  if (one === 'notAll' || other === 'notAll') return 'notAll';
+  return one === 'all' || other === 'all' ? 'all' : 'nothing';
+}
+
 /** Copies first; an original leaves only when its copy is there. Folders of others are left: the check names their owner. */
-export function takeOver(context: Context, found: readonly TakeOver[], listing: readonly ListedItem[]): Written {
+export function takeOver(
+  context: Context,
+  found: readonly TakeOver[],
+  listing: readonly ListedItem[],
+  places: readonly CopyPlace[] = [],
+): Written {
   const files = found.flatMap(({ id, kind }) =>
     listing.filter((item) => item.id === id && kind !== 'folder' && item.parentId),
   );
   const copied = new Set(listing.filter((item) => !item.trashed).map((item) => item.properties[MARK.takenFrom]));
   const uncopied = files.filter((file) => !copied.has(file.id));
-  const copies = write(context, uncopied.map(copyOf));
+  const copies = write(
+    context,
+    uncopied.map((file) =>
+      copyOf(
+        file,
+        places.find(({ id }) => id === file.id),
+      ),
+    ),
+  );
   if (writtenBy(copies) === 'notAll') return 'notAll';
   uncopied.forEach((file, i) => {
     if (copies[i]?.ok) copied.add(file.id);
@@ -52,13 +72,25 @@ function sendBack(context: Context, leaving: readonly ListedItem[]): Written {
   return writtenBy(write(context, moves));
 }
 
-function copyOf(file: ListedItem): DriveWrite {
+/** Where the copy of a file goes, if not beside it, and what it remembers of that. */
+export interface CopyPlace {
+  readonly id: string;
+  readonly toId: string;
+  readonly closedFrom: string | null;
+}
+
+function copyOf(file: ListedItem, place: CopyPlace | undefined): DriveWrite {
   return {
     type: 'copy',
     id: file.id,
-    parentId: file.parentId!,
+    parentId: place?.toId ?? file.parentId!,
     name: file.name,
-    properties: { [MARK.takenFrom]: file.id },
+    // A lock of a period goes by the day the original was made.
+    properties: {
+      [MARK.takenFrom]: file.id,
+      [MARK.date]: dateOf(file),
+      ...(place?.closedFrom ? { [MARK.closedFrom]: place.closedFrom } : {}),
+    },
   };
 }
 

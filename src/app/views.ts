@@ -35,11 +35,32 @@ export interface Progress {
 
 export interface LockStatus {
   row: number;
-  state: 'locked' | 'incomplete' | 'open' | 'needsReason' | 'refused' | 'working';
+  state:
+    | 'locked'
+    | 'incomplete'
+    | 'open'
+    | 'needsReason'
+    | 'refused'
+    | 'working'
+    /** Its first day is still to come. */
+    | 'scheduled'
+    | 'badDate'
+    | 'badLink'
+    /** The link is locked in another row. */
+    | 'twice';
   by?: string;
   sinceMs?: number;
+  from?: PlainDate;
+  until?: PlainDate;
   /** Who can still write, and how; for an incomplete lock. */
   left?: readonly WriterLeft[];
+}
+
+export interface LockProtectionModel {
+  editors: readonly string[];
+  rows: readonly string[];
+  /** Whether the tab's n-th protection is there. */
+  isKnown: (n: number) => boolean;
 }
 
 /** What one can order in the tab `Lệnh`. */
@@ -83,15 +104,25 @@ export interface Views extends MealViews, CorrectionViews {
   /** The same plan as text for a dialog. */
   planText(plan: SetUpPlan): string;
 
-  /** The state shown for a tick without a reason, so that it is not written at every beat. */
-  needsReasonText: string;
+  /** What a state says in its row, so that it is not written at every beat. */
+  lockStateText(state: LockStatus['state']): string;
   lockStatus(status: LockStatus): SheetOp[];
   /** What Drive's details of a locked folder say. */
   lockNote(lock: Lock): string;
   /** `120/900 (13%) – còn khoảng 4 phút` */
   progressText(progress: { done: number; total: number; elapsedMs: number }): string;
   lockTick(tick: { row: number; ticked: boolean }): SheetOp[];
-  lockProtection(model: { editors: readonly string[]; rows: number; isNew: boolean }): SheetOp[];
+  /** Who may tick, date and paste links. `rows`: the keys of all rows. */
+  lockProtection(model: LockProtectionModel): SheetOp[];
+  /** The protection that closes a tab for everybody but the account. */
+  lockedTab(model: { id: number; sheetId: number; account: string }): SheetOp[];
+  lockIncompleteMails(input: {
+    occasion: string;
+    target: string;
+    to: readonly string[];
+    left: readonly WriterLeft[];
+    school: School;
+  }): QueuedMail[];
 
   planDigest(input: { occasion: string; digest: Digest; school: School }): QueuedMail;
   tickRefusedMails(input: { occasion: string; target: string; to: readonly string[] }): QueuedMail[];

@@ -10,8 +10,10 @@ export const CONTROL = {
     id: 5,
     firstRow: 1,
     tickProtection: 2,
-    columns: { key: 0, name: 1, tick: 2, reason: 3, state: 4, by: 5, since: 6, detail: 7 },
-    width: 8,
+    linkProtection: 3,
+    dateProtection: 4,
+    columns: { key: 0, name: 1, tick: 2, reason: 3, state: 4, by: 5, since: 6, detail: 7, from: 8, until: 9 },
+    width: 10,
   },
   commands: {
     id: 6,

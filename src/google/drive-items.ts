@@ -6,6 +6,7 @@ import type { ActualGrant } from '../domain/plan/actual-item';
 /** Everything a plan needs to know of an item, in the listing itself. */
 export const ITEM_FIELDS =
   'id,name,mimeType,parents,trashed,owners(emailAddress),createdTime,modifiedTime,writersCanShare,properties,' +
+  'contentRestrictions(readOnly,ownerRestricted),' +
   'capabilities(canListChildren),permissions(id,type,role,emailAddress,permissionDetails(role,inherited))';
 
 export const MIME = {
@@ -31,6 +32,7 @@ export function toItem(file: DriveFile, year: string | null): ListedItem {
     modifiedMs: Date.parse(file.modifiedTime),
     date: file.properties?.[MARK.date] ?? null,
     closedFrom: file.properties?.[MARK.closedFrom] ?? null,
+    restricted: file.contentRestrictions?.some((one) => one.readOnly && one.ownerRestricted) === true,
     writersCanShare: file.writersCanShare !== false,
     canListChildren: file.capabilities?.canListChildren !== false,
     grants: file.permissions ? file.permissions.map(toGrant) : null,
@@ -74,6 +76,7 @@ export interface DriveFile {
   owners?: { emailAddress?: string }[];
   createdTime: string;
   modifiedTime: string;
+  contentRestrictions?: { readOnly?: boolean; ownerRestricted?: boolean }[];
   writersCanShare?: boolean;
   properties?: Record<string, string>;
   capabilities?: { canListChildren?: boolean };

@@ -1,5 +1,12 @@
 /** Our sheet operations as requests of spreadsheets.batchUpdate. */
-import type { Block, CellInput, Colour, SheetOp, ValidationRule } from '../app/sheet-ops';
+import {
+  type Block,
+  type CellInput,
+  type Colour,
+  type SheetOp,
+  TO_THE_END,
+  type ValidationRule,
+} from '../app/sheet-ops';
 
 export type ApiSheetRequest = Record<string, unknown>;
 
@@ -195,13 +202,14 @@ function colourRequest(op: SheetOp & { type: 'colourWhen' }): ApiSheetRequest {
   };
 }
 
+/** An end that is `TO_THE_END` is left out: the range then goes as far as the sheet does. */
 function toRange(sheetId: number, block: Block): Record<string, number> {
   return {
     sheetId,
     startRowIndex: block.row,
-    endRowIndex: block.endRow,
+    ...(block.endRow === TO_THE_END ? {} : { endRowIndex: block.endRow }),
     startColumnIndex: block.column,
-    endColumnIndex: block.endColumn,
+    ...(block.endColumn === TO_THE_END ? {} : { endColumnIndex: block.endColumn }),
   };
 }
 

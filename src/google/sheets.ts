@@ -1,6 +1,6 @@
 /** Sheets v4 through UrlFetch: one read tells key, value and protection of a range; one `batchUpdate` writes. */
 import type { ProtectionReading, ReadRange, SheetReading, SheetsPort } from '../app/ports';
-import type { CellValue } from '../app/sheet-ops';
+import { type CellValue, TO_THE_END } from '../app/sheet-ops';
 import { type ApiRequest, parseAnswer, sendAll, sendOne } from './http';
 import { toApiRequests } from './sheet-requests';
 
@@ -115,9 +115,9 @@ function toProtection(protection: ApiProtection, sheetId: number): ProtectionRea
       ? null
       : {
           row: range.startRowIndex ?? 0,
-          endRow: range.endRowIndex ?? Number.MAX_SAFE_INTEGER,
+          endRow: range.endRowIndex ?? TO_THE_END,
           column: range.startColumnIndex ?? 0,
-          endColumn: range.endColumnIndex ?? Number.MAX_SAFE_INTEGER,
+          endColumn: range.endColumnIndex ?? TO_THE_END,
         },
     editors: protection.editors?.users ?? [],
     warningOnly: protection.warningOnly === true,

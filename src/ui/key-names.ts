@@ -5,11 +5,25 @@ import { type MessageKey, say } from './messages/catalogue';
 /** 'Lớp 5A1 › Kế hoạch tuần'. Without a school (a log row that outlives it) a unit is called by its id. */
 export function nameOfKey(key: string, school: School | null = null): string {
   const [unit = '', id, leaf] = key.split('/');
+  const scope = scopeName(unit, key.slice(unit.length + 1), school);
+  if (scope !== null) return scope;
   const fixed = FIXED[unit];
   if (fixed) return id === undefined ? say(fixed) : below(say(fixed), id, school);
   const name = id === undefined ? null : unitName(unit, id, school);
   if (name === null) return say('control.target.other', { name: key });
   return leaf === undefined ? name : below(name, leaf, school);
+}
+
+/** What a lock is about beside the tree; null for the tree's own keys. */
+function scopeName(unit: string, name: string, school: School | null): string | null {
+  if (unit === 'admin') return say('control.target.admin');
+  if (unit === 'item') return say('control.target.item', { name });
+  if (unit === 'term') return say('control.target.term', { name: name === '1' ? 'I' : 'II' });
+  if (unit === 'week') return say('control.target.week', { name });
+  if (unit === 'theme') return say('control.target.theme', { name });
+  if (unit === 'period') return say('control.target.month', { name: name.split('-').reverse().join('/') });
+  if (unit !== 'kind') return null;
+  return school?.regulation.records.find(({ key }) => key === name)?.name ?? say('control.target.other', { name });
 }
 
 /** The key of the unit an item belongs to: 'class/5a1' for all below it, 'year' for the folders around the units. */

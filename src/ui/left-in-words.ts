@@ -8,8 +8,8 @@ export function leftInWords(left: readonly WriterLeft[], shown: number): string[
   return left.length > shown ? [...lines, say('mail.lock.more', { count: left.length - shown })] : lines;
 }
 
-function writerInWords({ email, name, how }: WriterLeft): string {
-  if (how === 'link') return say('lock.left.link', { name });
-  if (how === 'unknown' || email === null) return say('lock.left.unknown', { name });
-  return say(`lock.left.${how}`, { email, name });
+export function writerInWords({ email, name, how }: WriterLeft): string {
+  if (how === 'grant' || how === 'owner')
+    return say(email === null ? 'lock.left.unknown' : `lock.left.${how}`, { email: email ?? '', name });
+  return say(`lock.left.${how}`, { name });
 }

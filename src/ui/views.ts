@@ -3,14 +3,14 @@ import type { Views } from '../app/views';
 import { correctionMails } from './correction-mails';
 import { logRow, mailRow } from './journal';
 import { journalReportText } from './journal-report';
-import { planDigest, tickRefusedMails, withCarriedLines } from './mails';
+import { lockIncompleteMail, planDigest, tickRefusedMails, withCarriedLines } from './mails';
 import { mealDigests } from './meal-mails';
 import { say } from './messages/catalogue';
 import { commandAnswer, commandPlan, commandProgress, commandRow, planText, progressText } from './sheets/commands';
 import { controlRows, controlWorkbook } from './sheets/control';
 import { correctionChoices, correctionRow, correctionRows, correctionSpace } from './sheets/corrections';
 import { journalCheck, journalMonth, journalWorkbook } from './sheets/journal';
-import { lockNote, lockProtection, lockStatus, lockTick } from './sheets/locks';
+import { lockedTab, lockNote, lockProtection, lockStatus, lockTick } from './sheets/locks';
 import { mealDayOpen } from './sheets/meal-day';
 import { mealLedger } from './sheets/meal-ledger';
 import { dayRows, mealMonth, mealRowBack, rowEditors } from './sheets/meal-month';
@@ -34,7 +34,7 @@ export const views: Views = {
     checkJournal: say('control.command.checkJournal'),
   },
   newNames: { root: say('new.root'), control: say('new.control') },
-  needsReasonText: say('lock.state.needsReason'),
+  lockStateText: (state) => say(`lock.state.${state}`),
   controlWorkbook,
   controlRows,
   journalWorkbook,
@@ -57,6 +57,8 @@ export const views: Views = {
   progressText,
   lockTick,
   lockProtection,
+  lockedTab,
+  lockIncompleteMails: ({ to, ...input }) => to.map((each) => lockIncompleteMail({ ...input, to: each })),
   mealMonth,
   mealDayOpen,
   mealDayRows: (model) => [dayRows(model)],

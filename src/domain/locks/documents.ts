@@ -25,8 +25,10 @@ export interface DocumentMove {
 
 export interface Documents {
   readonly moves: readonly DocumentMove[];
-  /** What the locks cover, moved or not. */
-  readonly covered: readonly ActualItem[];
+  /** What others own cannot be kept closed: where the school's copy of it goes instead. */
+  readonly copies: readonly DocumentMove[];
+  /** What the locks cover by its date or by a link, moved or not. */
+  readonly covered: readonly { readonly item: ActualItem; readonly locks: readonly Lock[] }[];
   /** Covered, but the unit has no 'Đã duyệt'; or to return, but the folder it came from is gone. */
   readonly homeless: readonly ActualItem[];
 }
@@ -35,18 +37,20 @@ export interface Documents {
 export function documentMoves(input: DocumentInput): Documents {
   const places = placesOf(input);
   const moves: DocumentMove[] = [];
-  const covered: ActualItem[] = [];
+  const copies: DocumentMove[] = [];
+  const covered: { item: ActualItem; locks: readonly Lock[] }[] = [];
   const homeless: ActualItem[] = [];
   for (const item of input.actual) {
     const place = places.of(item);
+    const locks = place ? coveringDocument(input.coverage, item) : (input.coverage.pointed.get(item.id) ?? []);
+    if (locks.length > 0) covered.push({ item, locks });
     if (!place) continue;
-    const isCovered = coveringDocument(input.coverage, item).length > 0;
-    if (isCovered) covered.push(item);
-    const move = isCovered ? moveIn(item, place) : moveBack(item, place, places);
+    const isOurs = sameAddress(item.owner, input.schoolAccount);
+    const move = locks.length > 0 ? moveIn(item, place) : isOurs ? moveBack(item, place, places) : null;
     if (move === 'homeless') homeless.push(item);
-    else if (move) moves.push(move);
+    else if (move) (isOurs ? moves : copies).push(move);
   }
-  return { moves, covered, homeless };
+  return { moves, copies, covered, homeless };
 }
 
 /** The locks of a period or a link that cover the document itself. */
@@ -71,7 +75,7 @@ interface Place {
 }
 
 interface Places {
-  /** null: it is of the tree, in a closed folder, in the bin, someone else's, or nowhere where people put things. */
+  /** null: it is of the tree, in a closed folder, in the bin, or nowhere where people put things. */
   of(item: ActualItem): Place | null;
   isThere(id: string): boolean;
 }
@@ -90,7 +94,7 @@ function placesOf({ desired, actual, register, schoolAccount, coverage }: Docume
   return {
     isThere: (id) => byId.get(id)?.trashed === false,
     of(item) {
-      if (keyOf.has(item.id) || item.trashed || !sameAddress(item.owner, schoolAccount)) return null;
+      if (keyOf.has(item.id) || item.trashed) return null;
       const folder = folderOf(byId.get(item.parentId ?? ''));
       if (!folder || coverage.closed.has(folder.key)) return null;
       if (folder.key.endsWith(`/${APPROVED_LEAF}`)) {

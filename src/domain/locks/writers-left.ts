@@ -7,7 +7,8 @@ export interface WriterLeft {
   readonly email: string | null;
   readonly id: string;
   readonly name: string;
-  readonly how: 'grant' | 'owner' | 'link' | 'unknown';
+  /** stuck: a record or document that cannot be moved out of its open leaf; tab: a tab whose protection is not there. */
+  readonly how: 'grant' | 'owner' | 'link' | 'unknown' | 'stuck' | 'tab';
 }
 
 /**

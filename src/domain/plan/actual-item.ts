@@ -33,6 +33,8 @@ export interface ActualItem {
   readonly date?: string | null;
   /** The id of the folder a lock took it out of; null or absent: it lies where people put it. */
   readonly closedFrom?: string | null;
+  /** The school has restricted its content; only the owner takes that away. */
+  readonly restricted?: boolean;
   readonly writersCanShare: boolean;
   readonly canListChildren: boolean;
   /** null: the access list could not be read. */

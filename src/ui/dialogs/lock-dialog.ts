@@ -1,4 +1,5 @@
 /** What the dialog `Khóa – Mở…` shows: every row of the tab, its state in words, and what pressing would do. */
+import { isHeadingRow, isLinkRow } from '../../app/row-kinds';
 import type { CellValue } from '../../app/sheet-ops';
 import { CONTROL } from '../../app/workbooks';
 import { type PanelKey, say } from '../messages/panel';
@@ -50,8 +51,14 @@ export function lockDialog(cells: readonly (readonly CellValue[])[], mayTick: bo
   return {
     texts: { ...texts, failed },
     mayTick,
-    rows: cells.filter((row) => textAt(row, 'key') !== '').map(dialogRow),
+    rows: cells.filter(isTarget).map(dialogRow),
   };
+}
+
+/** A row that locks something: no heading, and no free row without a link. */
+function isTarget(row: readonly CellValue[]): boolean {
+  const key = textAt(row, 'key');
+  return key !== '' && !isHeadingRow(key) && !(isLinkRow(key) && textAt(row, 'name') === '');
 }
 
 /** What the dialog is told after a press. */

@@ -18,7 +18,10 @@ export const CONTROL_MESSAGES = {
   'control.locks.key': { vi: 'Mã', en: 'Key' },
   'control.locks.key.help': { vi: 'Hệ thống dùng. Không sửa cột này.', en: 'Used by the system. Do not edit.' },
   'control.locks.name': { vi: 'Tên', en: 'Name' },
-  'control.locks.name.help': { vi: 'Lớp, hoặc cả năm học.', en: 'A class, or the whole school year.' },
+  'control.locks.name.help': {
+    vi: 'Cái gì sẽ khóa. Ở các dòng cuối: dán liên kết.',
+    en: 'What is locked. In the last rows: paste a link.',
+  },
   'control.locks.tick': { vi: 'Khóa', en: 'Lock' },
   'control.locks.tick.help': {
     vi: 'Chỉ hiệu trưởng tick. Tick là khóa: mọi người chỉ còn xem. Bỏ tick là mở. Ghi lý do trước khi tick.',
@@ -38,6 +41,16 @@ export const CONTROL_MESSAGES = {
   'control.locks.by.help': { vi: 'Người khóa hoặc mở lần gần nhất.', en: 'Who locked or unlocked last.' },
   'control.locks.since': { vi: 'Từ lúc', en: 'Since' },
   'control.locks.since.help': { vi: 'Ngày, giờ khóa hoặc mở.', en: 'Date and time of it.' },
+  'control.locks.from': { vi: 'Từ ngày', en: 'From' },
+  'control.locks.from.help': {
+    vi: 'Ngày bắt đầu khóa, như 15/01/2027. Để trống: khóa ngay.',
+    en: 'The first day of the lock, like 15/01/2027. Empty: at once.',
+  },
+  'control.locks.until': { vi: 'Đến hết ngày', en: 'Until' },
+  'control.locks.until.help': {
+    vi: 'Ngày khóa cuối cùng; sau đó tự mở. Để trống: khóa đến khi bỏ tick.',
+    en: 'The last day of the lock; then it opens by itself. Empty: until unticked.',
+  },
   'control.locks.detail': { vi: 'Chi tiết', en: 'Detail' },
   'control.locks.detail.help': {
     vi: 'Khi chưa trọn: còn ai sửa được, ở tệp nào.',

@@ -218,5 +218,11 @@ export const JOURNAL_MESSAGES = {
   'control.target.staffRow': { vi: 'Suất cô', en: 'Staff portions' },
   'control.target.row': { vi: 'Lệnh, dòng {name}', en: 'Commands, row {name}' },
   'control.target.below': { vi: '{unit} › {leaf}', en: '{unit} › {leaf}' },
+  'control.target.admin': { vi: 'Phần quản trị', en: 'The administration' },
+  'control.target.item': { vi: 'Thư mục hoặc tệp {name}', en: 'Folder or file {name}' },
+  'control.target.term': { vi: 'Học kỳ {name}', en: 'Term {name}' },
+  'control.target.week': { vi: 'Tuần {name}', en: 'Week {name}' },
+  'control.target.theme': { vi: 'Chủ đề {name}', en: 'Theme {name}' },
+  'control.target.month': { vi: 'Tháng {name}', en: 'Month {name}' },
   'control.target.other': { vi: 'Mục {name}', en: 'Item {name}' },
 } as const satisfies Record<string, Message>;

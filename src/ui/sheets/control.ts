@@ -1,17 +1,19 @@
 /** The control workbook (Bảng điều hành): tabs to fill in, `Khóa – Mở` and `Lệnh`. */
 
 import type { Outline } from '../../app/layouts';
-import type { CellInput, SheetOp } from '../../app/sheet-ops';
+import { isHeadingRow, isLinkRow } from '../../app/row-kinds';
+import type { Block, SheetOp } from '../../app/sheet-ops';
 import type { WorkbookModel } from '../../app/views';
 import { CONTROL, protectionId } from '../../app/workbooks';
-import { say } from '../messages/catalogue';
+import { nameOfKey } from '../key-names';
+import { type MessageKey, say } from '../messages/catalogue';
 import { GUIDE_MESSAGES } from '../messages/control-guide';
 import { COLOURS, heading, protect, row, sheet, widths } from './cells';
 import { commandProtection, commandTab } from './control-commands';
 import { controlTables } from './control-tables';
 import { correctionRows, correctionTab } from './corrections';
 import { GUIDE_WIDTH, guideLines, guideTab } from './guide';
-import { lockProtection } from './locks';
+import { lockProtection, openBlocks } from './locks';
 
 export function controlWorkbook({ outline, account }: { outline: Outline; account: string }): SheetOp[] {
   return [
@@ -38,34 +40,21 @@ export function controlRows(
     correctionRows: number;
   },
 ): SheetOp[] {
-  const { id: sheetId, firstRow, columns } = CONTROL.locks;
+  const { id: sheetId } = CONTROL.locks;
   const { outline, editors, lockRows } = model;
-  const ticks = {
-    row: firstRow,
-    endRow: firstRow + lockRows.length,
-    column: columns.tick,
-    endColumn: columns.tick + 1,
-  };
-  const open = { ...ticks, endColumn: columns.reason + 1 };
   return [
-    {
-      type: 'cells',
-      sheetId,
-      row: firstRow,
-      column: 0,
-      cells: lockRows.map((key): CellInput[] => [{ value: key }, { value: lockName(model, key) }]),
-    },
-    { type: 'validate', sheetId, block: ticks, rule: { type: 'checkbox' } },
+    ...lockRows.map((key, i) => lockCells(model, key, i)),
+    ...tickBlocks(lockRows).map((block): SheetOp => ({ type: 'validate', sheetId, block, rule: { type: 'checkbox' } })),
     protect(outline, sheetId, 1, {
       block: null,
       editors: [model.account],
-      open: [open],
+      open: openBlocks(lockRows).map(({ block }) => block),
       description: say('lock.protection'),
     }),
     ...lockProtection({
       editors,
-      rows: lockRows.length,
-      isNew: !outline.protectionIds.includes(protectionId(sheetId, CONTROL.locks.tickProtection)),
+      rows: lockRows,
+      isKnown: (n) => outline.protectionIds.includes(protectionId(sheetId, n)),
     }),
     commandProtection(outline, editors),
     ...correctionRows({
@@ -77,15 +66,39 @@ export function controlRows(
   ];
 }
 
+/** Key and name of a row; in a free row the name is the link that the principal pastes. */
+function lockCells(model: Pick<WorkbookModel, 'school'>, key: string, index: number): SheetOp {
+  const { id: sheetId, firstRow } = CONTROL.locks;
+  if (isLinkRow(key))
+    return row(sheetId, firstRow + index, [{ value: key }, { note: say('lock.linkRow'), wrap: true }]);
+  const name = lockName(model, key);
+  return row(sheetId, firstRow + index, [
+    { value: key },
+    isHeadingRow(key) ? heading(name) : { value: name, wrap: true },
+  ]);
+}
+
+/** Runs of rows that are no headings: only these have a box to tick. */
+function tickBlocks(rows: readonly string[]): Block[] {
+  const { firstRow, columns } = CONTROL.locks;
+  const blocks: Block[] = [];
+  rows.forEach((key, i) => {
+    if (isHeadingRow(key)) return;
+    const last = blocks[blocks.length - 1];
+    const at = firstRow + i;
+    if (last?.endRow === at) last.endRow = at + 1;
+    else blocks.push({ row: at, endRow: at + 1, column: columns.tick, endColumn: columns.tick + 1 });
+  });
+  return blocks;
+}
+
 export function lockName({ school }: Pick<WorkbookModel, 'school'>, key: string): string {
-  if (key === 'year') return say('lock.target.year');
-  const room = school.classes.find((one) => `class/${one.id}` === key);
-  return room?.name ?? key;
+  return isHeadingRow(key) ? say(`lock.group.${key.slice('group/'.length)}` as MessageKey) : nameOfKey(key, school);
 }
 
 function locks(outline: Outline, account: string): SheetOp[] {
   const { id: sheetId, width, columns } = CONTROL.locks;
-  const names = ['key', 'name', 'tick', 'reason', 'state', 'by', 'since', 'detail'] as const;
+  const names = ['key', 'name', 'tick', 'reason', 'state', 'by', 'since', 'detail', 'from', 'until'] as const;
   return [
     sheet(outline, {
       sheetId,
@@ -102,7 +115,7 @@ function locks(outline: Outline, account: string): SheetOp[] {
       names.map((name) => heading(say(`control.locks.${name}`), say(`control.locks.${name}.help`))),
     ),
     { type: 'columns', sheetId, from: 0, to: 1, hidden: true },
-    ...widths(sheetId, columns.name, [110, 60, 180, 210, 180, 130, 480]),
+    ...widths(sheetId, columns.name, [110, 60, 180, 210, 180, 130, 320, 110, 110]),
     protect(outline, sheetId, 1, { block: null, editors: [account], description: say('lock.protection') }),
   ];
 }

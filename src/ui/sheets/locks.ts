@@ -1,10 +1,12 @@
 /** The tab `Khóa – Mở`: what a lock says in its row, and who may tick. */
-import type { CellInput, Colour, SheetOp } from '../../app/sheet-ops';
-import type { LockStatus } from '../../app/views';
+import { isLinkRow } from '../../app/row-kinds';
+import { type Block, type CellInput, type Colour, type SheetOp, TO_THE_END } from '../../app/sheet-ops';
+import type { LockProtectionModel, LockStatus } from '../../app/views';
 import { CONTROL, protectionId } from '../../app/workbooks';
 import type { Lock } from '../../domain/locks/lock';
 import type { WriterLeft } from '../../domain/locks/writers-left';
-import { formatDateTime } from '../../domain/shared/plain-date';
+import { formatDate, formatDateTime } from '../../domain/shared/plain-date';
+import { writerInWords } from '../left-in-words';
 import { say } from '../messages/catalogue';
 import { COLOURS, row } from './cells';
 
@@ -30,24 +32,33 @@ const LOOKS: Record<LockStatus['state'], { background: Colour; colour: Colour }>
   needsReason: { background: COLOURS.bad, colour: COLOURS.badText },
   refused: { background: COLOURS.bad, colour: COLOURS.badText },
   working: { background: COLOURS.input, colour: '#000000' },
+  scheduled: { background: COLOURS.warning, colour: '#000000' },
+  badDate: { background: COLOURS.bad, colour: COLOURS.badText },
+  badLink: { background: COLOURS.bad, colour: COLOURS.badText },
+  twice: { background: COLOURS.bad, colour: COLOURS.badText },
 };
 
-function detailOf({ state, left = [] }: LockStatus): string {
-  if (state === 'locked') return say('lock.detail.complete');
+function detailOf({ state, from, until, left = [] }: LockStatus): string {
+  const ends = until ? ` ${say('lock.detail.until', { until: formatDate(until) })}` : '';
+  if (state === 'locked') return `${say('lock.detail.complete')}${ends}`;
+  if (state === 'scheduled') return say('lock.detail.scheduled', { from: from ? formatDate(from) : '' });
   if (state === 'open') return say('lock.detail.open');
   return state === 'incomplete' ? say('lock.detail.left', { count: left.length, list: listOf(left) }) : '';
 }
 
 /** For Drive's details of the locked folder. */
-export function lockNote({ sinceMs, reason }: Lock): string {
-  const mark = say('lock.noteMark');
-  return say('lock.note', { mark, since: formatDateTime(sinceMs), reason: reason.replace(/[.\s]+$/, '') });
+export function lockNote({ sinceMs, reason, by, until }: Lock): string {
+  return say('lock.note', {
+    mark: say('lock.noteMark'),
+    since: formatDateTime(sinceMs),
+    until: until ? say('lock.noteUntil', { until: formatDate(until) }) : '',
+    reason: reason.replace(/[.\s]+$/, ''),
+    by,
+  });
 }
 
 function listOf(left: readonly WriterLeft[]): string {
-  const texts = left
-    .slice(0, LISTED)
-    .map((one) => say(`lock.left.${one.how}`, { email: one.email ?? '', name: one.name }));
+  const texts = left.slice(0, LISTED).map(writerInWords);
   return left.length > LISTED ? `${texts.join('; ')}; …` : texts.join('; ');
 }
 
@@ -55,16 +66,36 @@ export function lockTick({ row: at, ticked }: { row: number; ticked: boolean }):
   return [row(SHEET_ID, at - 1, [{ value: ticked }], COLUMN.tick)];
 }
 
-export function lockProtection(model: { editors: readonly string[]; rows: number; isNew: boolean }): SheetOp[] {
-  return [
-    {
-      type: 'protect',
-      id: protectionId(SHEET_ID, CONTROL.locks.tickProtection),
-      isNew: model.isNew,
-      sheetId: SHEET_ID,
-      block: { row: FIRST_ROW, endRow: FIRST_ROW + model.rows, column: COLUMN.tick, endColumn: COLUMN.reason + 1 },
-      editors: model.editors,
-      description: say('lock.protection'),
-    },
+/** Three blocks: tick and reason of all rows, the dates, and the links of the free rows. */
+export function lockProtection({ editors, rows, isKnown }: LockProtectionModel): SheetOp[] {
+  return openBlocks(rows).map(({ n, block }) => ({
+    type: 'protect',
+    id: protectionId(SHEET_ID, n),
+    isNew: !isKnown(n),
+    sheetId: SHEET_ID,
+    block,
+    editors,
+    description: say('lock.protection'),
+  }));
+}
+
+/** The cells in which the principal may type, and the number of the protection that says so. */
+export function openBlocks(rows: readonly string[]): { readonly n: number; readonly block: Block }[] {
+  const all = { row: FIRST_ROW, endRow: FIRST_ROW + rows.length };
+  const links = rows.flatMap((key, i) => (isLinkRow(key) ? [FIRST_ROW + i] : []));
+  const { tickProtection, dateProtection, linkProtection } = CONTROL.locks;
+  const blocks = [
+    { n: tickProtection, block: { ...all, column: COLUMN.tick, endColumn: COLUMN.reason + 1 } },
+    { n: dateProtection, block: { ...all, column: COLUMN.from, endColumn: COLUMN.until + 1 } },
   ];
+  const [first] = links;
+  if (first === undefined) return blocks;
+  const block = { row: first, endRow: Math.max(...links) + 1, column: COLUMN.name, endColumn: COLUMN.name + 1 };
+  return [...blocks, { n: linkProtection, block }];
+}
+
+/** From the second row on: the first one is a heading that others keep closed. */
+export function lockedTab({ id, sheetId, account }: { id: number; sheetId: number; account: string }): SheetOp[] {
+  const block = { row: 1, endRow: TO_THE_END, column: 0, endColumn: TO_THE_END };
+  return [{ type: 'protect', id, isNew: true, sheetId, block, editors: [account], description: say('lock.tab') }];
 }

@@ -1,0 +1,163 @@
+/**
+ * What a tick in `Khóa – Mở` asks for. It counts only if the same read shows that nobody but the principal and the school
+ * account could make it; any other is put back and reported.
+ */
+import { parseScope } from '../domain/locks/scope';
+import { peopleWith } from '../domain/school/people';
+import type { School } from '../domain/school/types';
+import { fromSerial, type PlainDate, plainDate } from '../domain/shared/plain-date';
+import { type Context, log, today } from './context';
+import type { LockRow, Requests } from './control';
+import { lockEditors } from './lock-editors';
+import { daysOfRow, idInLink, lockInRow } from './lock-rows';
+import { removeLock, replaceLock } from './lock-state';
+import { queueMails } from './outbox';
+import { isHeadingRow, isLinkRow } from './row-kinds';
+import type { CellValue, SheetOp } from './sheet-ops';
+import type { LockRecord } from './store';
+import type { LockStatus } from './views';
+import { CONTROL, protectionId } from './workbooks';
+
+/** Whether a tick differs from what is known. */
+export function asksForSomething(locks: readonly LockRecord[], row: LockRow): boolean {
+  return !isHeadingRow(row.key) && row.ticked !== (lockInRow(locks, row) !== undefined);
+}
+
+/** Turns a tick that differs from what is known into a lock or unlock to be done; returns what to write into its row. */
+export function decide(
+  context: Context,
+  school: School,
+  requests: Requests,
+  row: LockRow,
+  typist: string | null,
+): SheetOp[] {
+  const locks = context.store.get('locks');
+  if (!asksForSomething(locks, row)) return [];
+  const known = lockInRow(locks, row);
+  if (!isProven(context, school, requests, row)) return refuse(context, school, requests, row, known !== undefined);
+  const actor =
+    typist === context.ports.account
+      ? typist
+      : (peopleWith(school, today(context), 'principal')[0]?.email ?? 'unknown');
+  return known ? askUnlock(context, known, row, actor) : askLock(context, school, row, actor);
+}
+
+function askLock(context: Context, school: School, row: LockRow, actor: string): SheetOp[] {
+  const asked = lockAsked(context, school, row, actor);
+  if ('refusal' in asked) return say(context, row, asked.refusal);
+  replaceLock(context, asked.lock);
+  const { key, reason, from, until } = asked.lock;
+  log(context, {
+    action: 'lockAsked',
+    actor,
+    target: key,
+    detail: { ...(from ? { from } : {}), ...(until ? { until } : {}) },
+    before: 'open',
+    after: 'locked',
+    why: reason,
+  });
+  return from && from > today(context)
+    ? context.views.lockStatus({ row: row.row, state: 'scheduled', by: actor, sinceMs: asked.lock.sinceMs, from })
+    : [];
+}
+
+type Asked = { readonly lock: LockRecord } | { readonly refusal: LockStatus['state'] };
+
+function lockAsked(context: Context, school: School, row: LockRow, by: string): Asked {
+  if (row.reason === '') return { refusal: 'needsReason' };
+  const [from, until] = [dateIn(row.from), dateIn(row.until)];
+  if (from === null || until === null) return { refusal: 'badDate' };
+  if ((until && until < (from ?? today(context))) || (until && until < today(context))) return { refusal: 'badDate' };
+  const id = isLinkRow(row.key) ? idInLink(row.name) : null;
+  if (isLinkRow(row.key) && id === null) return { refusal: 'badLink' };
+  const key = id === null ? row.key : `item/${id}`;
+  const period = parseScope(key).type === 'period' ? daysOfRow(school, key) : undefined;
+  if (period === null) return { refusal: 'badDate' };
+  if (id !== null && context.store.get('locks').some((one) => one.key === key)) return { refusal: 'twice' };
+  const lock: LockRecord = { key, by, reason: row.reason, sinceMs: context.ports.clock.now(), state: 'pending' };
+  return {
+    lock: {
+      ...lock,
+      ...(from ? { from } : {}),
+      ...(until ? { until } : {}),
+      ...(period ? { period } : {}),
+      ...(id === null ? {} : { rowKey: row.key }),
+    },
+  };
+}
+
+/** Undefined: the cell is empty; null: it holds no date. */
+function dateIn(value: CellValue | undefined): PlainDate | null | undefined {
+  if (value === null || value === undefined || value === '') return undefined;
+  return typeof value === 'number' ? fromSerial(value) : plainDate(String(value));
+}
+
+/** What stands in the row already is not written at every beat. */
+function say(context: Context, row: LockRow, state: LockStatus['state']): SheetOp[] {
+  return row.state === context.views.lockStateText(state) ? [] : context.views.lockStatus({ row: row.row, state });
+}
+
+function askUnlock(context: Context, { key, ...lock }: LockRecord, row: LockRow, actor: string): SheetOp[] {
+  endLock(context, { key, ...lock }, actor, row.reason);
+  const change = { before: 'locked', after: 'open', why: row.reason };
+  log(context, { action: 'unlockAsked', actor, target: key, detail: {}, ...change });
+  return [];
+}
+
+/** From now on the lock is not in force; the next step undoes it. */
+export function endLock(context: Context, lock: LockRecord, by: string, reason: string): void {
+  const { key, period, rowKey, lowered } = lock;
+  const asked = {
+    key,
+    by,
+    reason,
+    ...(period ? { period } : {}),
+    ...(rowKey ? { rowKey } : {}),
+    ...(lowered ? { lowered } : {}),
+  };
+  context.store.set('unlocking', [...context.store.get('unlocking').filter((one) => one.key !== key), asked]);
+  removeLock(context, key);
+}
+
+/** True if the row's cells are protected, strictly, for exactly the principal and the school account. */
+function isProven(context: Context, school: School, requests: Requests, row: LockRow): boolean {
+  const allowed = lockEditors(context, school);
+  const { columns } = CONTROL.locks;
+  const isCovered = (from: number, to: number) =>
+    requests.lockProtections.some(
+      ({ warningOnly, range, editors }) =>
+        !warningOnly &&
+        range !== null &&
+        range.row < row.row &&
+        range.endRow >= row.row &&
+        range.column <= from &&
+        range.endColumn > to &&
+        hasExactly(editors, allowed),
+    );
+  const isLinkProven = !isLinkRow(row.key) || isCovered(columns.name, columns.name);
+  return isCovered(columns.tick, columns.reason) && isCovered(columns.from, columns.until) && isLinkProven;
+}
+
+function hasExactly(editors: readonly string[], allowed: readonly string[]): boolean {
+  const wanted = new Set(allowed.map((email) => email.toLowerCase()));
+  return editors.length === wanted.size && editors.every((email) => wanted.has(email.toLowerCase()));
+}
+
+/** Puts the tick and the protections back, and tells those who may tick. */
+function refuse(context: Context, school: School, requests: Requests, row: LockRow, wasTicked: boolean): SheetOp[] {
+  const editors = lockEditors(context, school);
+  const occasion = `tick/${row.key}/${context.ports.clock.now()}`;
+  const [before, after] = row.ticked ? ['ticked', 'unticked'] : ['unticked', 'ticked'];
+  log(context, { action: 'tickRefused', actor: 'unknown', target: row.key, detail: {}, before, after });
+  queueMails(context, context.views.tickRefusedMails({ occasion, target: row.key, to: editors }));
+  const known = new Set(requests.lockProtections.map(({ id }) => id));
+  return [
+    ...context.views.lockTick({ row: row.row, ticked: wasTicked }),
+    ...context.views.lockStatus({ row: row.row, state: wasTicked ? 'locked' : 'refused' }),
+    ...context.views.lockProtection({
+      editors,
+      rows: requests.locks.map(({ key }) => key),
+      isKnown: (n) => known.has(protectionId(CONTROL.locks.id, n)),
+    }),
+  ];
+}

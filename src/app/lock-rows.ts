@@ -1,0 +1,78 @@
+/** The rows of `Khóa – Mở`: each once, for ever in the order they were first written, and what a row is about. */
+import { yearSpan } from '../domain/calendar/school-year';
+import { locksOn } from '../domain/locks/lock';
+import { periodDays } from '../domain/locks/period';
+import type { DateRange } from '../domain/locks/scope';
+import type { School } from '../domain/school/types';
+import { addDays, formatMonth, type PlainDate } from '../domain/shared/plain-date';
+import { type Context, today } from './context';
+import type { LockRow } from './control';
+import { HEADING, LINK } from './row-kinds';
+import type { LockRecord } from './store';
+
+/** Free rows, for links. */
+const FREE_ROWS = 12;
+
+/** The known rows, then those the school's data want besides. */
+export function lockRowKeys(known: readonly string[], school: School): string[] {
+  return [...known, ...wantedRows(school).filter((key) => !known.includes(key))];
+}
+
+function wantedRows(school: School): string[] {
+  const kinds = school.regulation.records.map(({ key }) => `kind/${key}`);
+  return [
+    'year',
+    ...school.classes.map((room) => `class/${room.id}`),
+    `${HEADING}admin`,
+    'admin',
+    `${HEADING}teams`,
+    ...school.teams.map(({ id }) => `team/${id}`),
+    `${HEADING}terms`,
+    'term/1',
+    'term/2',
+    `${HEADING}months`,
+    ...monthsOf(school.settings.schoolYear).map((month) => `period/${month}`),
+    `${HEADING}kinds`,
+    ...kinds,
+    `${HEADING}links`,
+    ...Array.from({ length: FREE_ROWS }, (_, i) => `${LINK}${i + 1}`),
+  ];
+}
+
+function monthsOf(year: string): string[] {
+  const { from, to } = yearSpan(year);
+  const months = new Set<string>();
+  for (let date: PlainDate = from; date <= to; date = addDays(date, 28)) months.add(formatMonth(date));
+  return [...months];
+}
+
+/** The days a row of a period is about; null for all other rows, and for a period the year does not have. */
+export function daysOfRow(school: School, key: string): DateRange | null {
+  return periodDays(key, school.calendar);
+}
+
+/** The id in a link to a file or folder of Drive, or an id by itself. https://developers.google.com/workspace/drive/api/guides/about-files */
+export function idInLink(text: string): string | null {
+  const [, id] = /(?:\/d\/|\/folders\/|[?&]id=)([\w-]{10,})/.exec(text) ?? /^([\w-]{20,})$/.exec(text.trim()) ?? [];
+  return id ?? null;
+}
+
+/** The row a lock was asked for in. */
+export function rowKeyOf({ key, rowKey }: Pick<LockRecord, 'key' | 'rowKey'>): string {
+  return rowKey ?? key;
+}
+
+export function lockInRow(locks: readonly LockRecord[], row: LockRow): LockRecord | undefined {
+  return locks.find((lock) => rowKeyOf(lock) === row.key);
+}
+
+/** Locks whose first day has come, or that are asked for and not done. */
+export function locksToDo(context: Context): LockRecord[] {
+  return locksOn(context.store.get('locks'), today(context)).filter(({ state }) => state === 'pending');
+}
+
+/** Locks whose last day is over. */
+export function locksOver(context: Context): LockRecord[] {
+  const date = today(context);
+  return context.store.get('locks').filter(({ until }) => until !== undefined && until < date);
+}

@@ -1,0 +1,120 @@
+/** What one lock or unlock is about: the tree under all locks in force, the part it reaches, and a listing of that part. */
+import { type Coverage, coverage } from '../domain/locks/coverage';
+import { type Documents, documentMoves } from '../domain/locks/documents';
+import { type Lock, withLocks } from '../domain/locks/lock';
+import { type Identities, identify, type Register } from '../domain/plan/identify';
+import type { School } from '../domain/school/types';
+import type { DesiredItem } from '../domain/tree/desired-item';
+import { desiredTree } from '../domain/tree/desired-tree';
+import { APPROVED_LEAF } from '../domain/tree/unit-branch';
+import { type Context, today } from './context';
+import { below, FRAME_SCOPE, listBelow, listItems } from './listing';
+import { locksInForce } from './lock-state';
+import type { ListedItem } from './ports';
+import { readRegister } from './register';
+
+export interface LockScene {
+  readonly school: School;
+  readonly lock: Lock;
+  readonly register: Register;
+  /** The tree as it should be under all locks in force. */
+  readonly desired: readonly DesiredItem[];
+  readonly coverage: Coverage;
+  readonly reach: Reach;
+}
+
+/** The part of the tree that a lock or its end can change. */
+export interface Reach {
+  /** The highest folders and files. */
+  readonly keys: readonly string[];
+  /** What the lock is about by name: those that say why they are closed. */
+  readonly targets: readonly string[];
+  /** An item that is not of the tree. */
+  readonly pointedId: string | null;
+}
+
+export interface LockListing {
+  /** Marked items and all that lies in the reach. */
+  readonly all: readonly ListedItem[];
+  readonly identities: Identities;
+  readonly documents: Documents;
+}
+
+export function sceneOf(context: Context, school: School, lock: Lock): LockScene {
+  const tree = desiredTree(school, today(context));
+  const register = readRegister(context, school.settings.schoolYear);
+  const locks = locksInForce(context);
+  return {
+    school,
+    lock,
+    register,
+    desired: withLocks(tree, locks, register),
+    coverage: coverage(tree, locks, register),
+    reach: reachOf(tree, lock, register),
+  };
+}
+
+/** A record that moves takes its leaf along: with the locks of other kinds the leaf may close or open as a whole. */
+function reachOf(tree: readonly DesiredItem[], lock: Lock, register: Register): Reach {
+  if (lock.period) return { keys: [FRAME_SCOPE], targets: [], pointedId: null };
+  const { closed, moved, stuck, pointed } = coverage(tree, [lock], register);
+  const single = tree.filter(({ key }) => moved.has(key) || stuck.has(key));
+  const leaves = single.map(({ parent }) => parent ?? '');
+  const tops = tree.filter(({ key, parent }) => closed.has(key) && !closed.has(parent ?? '')).map(({ key }) => key);
+  return {
+    keys: [...new Set([...tops, ...leaves])],
+    targets: [...tops, ...single.map(({ key }) => key)],
+    pointedId: [...pointed.keys()][0] ?? null,
+  };
+}
+
+/** Lists the reach to the last item that anyone has put there, level by level. */
+export function listReach(
+  context: Context,
+  { school, desired, coverage: covered, register, reach }: LockScene,
+): LockListing {
+  const scopes = scopesOf(desired, reach);
+  const marked = listItems(context, school.settings.schoolYear, scopes);
+  const pointed = reach.pointedId === null ? [] : context.ports.drive.itemsOf([reach.pointedId]);
+  const found = [...marked, ...pointed.filter((item) => !marked.some(({ id }) => id === item.id))];
+  const schoolAccount = context.ports.account;
+  const tops = identify({ desired, actual: found, register, schoolAccount }).found;
+  const keys = [...reach.keys, ...approvedOf(desired, reach)];
+  const ids = new Set([...keys.map((key) => tops.get(key)?.id), ...pointed.map(({ id }) => id)]);
+  const all = listBelow(context, found, (item) => ids.has(item.id));
+  const input = { desired, actual: all, register, schoolAccount };
+  return { all, identities: identify(input), documents: documentMoves({ ...input, coverage: covered }) };
+}
+
+/** What marks to ask for; everything if that is shorter. */
+function scopesOf(desired: readonly DesiredItem[], { keys, pointedId }: Reach): string[] | undefined {
+  if (pointedId !== null || keys.includes(FRAME_SCOPE)) return undefined;
+  const scopes = new Set(desired.filter(({ key }) => keys.includes(key)).map(({ scope }) => scope));
+  return scopes.size > ASKED_ONE_BY_ONE ? undefined : [...scopes, FRAME_SCOPE];
+}
+
+const ASKED_ONE_BY_ONE = 20;
+
+/** What the reach had to move lies there. */
+function approvedOf(desired: readonly DesiredItem[], { keys }: Reach): string[] {
+  const scopes = new Set(desired.filter(({ key }) => keys.includes(key)).map(({ scope }) => scope));
+  return [...scopes].map((scope) => `${scope}/${APPROVED_LEAF}`);
+}
+
+/** The items of the listing that the lock itself covers, and what lies in them. */
+export function coveredBy({ coverage: covered, lock }: LockScene, listing: LockListing): ListedItem[] {
+  return coveredItems(covered, listing, ({ key }) => key === lock.key);
+}
+
+/** The items of the listing that any lock in force covers, and what lies in them. */
+export function coveredItems(
+  { closed, moved, stuck }: Coverage,
+  { all, identities, documents }: LockListing,
+  counts: (lock: Lock) => boolean = () => true,
+): ListedItem[] {
+  const keys = [...closed, ...moved, ...stuck].filter(([, locks]) => locks.some(counts)).map(([key]) => key);
+  const own = keys.map((key) => identities.found.get(key)?.id);
+  const others = documents.covered.filter(({ locks }) => locks.some(counts)).map(({ item }) => item.id);
+  const ids = new Set([...own, ...others]);
+  return below(all, (item) => ids.has(item.id));
+}

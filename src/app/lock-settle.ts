@@ -1,0 +1,96 @@
+/** After a lock: who can still write where, and what its row, the journal and the principal are told. */
+import type { Closing } from '../domain/locks/close-below';
+import { openItems } from '../domain/locks/close-below';
+import { isExcepted } from '../domain/locks/exception';
+import { type WriterLeft, writersLeft } from '../domain/locks/writers-left';
+import { boardOf, peopleWith } from '../domain/school/people';
+import { type Context, log, today } from './context';
+import { coveredBy, type LockListing, type LockScene } from './lock-scene';
+import { replaceLock } from './lock-state';
+import { queueMails } from './outbox';
+import type { SheetOp } from './sheet-ops';
+import type { LockRecord } from './store';
+
+export interface LockOutcome {
+  readonly scene: LockScene;
+  /** The listing after the last write. */
+  readonly listing: LockListing;
+  readonly sweep: Closing;
+  readonly openTabs: readonly { readonly id: string; readonly name: string }[];
+  readonly isChanged: boolean;
+}
+
+/** Nothing is shown or noted of a lock that is as complete as it was. */
+export function settleLock(context: Context, outcome: LockOutcome, row: number): SheetOp[] {
+  const { key, by, sinceMs, reason, until } = outcome.scene.lock;
+  const lock = context.store.get('locks').find((one) => one.key === key);
+  if (!lock) return [];
+  const left = leftOpen(context, outcome);
+  const state = left.length === 0 ? 'complete' : 'incomplete';
+  const isNews = outcome.isChanged || state !== lock.state;
+  replaceLock(context, { ...lock, state, checked: today(context) });
+  if (isNews)
+    log(context, {
+      action: state === 'complete' ? 'locked' : 'lockedPartly',
+      actor: lock.state === 'pending' ? lock.by : context.ports.account,
+      target: key,
+      detail: { left: left.length },
+      why: reason,
+    });
+  if (state === 'incomplete' && state !== lock.state) tellPrincipals(context, outcome, lock, left);
+  if (!isNews && state === 'complete') return [];
+  const shown = state === 'complete' ? 'locked' : 'incomplete';
+  return context.views.lockStatus({ row, state: shown, by, sinceMs, left, ...(until ? { until } : {}) });
+}
+
+function leftOpen(context: Context, { scene, listing, sweep, openTabs }: LockOutcome): WriterLeft[] {
+  const { account, clock } = context.ports;
+  const exceptions = context.store.get('exceptions');
+  const board = boardOf(scene.school, today(context)).map((person) => person.email);
+  const writers = writersLeft(
+    coveredBy(scene, listing),
+    account,
+    board,
+    openItems(scene.desired, listing.all, account, scene.register),
+    (id, email) => isExcepted(exceptions, id, email, clock.now()),
+  );
+  const unread = sweep.unreadable.map(({ id, name }): WriterLeft => ({ email: null, id, name, how: 'unknown' }));
+  const rest = unread.filter((one) => !writers.some((other) => other.id === one.id && other.how === 'unknown'));
+  return [
+    ...writers,
+    ...rest,
+    ...stuckItems(scene, listing),
+    ...homelessItems(scene, listing),
+    ...openTabs.map(openTab),
+  ];
+}
+
+/** Records that would have to move and have nowhere to go. */
+function stuckItems({ coverage, lock }: LockScene, { identities }: LockListing): WriterLeft[] {
+  return [...coverage.stuck].flatMap(([key, locks]): WriterLeft[] => {
+    const item = identities.found.get(key);
+    const isOurs = locks.some((one) => one.key === lock.key);
+    return item && isOurs ? [{ email: null, id: item.id, name: item.name, how: 'stuck' }] : [];
+  });
+}
+
+function homelessItems({ lock }: LockScene, { documents }: LockListing): WriterLeft[] {
+  const mine = documents.covered.filter(({ locks }) => locks.some(({ key }) => key === lock.key));
+  const ids = new Set(mine.map(({ item }) => item.id));
+  return documents.homeless
+    .filter(({ id }) => ids.has(id))
+    .map(({ id, name }): WriterLeft => ({ email: null, id, name, how: 'stuck' }));
+}
+
+function openTab({ id, name }: { readonly id: string; readonly name: string }): WriterLeft {
+  return { email: null, id, name, how: 'tab' };
+}
+
+function tellPrincipals(context: Context, { scene }: LockOutcome, lock: LockRecord, left: readonly WriterLeft[]): void {
+  const to = peopleWith(scene.school, today(context), 'principal').map(({ email }) => email);
+  const occasion = `lock/${lock.key}/${lock.sinceMs}/${today(context)}`;
+  queueMails(
+    context,
+    context.views.lockIncompleteMails({ occasion, target: lock.key, to, left, school: scene.school }),
+  );
+}

@@ -1,0 +1,14 @@
+/** The kinds of rows in `Khóa – Mở`, by the beginning of their key. */
+
+/** A heading between rows; nothing is ticked there. */
+export const HEADING = 'group/';
+/** A free row: the principal pastes a link. */
+export const LINK = 'link/';
+
+export function isHeadingRow(key: string): boolean {
+  return key.startsWith(HEADING);
+}
+
+export function isLinkRow(key: string): boolean {
+  return key.startsWith(LINK);
+}
