@@ -100,13 +100,14 @@ function detailText({ detail }: LogEntry): string {
 
 function detailPart([name, given]: [string, string | number]): string {
   if (given === '' || (given === 0 && name in COUNTS_OF_TROUBLE)) return '';
-  const date = name === 'date' ? plainDate(String(given)) : null;
+  const date = DATES.includes(name) ? plainDate(String(given)) : null;
   const value = date ? formatDate(date) : given;
   return (
     textIfKnown(`control.journal.detail.${name}`, { value }) ?? say('control.journal.detail.other', { name, value })
   );
 }
 
+const DATES = ['date', 'from', 'until'];
 /** Nothing is said of them when there is none. */
 const COUNTS_OF_TROUBLE = { findings: true, left: true, failures: true, problems: true };
 

@@ -96,6 +96,8 @@ export const JOURNAL_MESSAGES = {
   'control.journal.detail.subject': { vi: 'Tiêu đề: {value}', en: 'Subject: {value}' },
   'control.journal.detail.name': { vi: 'Tệp: {value}', en: 'File: {value}' },
   'control.journal.detail.date': { vi: 'Ngày: {value}', en: 'Day: {value}' },
+  'control.journal.detail.from': { vi: 'Từ ngày {value}', en: 'From {value}' },
+  'control.journal.detail.until': { vi: 'Đến hết ngày {value}', en: 'Until {value}' },
   'control.journal.detail.classes': { vi: '{value} lớp', en: '{value} classes' },
   'control.journal.detail.reported': { vi: '{value} lớp đã báo', en: '{value} classes reported' },
   'control.journal.detail.late': { vi: '{value} lớp trễ', en: '{value} late' },
