@@ -75,7 +75,8 @@ export function listReach(
 ): LockListing {
   const scopes = scopesOf(desired, reach);
   const marked = listItems(context, school.settings.schoolYear, scopes);
-  const pointed = reach.pointedId === null ? [] : context.ports.drive.itemsOf([reach.pointedId]);
+  const pointed =
+    reach.pointedId === null ? [] : context.ports.drive.itemsOf([reach.pointedId]).flatMap((item) => item ?? []);
   const found = [...marked, ...pointed.filter((item) => !marked.some(({ id }) => id === item.id))];
   const schoolAccount = context.ports.account;
   const tops = identify({ desired, actual: found, register, schoolAccount }).found;
