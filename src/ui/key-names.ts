@@ -9,9 +9,9 @@ export function nameOfKey(key: string, school: School | null = null): string {
   if (scope !== null) return scope;
   const fixed = FIXED[unit];
   if (fixed) return id === undefined ? say(fixed) : below(say(fixed), id, school);
-  const name = id === undefined ? null : unitName(unit, id, school);
+  const name = id === undefined ? null : unitName(unit, id === 'person' && leaf ? leaf : id, school);
   if (name === null) return say('control.target.other', { name: key });
-  return leaf === undefined ? name : below(name, leaf, school);
+  return leaf === undefined || id === 'person' ? name : below(name, leaf, school);
 }
 
 /** What a lock is about beside the tree; null for the tree's own keys. */
@@ -59,10 +59,14 @@ function unitName(unit: string, id: string, school: School | null): string | nul
   const code = id.toUpperCase();
   const room = school?.classes.find((one) => one.id === id);
   if (unit === 'class') return room?.name ?? say(NAMED.class, { name: code });
-  if (unit === 'tasks') return say(NAMED.tasks, { name: room?.name ?? code });
+  if (unit === 'tasks') return say(NAMED.tasks, { name: room?.name ?? personName(id, school) ?? code });
   if (unit === 'team') return school?.teams.find((one) => one.id === id)?.name ?? say(NAMED.team, { name: code });
   if (unit !== 'person') return null;
-  return say(NAMED.person, { name: school?.people.find((one) => one.id === id)?.fullName ?? code });
+  return say(NAMED.person, { name: personName(id, school) ?? code });
+}
+
+function personName(id: string, school: School | null): string | undefined {
+  return school?.people.find((one) => one.id === id)?.fullName;
 }
 
 function below(unit: string, leaf: string, school: School | null): string {

@@ -75,7 +75,24 @@ function tasks(roster: Roster): DesiredItem[] {
       }),
     ),
   );
-  return [folder, ...files];
+  return [folder, ...files, ...tasksAlone(roster, rule)];
+}
+
+/** Whoever has no class asks in a file of her own. */
+function tasksAlone(roster: Roster, { name, article }: WorkbookRule): DesiredItem[] {
+  return roster.people
+    .filter(({ assignments }) => !assignments.some(({ role, classId }) => role === 'teacher' && classId !== undefined))
+    .map(({ person }) =>
+      item({
+        key: `tasks/person/${person.id}`,
+        parent: 'tasks',
+        name: nameOf(name, personFolderName(person)),
+        kind: 'sheet',
+        grants: [{ email: person.email, role: 'writer', why: { article, reason: 'person' } }],
+        priority: PRIORITY.people,
+        alwaysOpen: true,
+      }),
+    );
 }
 
 function classes(roster: Roster): DesiredItem[] {

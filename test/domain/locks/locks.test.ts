@@ -163,6 +163,7 @@ describe('the sweep below a lock', () => {
       'id:control',
       'id:tasks/c1',
       'id:tasks/c2',
+      'id:tasks/person/ht',
     ]);
   });
 

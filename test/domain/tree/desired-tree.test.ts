@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { askerFiles } from '../../../src/domain/corrections/asker-files';
 import { hoaMai } from '../../../src/domain/regulation/hoa-mai';
 import { addDays } from '../../../src/domain/shared/plain-date';
 import type { DesiredItem } from '../../../src/domain/tree/desired-item';
@@ -128,11 +129,16 @@ describe('the desired tree', () => {
 
   it('[TR9] only the control workbook and the files for requests are always open', () => {
     const open = sample.filter(({ alwaysOpen }) => alwaysOpen).map(({ key }) => key);
-    expect(open).toEqual(['control', ...sampleSchool().classes.map(({ id }) => `tasks/${id}`)]);
+    const school = sampleSchool();
+    const files = askerFiles(school, TODAY).map(({ key }) => key);
+    expect(open).toEqual(['control', ...files]);
+    expect(files).toEqual(
+      expect.arrayContaining([...school.classes.map(({ id }) => `tasks/${id}`), 'tasks/person/nd1']),
+    );
   });
 
-  it('[TR10] the sample school of 16 classes needs 351 folders and 282 files', () => {
+  it('[TR10] the sample school of 16 classes needs 351 folders and 303 files', () => {
     expect(sample.filter(({ kind }) => kind === 'folder')).toHaveLength(351);
-    expect(sample.filter(({ kind }) => kind !== 'folder')).toHaveLength(282);
+    expect(sample.filter(({ kind }) => kind !== 'folder')).toHaveLength(303);
   });
 });
