@@ -1,5 +1,5 @@
 /** The day of `npm run day` in short, with a camera: which tab is seen by whom and when. */
-import { CONTROL, JOURNAL, journalSheetId, ledgerSheetId, MEALS, monthSheetId, TASKS } from '../../src/app/workbooks';
+import { CONTROL, journalSheetId, ledgerSheetId, MEALS, monthSheetId, TASKS } from '../../src/app/workbooks';
 import { planDuties } from '../../src/domain/deadlines/duties';
 import { readSchool } from '../../src/domain/school/read-school';
 import type { ControlTables, School } from '../../src/domain/school/types';
@@ -158,7 +158,6 @@ function seeTasks(day: DayRun, camera: Camera, school: School): void {
 function seeJournal(day: DayRun, camera: Camera): void {
   const journal = { spreadsheetId: day.school.journalId, account: SCHOOL_ACCOUNT };
   camera.take({ name: 'journal', device: 'desktop', ...journal, sheetId: journalSheetId(MONDAY.slice(0, 7)) });
-  camera.take({ name: 'journal-mails', device: 'desktop', ...journal, sheetId: JOURNAL.mails.id });
 }
 
 function must(day: DayRun, account: string, cell: Cell, input: string | boolean): void {

@@ -5,6 +5,7 @@ import { isSchoolDay } from '../domain/calendar/calendar';
 import { planDuties } from '../domain/deadlines/duties';
 import { type Instant, instantOf, type PlainDate } from '../domain/shared/plain-date';
 import { type Context, knownSchool, today } from './context';
+import { weeklyFrom } from './weekly';
 
 export interface Agenda {
   readonly date: PlainDate;
@@ -12,6 +13,8 @@ export interface Agenda {
   readonly mealsFromMs: Instant | null;
   /** When the day's plan reminders go out; null if no plan is due today. */
   readonly remindFromMs: Instant | null;
+  /** When the week's mail to the board goes out; null before its day. */
+  readonly weeklyFromMs: Instant | null;
 }
 
 /** Null before the first set-up. */
@@ -32,6 +35,7 @@ function workOut(context: Context): Agenda | null {
   return {
     date,
     mealsFromMs: isSchoolDay(calendar, date) ? instantOf(date, settings.mealOpenTime) : null,
+    weeklyFromMs: weeklyFrom(calendar, date),
     remindFromMs: due.length > 0 ? Math.min(...due.map(({ remindMs }) => remindMs)) : null,
   };
 }

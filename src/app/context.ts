@@ -51,4 +51,6 @@ export function log(context: Context, entry: NewLogEntry): void {
   const full = { ...entry, id: `${count}`, atMs: clock.now(), ran: account, run };
   context.store.set('logCount', count);
   context.store.set('log', [...context.store.get('log'), full]);
+  const counts = context.store.get('actionCounts');
+  context.store.set('actionCounts', { ...counts, [entry.action]: (counts[entry.action] ?? 0) + 1 });
 }

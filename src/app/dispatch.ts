@@ -18,6 +18,7 @@ import { carryDate } from './people-dates';
 import { tidyProbe } from './probe/probe';
 import { remindOfPlans } from './reminders';
 import { continueJob } from './tree-job';
+import { mailWeekly } from './weekly';
 
 /** Minutes of the day in which the beat does what is due and looks for requests; at other times edits still wake it. */
 const WORKING_HOURS = { from: 6 * 60, to: 18 * 60 };
@@ -64,6 +65,7 @@ function doWhatIsDue(context: Context): void {
   const agenda = agendaOf(context);
   if (agenda?.mealsFromMs) tendMeals(context, agenda.mealsFromMs);
   if (agenda?.remindFromMs) remindOfPlans(context, agenda.remindFromMs);
+  if (agenda?.weeklyFromMs) mailWeekly(context, agenda.weeklyFromMs);
   collectRequests(context);
 }
 

@@ -3,9 +3,7 @@
  * unknown: it is never repeated, its lines are in the person's next digest.
  */
 import { type Context, log, mayGoOn } from './context';
-import { journalId } from './register';
 import type { QueuedMail } from './store';
-import { JOURNAL } from './workbooks';
 
 /** Queues digests (one a person); the caller marks the occasion as done in the same save. */
 export function queueMails(context: Context, mails: readonly QueuedMail[]): void {
@@ -59,8 +57,12 @@ function settleInterrupted(context: Context): void {
 function finish(context: Context, sent: readonly QueuedMail[], open: readonly QueuedMail[]): void {
   context.store.set('outbox', open);
   context.store.set('sending', null);
+  for (const { to, subject, lines } of sent)
+    log(context, {
+      action: 'mailSent',
+      actor: context.ports.account,
+      target: to,
+      detail: { subject, items: lines.length },
+    });
   context.store.save();
-  if (sent.length === 0) return;
-  const rows = sent.map((mail) => context.views.mailRow(mail, context.ports.clock.now()));
-  context.ports.sheets.write(journalId(context), [{ type: 'appendRows', sheetId: JOURNAL.mails.id, rows }]);
 }

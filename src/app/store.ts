@@ -149,6 +149,8 @@ export interface StoredValues {
   carryOver: Readonly<Record<string, readonly string[]>>;
   log: readonly LogEntry[];
   logCount: number;
+  /** How often each action was logged since the last weekly mail. */
+  actionCounts: Readonly<Record<string, number>>;
   /** What stands in the journal for certain, a month each. */
   journal: readonly ChainMonth[];
   /** What will stand there once the rows being added now are known to be there. */
@@ -191,6 +193,7 @@ const EMPTY: StoredValues = {
   carryOver: {},
   log: [],
   logCount: 0,
+  actionCounts: {},
   journal: [],
   journalNext: null,
   journalWhole: null,

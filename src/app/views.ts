@@ -13,8 +13,8 @@ import type { Environment } from './probe/environment';
 import type { Guided } from './probe/guided';
 import type { RequestBlock } from './request-blocks';
 import type { SetUpPlan } from './set-up';
-import type { CellValue, SheetOp } from './sheet-ops';
-import type { LogEntry, QueuedMail } from './store';
+import type { SheetOp } from './sheet-ops';
+import type { LockRecord, LogEntry, QueuedMail } from './store';
 
 export interface WorkbookModel {
   school: School;
@@ -127,7 +127,15 @@ export interface Views extends MealViews, CorrectionViews {
   planDigest(input: { occasion: string; digest: Digest; school: School }): QueuedMail;
   tickRefusedMails(input: { occasion: string; target: string; to: readonly string[] }): QueuedMail[];
   withCarriedLines(mail: QueuedMail, lines: readonly string[]): QueuedMail;
-  mailRow(mail: QueuedMail, atMs: number): CellValue[];
+  weeklyMails(news: {
+    occasion: string;
+    week: PlainDate;
+    school: School;
+    to: readonly string[];
+    head: { number: number; hash: string };
+    counts: Readonly<Record<string, number>>;
+    locks: readonly LockRecord[];
+  }): QueuedMail[];
   /** The cells of an entry before the chain's own. */
   logRow(entry: LogEntry): string[];
   /** The journal's front page: the months and what the check found. */

@@ -67,7 +67,6 @@ const PROBE_TAB = {
 export const JOURNAL = {
   check: { id: 0, firstRow: 1, width: 6 },
   register: { id: 1, width: 4 },
-  mails: { id: 2 },
   /** A tab a month; the last two columns are the chain: the hash of the row before, and the row's own. */
   month: { firstRow: 1, number: 0, cells: 11, width: 13 },
   guide: { id: 3 },

@@ -1,6 +1,5 @@
-/** Rows of the journal workbook (Nhật ký): what was done, by whom, where and why; and the mails that were sent. */
-import type { CellValue } from '../app/sheet-ops';
-import type { LogEntry, QueuedMail } from '../app/store';
+/** Rows of the journal workbook (Nhật ký): what was done, by whom, where and why. */
+import type { LogEntry } from '../app/store';
 import { STAFF_ROW } from '../app/workbooks';
 import { formatDate, formatDateTime, plainDate } from '../domain/shared/plain-date';
 import { nameOfKey } from './key-names';
@@ -13,7 +12,6 @@ export const JOURNAL_HEADERS = headers(
   ...(['previous', 'hash'] as const),
 );
 export const CHECK_HEADERS = headers('month', 'first', 'last', 'hash', 'checked', 'result');
-export const MAIL_HEADERS = headers('time', 'to', 'subject', 'lines', 'key');
 export const REGISTER_HEADERS = headers('key', 'id', 'attempted', 'year');
 
 /**
@@ -49,12 +47,6 @@ function keptText(text: string): string {
 /** Google refuses a cell of more than 50,000 characters; a row people can read is much shorter. */
 const LONGEST_TEXT = 2_000;
 
-/** Time, to, subject, items, key. */
-export function mailRow(mail: QueuedMail, atMs: number): CellValue[] {
-  const lines = mail.lines.map((line) => say('mail.line', { line })).join('\n');
-  return [timeText(atMs), mail.to, mail.subject, lines, mail.key];
-}
-
 function headers(...names: string[]): readonly string[] {
   return names.map((name) => say(`control.journal.column.${name}` as MessageKey));
 }
@@ -65,7 +57,7 @@ function timeText(atMs: number): string {
   return `${formatDateTime(atMs)}:${String(seconds).padStart(2, '0')}`;
 }
 
-function actionText(action: string): string {
+export function actionText(action: string): string {
   return textIfKnown(`control.journal.action.${action}`) ?? action;
 }
 

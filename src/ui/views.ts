@@ -1,7 +1,7 @@
 /** All views of the use cases in one value: main hands it to them. */
 import type { Views } from '../app/views';
 import { correctionMails } from './correction-mails';
-import { logRow, mailRow } from './journal';
+import { logRow } from './journal';
 import { journalReportText } from './journal-report';
 import { lockIncompleteMail, planDigest, tickRefusedMails, withCarriedLines } from './mails';
 import { mealDigests } from './meal-mails';
@@ -26,6 +26,7 @@ import {
   requestUnproven,
 } from './sheets/requests';
 import { taskWorkbook } from './sheets/task-workbook';
+import { weeklyMails } from './weekly-mail';
 
 export const views: Views = {
   commandNames: {
@@ -81,6 +82,6 @@ export const views: Views = {
   planDigest,
   tickRefusedMails,
   withCarriedLines,
-  mailRow,
+  weeklyMails,
   logRow,
 };

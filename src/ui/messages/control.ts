@@ -7,7 +7,6 @@ export const CONTROL_MESSAGES = {
   'control.tab.commands': { vi: 'Lệnh', en: 'Commands' },
   'control.tab.journalCheck': { vi: 'Kiểm tra nhật ký', en: 'Check of the log' },
   'control.tab.journalMonth': { vi: 'Nhật ký {month}', en: 'Log {month}' },
-  'control.tab.mails': { vi: 'Thư đã gửi', en: 'Mails sent' },
   'control.tab.register': { vi: 'Sổ đăng ký', en: 'Register' },
   'control.protection.header': {
     vi: 'Tên cột, tên mục và hướng dẫn: không sửa',

@@ -126,12 +126,12 @@ export const JOURNAL_GUIDE = {
   },
   'guide.journal.tabs': { vi: '2. CÁC TRANG', en: '2. THE TABS' },
   'guide.journal.log': {
-    vi: 'Nhật ký: ai làm gì, lúc nào, ở đâu. Chỉ thêm dòng, không sửa, không xóa.',
-    en: 'Log: who did what, when and where. Rows are only added, never changed.',
+    vi: 'Nhật ký của từng tháng: ai làm gì, lúc nào, ở đâu, thư nào đã gửi. Chỉ thêm dòng, không sửa, không xóa: mỗi dòng mang mã của dòng trước. Tháng cũ được ẩn: Xem › Trang tính ẩn.',
+    en: 'The log of each month: who did what, when and where, and each mail sent. Rows are only added: each carries the code of the row before. Old months are hidden: View › Hidden sheets.',
   },
-  'guide.journal.mails': {
-    vi: 'Thư đã gửi: mỗi thư hệ thống gửi một dòng.',
-    en: 'Mails sent: a row for each mail of the system.',
+  'guide.journal.check': {
+    vi: 'Kiểm tra nhật ký: menu › “Kiểm tra nhật ký” tìm dòng bị sửa, xóa, chèn, đổi chỗ, và so với mã trong thư tuần gửi ban giám hiệu.',
+    en: 'Check of the log: menu › “Check the log” finds rows changed, deleted, inserted or moved, and compares with the code in the weekly mail to the board.',
   },
   'guide.journal.register': {
     vi: 'Sổ đăng ký: mã của từng thư mục, từng tệp. Hệ thống dùng; không sửa.',

@@ -31,6 +31,22 @@ export const MAIL_MESSAGES = {
     en: 'When done, open the file “Việc của tôi – Đề nghị” of your class and tick “Submitted”. If you just did, ignore this mail.',
   },
 
+  'mail.weekly.subject': {
+    vi: 'Tuần {week}: nhật ký hồ sơ, {count} việc cần xem',
+    en: 'Week {week}: the log, {count} to look at',
+  },
+  'mail.weekly.head': {
+    vi: 'Nhật ký hồ sơ điện tử đến lúc này có {number} dòng, mã dòng cuối: {hash}. Xin giữ thư này: nếu sau này ai sửa hay xóa dòng cũ, “Kiểm tra nhật ký” sẽ không còn ra mã này nữa.',
+    en: 'The log has {number} rows now; the code of the last one: {hash}. Please keep this mail: if anyone changes an old row, “Check the log” will not come to this code again.',
+  },
+  'mail.weekly.lock': { vi: 'Khóa chưa trọn: {target}', en: 'Incomplete lock: {target}' },
+  'mail.weekly.done': { vi: '{action}: {count} lần', en: '{action}: {count} times' },
+  'mail.weekly.nothing': { vi: 'Đến {until} không có việc gì được ghi.', en: 'Nothing was logged until {until}.' },
+  'mail.weekly.todo': {
+    vi: 'Muốn kiểm tra: ở Bảng điều hành, trang “Lệnh”, chọn “Kiểm tra nhật ký”; kết quả nêu số dòng và mã của từng thư tuần.',
+    en: 'To check: in Bảng điều hành, tab “Commands”, choose “Check the log”; the answer names number and code of each weekly mail.',
+  },
+
   'mail.meals.subject.teacher': {
     vi: '{classes} chưa báo ăn ngày {date}',
     en: 'No meal report of {classes} on {date}',

@@ -6,7 +6,7 @@ import type { CellInput, SheetOp } from '../../app/sheet-ops';
 import { JOURNAL, journalSheetId } from '../../app/workbooks';
 import type { ChainMonth } from '../../domain/journal/chain';
 import { formatDateTime } from '../../domain/shared/plain-date';
-import { CHECK_HEADERS, JOURNAL_HEADERS, MAIL_HEADERS, REGISTER_HEADERS } from '../journal';
+import { CHECK_HEADERS, JOURNAL_HEADERS, REGISTER_HEADERS } from '../journal';
 import { journalReportText, tabName } from '../journal-report';
 import { say } from '../messages/catalogue';
 import { JOURNAL_GUIDE } from '../messages/guides';
@@ -17,8 +17,6 @@ export function journalWorkbook({ outline, account }: { outline: Outline; accoun
   return [
     ...tab(outline, account, JOURNAL.check.id, say('control.tab.journalCheck'), CHECK_HEADERS),
     ...widths(JOURNAL.check.id, 0, [90, 70, 70, 270, 140, 560]),
-    ...tab(outline, account, JOURNAL.mails.id, say('control.tab.mails'), MAIL_HEADERS),
-    ...widths(JOURNAL.mails.id, 0, [140, 200, 360, 460, 200]),
     ...tab(outline, account, JOURNAL.register.id, say('control.tab.register'), REGISTER_HEADERS),
     ...widths(JOURNAL.register.id, 0, [260, 340, 140, 90]),
     ...guideTab({

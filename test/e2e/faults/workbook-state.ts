@@ -69,7 +69,12 @@ export function chainFindings(school: SchoolWorld): Finding[] {
       return { month, row: i + 2, cells: texts.slice(0, width), previous: texts[width]!, hash: texts[width + 1]! };
     });
   });
-  return verifyChain({ months, rows, anchors: [] }, (text) => createHash('sha256').update(text).digest('hex'));
+  return verifyChain({ months, rows, anchors: [] }, sha256);
+}
+
+/** What Apps Script computes. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function sheetText(key: string, sheet: Sheet): string[] {

@@ -1,0 +1,50 @@
+/** The weekly mail to the board: the journal's head, what was done by kind, and what is open. */
+import type { LockRecord, QueuedMail } from '../app/store';
+import type { School } from '../domain/school/types';
+import { addDays, formatDate, type PlainDate } from '../domain/shared/plain-date';
+import { actionText } from './journal';
+import { nameOfKey } from './key-names';
+import { compose } from './mail-parts';
+import { say } from './messages/catalogue';
+
+export interface WeeklyNews {
+  readonly occasion: string;
+  /** Monday of the week. */
+  readonly week: PlainDate;
+  readonly school: School;
+  readonly to: readonly string[];
+  readonly head: { readonly number: number; readonly hash: string };
+  /** How often each action was logged since the last weekly mail. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly locks: readonly LockRecord[];
+}
+
+export function weeklyMails(news: WeeklyNews): QueuedMail[] {
+  const { occasion, week, school, to, head } = news;
+  const open = openLines(news);
+  return to.map((email) =>
+    compose({
+      key: `${occasion}/${email}`,
+      to: email,
+      school,
+      subject: say('mail.weekly.subject', { week: formatDate(week), count: open.length }),
+      intro: [say('mail.weekly.head', { ...head })],
+      lines: [...open, ...doneLines(news)],
+      todo: say('mail.weekly.todo'),
+    }),
+  );
+}
+
+/** What somebody has to look at. */
+function openLines({ locks, school }: WeeklyNews): string[] {
+  return locks
+    .filter(({ state }) => state === 'incomplete')
+    .map(({ key }) => say('mail.weekly.lock', { target: nameOfKey(key, school) }));
+}
+
+/** By kind, the most frequent first. */
+function doneLines({ counts, week }: WeeklyNews): string[] {
+  const kinds = Object.entries(counts).sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+  const lines = kinds.map(([action, count]) => say('mail.weekly.done', { action: actionText(action), count }));
+  return lines.length > 0 ? lines : [say('mail.weekly.nothing', { until: formatDate(addDays(week, -1)) })];
+}
