@@ -1,4 +1,5 @@
 /** Work of the night, when nobody waits: each job once a date (soon after midnight), in this order, over as many runs as it takes. */
+import { tendAccounts } from './accounts';
 import { type Context, mayGoOn, today } from './context';
 import { checkLocks } from './locks';
 
@@ -9,7 +10,7 @@ interface NightJob {
   readonly run: (context: Context) => boolean;
 }
 
-const JOBS: readonly NightJob[] = [];
+const JOBS: readonly NightJob[] = [{ name: 'accounts', run: tendAccounts }];
 
 export function workAtNight(context: Context): void {
   // Locks know themselves when they were looked at, and one that was asked for in the evening is finished at any beat.

@@ -157,6 +157,8 @@ export interface StoredValues {
   journalNext: readonly ChainMonth[] | null;
   /** When the journal was last found whole, and how far it went. */
   journalWhole: { atMs: number; number: number } | null;
+  /** Accounts without a confirmation of this year, and those that must not be. */
+  accountsOpen: { unconfirmed: number; alarming: number };
   /** What the weekly mails to the board carried, the oldest first. */
   mailedHeads: readonly MailedHead[];
   environment: Environment;
@@ -197,6 +199,7 @@ const EMPTY: StoredValues = {
   journal: [],
   journalNext: null,
   journalWhole: null,
+  accountsOpen: { unconfirmed: 0, alarming: 0 },
   mailedHeads: [],
   environment: {},
   probeYard: null,

@@ -4,11 +4,13 @@ import type { Lock } from '../domain/locks/lock';
 import type { WriterLeft } from '../domain/locks/writers-left';
 import type { School } from '../domain/school/types';
 import type { PlainDate } from '../domain/shared/plain-date';
+import type { AccountRow } from './accounts';
 import type { StepFailure } from './apply-plan';
 import type { CorrectionViews } from './correction-views';
 import type { JournalReport } from './journal-check';
 import type { Outline } from './layouts';
 import type { MealViews } from './meal-views';
+import type { SheetReading } from './ports';
 import type { Environment } from './probe/environment';
 import type { Guided } from './probe/guided';
 import type { RequestBlock } from './request-blocks';
@@ -127,6 +129,13 @@ export interface Views extends MealViews, CorrectionViews {
   planDigest(input: { occasion: string; digest: Digest; school: School }): QueuedMail;
   tickRefusedMails(input: { occasion: string; target: string; to: readonly string[] }): QueuedMail[];
   withCarriedLines(mail: QueuedMail, lines: readonly string[]): QueuedMail;
+  /** What of the tab `Tài khoản` differs from the reading. */
+  accountRows(model: {
+    rows: readonly AccountRow[];
+    reading: SheetReading;
+    editors: readonly string[];
+    school: School;
+  }): SheetOp[];
   weeklyMails(news: {
     occasion: string;
     week: PlainDate;
@@ -135,6 +144,7 @@ export interface Views extends MealViews, CorrectionViews {
     head: { number: number; hash: string };
     counts: Readonly<Record<string, number>>;
     locks: readonly LockRecord[];
+    accounts: { unconfirmed: number; alarming: number };
   }): QueuedMail[];
   /** The cells of an entry before the chain's own. */
   logRow(entry: LogEntry): string[];

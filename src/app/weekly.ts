@@ -29,9 +29,10 @@ export function mailWeekly(context: Context, fromMs: Instant): void {
   if (!school) return;
   const { store } = context;
   const head = headOf(store.get('journal'));
-  const news = { occasion, week, school, head, counts: store.get('actionCounts'), locks: store.get('locks') };
+  const news = { occasion, week, school, head, counts: store.get('actionCounts') };
+  const open = { locks: store.get('locks'), accounts: store.get('accountsOpen') };
   const to = boardOf(school, today(context)).map(({ email }) => email);
-  queueMails(context, context.views.weeklyMails({ ...news, to }));
+  queueMails(context, context.views.weeklyMails({ ...news, ...open, to }));
   store.set('mailedHeads', [...store.get('mailedHeads').slice(1 - HEADS_KEPT), { date: week, ...head }]);
   store.set('actionCounts', {});
   log(context, { action: 'weeklyMailed', actor: context.ports.account, target: week, detail: head });

@@ -24,7 +24,24 @@ export const CONTROL = {
   },
   catalogue: { id: 7 },
   adminBoard: { id: 8 },
-  accounts: { id: 9 },
+  /** The board types in `confirmedOn` to `remarks`. */
+  accounts: {
+    id: 9,
+    firstRow: 1,
+    columns: {
+      email: 0,
+      whose: 1,
+      roles: 2,
+      state: 3,
+      confirmedOn: 4,
+      checkedOn: 5,
+      checkedBy: 6,
+      remarks: 7,
+      todo: 8,
+    },
+    typed: { from: 4, to: 8 },
+    width: 9,
+  },
   corrections: {
     id: 10,
     firstRow: 1,

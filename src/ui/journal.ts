@@ -101,7 +101,14 @@ function detailPart([name, given]: [string, string | number]): string {
 
 const DATES = ['date', 'from', 'until'];
 /** Nothing is said of them when there is none. */
-const COUNTS_OF_TROUBLE = { findings: true, left: true, failures: true, problems: true };
+const COUNTS_OF_TROUBLE = {
+  unconfirmed: true,
+  alarming: true,
+  findings: true,
+  left: true,
+  failures: true,
+  problems: true,
+};
 
 function textIfKnown(key: string, params: Readonly<Record<string, string | number>> = {}): string | null {
   return key in JOURNAL_MESSAGES ? say(key as keyof typeof JOURNAL_MESSAGES, params) : null;

@@ -39,6 +39,7 @@ const FIXED: Readonly<Record<string, MessageKey | undefined>> = {
   control: 'control.target.control',
   meals: 'control.target.meals',
   journal: 'control.target.journal',
+  accounts: 'control.target.accounts',
   classes: 'control.target.classes',
   people: 'control.target.people',
   teams: 'control.target.teams',

@@ -6,6 +6,7 @@ import { journalReportText } from './journal-report';
 import { lockIncompleteMail, planDigest, tickRefusedMails, withCarriedLines } from './mails';
 import { mealDigests } from './meal-mails';
 import { say } from './messages/catalogue';
+import { accountRows } from './sheets/accounts';
 import { commandAnswer, commandPlan, commandProgress, commandRow, planText, progressText } from './sheets/commands';
 import { controlRows, controlWorkbook } from './sheets/control';
 import { correctionChoices, correctionRow, correctionRows, correctionSpace } from './sheets/corrections';
@@ -83,5 +84,6 @@ export const views: Views = {
   tickRefusedMails,
   withCarriedLines,
   weeklyMails,
+  accountRows,
   logRow,
 };

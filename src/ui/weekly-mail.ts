@@ -6,6 +6,7 @@ import { actionText } from './journal';
 import { nameOfKey } from './key-names';
 import { compose } from './mail-parts';
 import { say } from './messages/catalogue';
+import { accountLines } from './sheets/accounts';
 
 export interface WeeklyNews {
   readonly occasion: string;
@@ -17,6 +18,7 @@ export interface WeeklyNews {
   /** How often each action was logged since the last weekly mail. */
   readonly counts: Readonly<Record<string, number>>;
   readonly locks: readonly LockRecord[];
+  readonly accounts: { readonly unconfirmed: number; readonly alarming: number };
 }
 
 export function weeklyMails(news: WeeklyNews): QueuedMail[] {
@@ -36,10 +38,12 @@ export function weeklyMails(news: WeeklyNews): QueuedMail[] {
 }
 
 /** What somebody has to look at. */
-function openLines({ locks, school }: WeeklyNews): string[] {
-  return locks
-    .filter(({ state }) => state === 'incomplete')
-    .map(({ key }) => say('mail.weekly.lock', { target: nameOfKey(key, school) }));
+function openLines({ locks, accounts, school }: WeeklyNews): string[] {
+  const incomplete = locks.filter(({ state }) => state === 'incomplete');
+  return [
+    ...incomplete.map(({ key }) => say('mail.weekly.lock', { target: nameOfKey(key, school) })),
+    ...accountLines(accounts),
+  ];
 }
 
 /** By kind, the most frequent first. */

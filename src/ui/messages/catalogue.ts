@@ -2,6 +2,7 @@
  * Every text of the worker, Vietnamese first, English second. A message is looked up by its key; `{name}` stands for a
  * parameter. One file an area; a key belongs to one file only. The panel has its own: panel.ts.
  */
+import { ACCOUNT_MESSAGES } from './accounts';
 import { CONTROL_MESSAGES } from './control';
 import { GUIDE_MESSAGES } from './control-guide';
 import { CORRECTION_MESSAGES } from './corrections';
@@ -33,6 +34,7 @@ const AREAS = [
   PROBE_MESSAGES,
   PROBLEM_MESSAGES,
   TASK_MESSAGES,
+  ACCOUNT_MESSAGES,
 ] as const;
 
 export type MessageKey = KeyOf<typeof AREAS>;

@@ -72,6 +72,7 @@ export const JOURNAL_MESSAGES = {
   },
   'control.journal.action.environmentProbed': { vi: 'Kiểm tra môi trường', en: 'Environment checked' },
   'control.journal.action.probeFailed': { vi: 'Một phép thử không làm được', en: 'A trial could not be made' },
+  'control.journal.action.accountsTended': { vi: 'Cập nhật sổ tài khoản', en: 'Register of accounts updated' },
   'control.journal.action.mailSent': { vi: 'Đã gửi thư', en: 'Mail sent' },
   'control.journal.action.weeklyMailed': {
     vi: 'Báo ban giám hiệu mã nhật ký của tuần',
@@ -204,6 +205,10 @@ export const JOURNAL_MESSAGES = {
   'control.journal.detail.hash': { vi: 'mã {value}', en: 'code {value}' },
   'control.journal.detail.rows': { vi: '{value} dòng', en: '{value} rows' },
   'control.journal.detail.findings': { vi: '{value} chỗ không đúng', en: '{value} places wrong' },
+  'control.journal.detail.accounts': { vi: '{value} tài khoản', en: '{value} accounts' },
+  'control.journal.detail.unconfirmed': { vi: '{value} chưa xác nhận', en: '{value} not confirmed' },
+  'control.journal.detail.alarming': { vi: '{value} dòng đỏ', en: '{value} in red' },
+  'control.target.accounts': { vi: 'Sổ tài khoản', en: 'The register of accounts' },
   'control.target.journal': { vi: 'Nhật ký', en: 'The log' },
   'control.target.root': { vi: 'Hồ sơ điện tử', en: 'The root folder' },
   'control.target.year': { vi: 'Cả năm học', en: 'The whole school year' },

@@ -8,6 +8,7 @@ import { CONTROL, protectionId } from '../../app/workbooks';
 import { nameOfKey } from '../key-names';
 import { type MessageKey, say } from '../messages/catalogue';
 import { GUIDE_MESSAGES } from '../messages/control-guide';
+import { accountTab } from './accounts';
 import { COLOURS, heading, protect, row, sheet, widths } from './cells';
 import { commandProtection, commandTab } from './control-commands';
 import { controlTables } from './control-tables';
@@ -27,6 +28,7 @@ export function controlWorkbook({ outline, account }: { outline: Outline; accoun
     ...controlTables(outline, account),
     ...locks(outline, account),
     ...commandTab(outline, account),
+    ...accountTab(outline, account),
     ...correctionTab(outline),
   ];
 }
