@@ -28,6 +28,8 @@ const NOTHING_ELSE: Figures = {
   bound: null,
   modelledSeconds: null,
   runs: null,
+  baseline: null,
+  ratio: null,
 };
 
 function medianTime(code: string): number {

@@ -1,8 +1,10 @@
 /** The cases of one school, one after another in the same world. */
 
+import { idOfKey } from '../day/places';
 import { type BenchSchool, giveReason, installedSchool, nightAfter, setUpAgain, setUpYear, tick } from './bench-school';
 import { type Recorded, recorded } from './exchanges';
 import { type Figures, figuresOf } from './figures';
+import { theUsualWay } from './usual-way';
 
 export const SCHOOL_CASES = [
   'setup',
@@ -20,7 +22,11 @@ export function benchSchool(size: number, onCase: (name: SchoolCase) => void): F
   const school = installedSchool(size);
   return SCHOOL_CASES.map((name) => {
     onCase(name);
-    return figuresOf(name, size, WORK[name](school), isLockCase(name));
+    if (!COMPARED.includes(name)) return figuresOf(name, size, WORK[name](school), isLockCase(name));
+    const before = school.world.snapshot();
+    const work = WORK[name](school);
+    const baseline = theUsualWay(school.world, before, idOfKey(school.world, 'root'));
+    return figuresOf(name, size, work, isLockCase(name), baseline);
   });
 }
 
@@ -35,6 +41,9 @@ const WORK: Readonly<Record<SchoolCase, (school: BenchSchool) => Recorded>> = {
   'lock-year-again': (school) => recorded(school.world, () => nightAfter(school)),
   'unlock-year': (school) => recorded(school.world, () => tick(school, 'year', false)),
 };
+
+/** Done the usual way too, from the same state. */
+const COMPARED: readonly SchoolCase[] = ['lock-year', 'unlock-year'];
 
 /** The last class; it is opened again, so that the year is locked as a whole afterwards. */
 function lockClass(school: BenchSchool): Recorded {

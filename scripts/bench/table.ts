@@ -14,10 +14,23 @@ const CASES: Readonly<Record<string, string>> = {
 };
 
 export function schoolTable(figures: readonly Figures[]): string {
-  const head = ['Việc', 'Số lớp', 'Yêu cầu', 'Không quá', 'Lượt', 'Thay đổi', 'Giây (mô phỏng)', 'Lần chạy'];
+  const head = [
+    'Việc',
+    'Số lớp',
+    'Yêu cầu',
+    'Không quá',
+    'Lượt',
+    'Thay đổi',
+    'Giây (mô phỏng)',
+    'Lần chạy',
+    'Từng quyền',
+    'DriveApp',
+    'Ít hơn (lần)',
+  ];
   const rows = figures.map((one) => [
     CASES[one.case] ?? one.case,
     ...[one.size, one.requests, one.bound, one.rounds, one.writes, one.modelledSeconds, one.runs].map(shown),
+    ...[one.baseline?.perGrant ?? null, one.baseline?.driveAppLoop ?? null, one.ratio].map(shown),
   ]);
   return aligned([head, ...rows]);
 }

@@ -105,8 +105,18 @@ export function fillControl(world: SimWorld, tables: ControlTables): void {
         .map((text) => ({ userEnteredValue: { stringValue: text } })),
     }));
     const start = { sheetId: CONTROL[key].id, rowIndex: top - 1, columnIndex: 0 };
+    makeRoom(world, start.sheetId, top - 1 + rows.length);
     batchUpdateAs(world, SCHOOL_ACCOUNT, controlId(world), [
       { updateCells: { start, rows, fields: 'userEnteredValue' } },
     ]);
   }
+}
+
+/** Pasting more rows than a tab has adds those that are missing. */
+function makeRoom(world: SimWorld, sheetId: number, rows: number): void {
+  const sheet = world.state.sheets.spreadsheets[controlId(world)]?.sheets.find((one) => one.sheetId === sheetId);
+  const missing = rows - (sheet?.rowCount ?? rows);
+  if (missing <= 0) return;
+  const appendDimension = { sheetId, dimension: 'ROWS', length: missing } as const;
+  batchUpdateAs(world, SCHOOL_ACCOUNT, controlId(world), [{ appendDimension }]);
 }

@@ -49,8 +49,28 @@ describe('the main jobs of a school of 16 classes', () => {
     expect(Math.max(...figures.map((one) => one.modelledSeconds ?? SIX_MINUTES))).toBeLessThan(SIX_MINUTES);
   });
 
+  it.each(['lock-year', 'unlock-year'])(
+    '[BN10] %s takes the same work at least eight times as many rounds the usual way',
+    (name) => {
+      const { ratio, baseline } = of(name);
+      expect(ratio).toBeGreaterThanOrEqual(8);
+      expect(baseline?.driveAppLoop).toBeGreaterThan(baseline?.perGrant ?? 0);
+    },
+  );
+
   it('[BN3] the figures of a case are those of the table and no others', () => {
-    const names = ['case', 'size', 'requests', 'rounds', 'writes', 'bound', 'modelledSeconds', 'runs'];
+    const names = [
+      'case',
+      'size',
+      'requests',
+      'rounds',
+      'writes',
+      'bound',
+      'modelledSeconds',
+      'runs',
+      'baseline',
+      'ratio',
+    ];
     expect(figures.map((one) => Object.keys(one))).toEqual(figures.map(() => names));
   });
 });
@@ -107,10 +127,10 @@ describe('a school too large for one day of new files', () => {
     const later = recorded(school.world, () => waitForYear(school));
     expect([count(SPREADSHEET), count(DOCUMENT)]).toEqual([363, 324]);
     expect((later.runs.at(-1)?.startMs ?? 0) - startMs).toBeLessThan(25 * 3_600_000);
-    expect([...first.runs, ...later.runs].map(({ modelledMs }) => modelledMs < SIX_MINUTES * 1_000)).toEqual([
-      true,
-      true,
-    ]);
+    // Beats in between read what people ask for; none comes near the limit.
+    expect(Math.max(...[...first.runs, ...later.runs].map(({ modelledMs }) => modelledMs))).toBeLessThan(
+      SIX_MINUTES * 1_000,
+    );
     expect(
       figuresOf(
         'again',

@@ -69,6 +69,8 @@ describe('what is shown', () => {
       bound: null,
       modelledSeconds: null,
       runs: null,
+      baseline: null,
+      ratio: null,
     };
     const rows = [
       { ...none, case: 'setup', size: 16, requests: 1_234, modelledSeconds: 80.9 },
@@ -76,7 +78,7 @@ describe('what is shown', () => {
     ];
     const lines = schoolTable(rows).split('\n');
     expect(new Set(lines.map((line) => [...line].length)).size).toBe(1);
-    expect(lines[2]).toMatch(/^Khởi tạo năm học +16 +1\.234 +– +– +– +80,9 +–$/);
+    expect(lines[2]).toMatch(/^Khởi tạo năm học +16 +1\.234 +– +– +– +80,9( +–){4}$/);
     const bundle: BundleFigures = { ...none, case: 'bundle', target: 'panel', bytes: 52_000, milliseconds: 4.1 };
     expect(bundleTable([bundle]).split('\n')[2]).toMatch(/^panel +52\.000 +4,1$/);
   });
