@@ -2,6 +2,7 @@
 import { isHeadingRow, isLinkRow } from '../../app/row-kinds';
 import type { CellValue } from '../../app/sheet-ops';
 import { CONTROL } from '../../app/workbooks';
+import { parseScope } from '../../domain/locks/scope';
 import { type PanelKey, say } from '../messages/panel';
 
 export interface LockDialogModel {
@@ -14,6 +15,8 @@ export interface LockDialogModel {
 export interface LockDialogRow {
   readonly key: string;
   readonly name: string;
+  /** The heading it stands under. */
+  readonly group: string;
   /** Shown below the year. */
   readonly isInner: boolean;
   /** Ticked: pressing unlocks. */
@@ -51,8 +54,15 @@ export function lockDialog(cells: readonly (readonly CellValue[])[], mayTick: bo
   return {
     texts: { ...texts, failed },
     mayTick,
-    rows: cells.filter(isTarget).map(dialogRow),
+    rows: cells.filter(isTarget).map((row) => dialogRow(row, groupOf(cells, row))),
   };
+}
+
+/** The heading under which the row stands in the tab; the year and its classes have none. */
+function groupOf(cells: readonly (readonly CellValue[])[], row: readonly CellValue[]): string {
+  const above = cells.slice(0, cells.indexOf(row)).filter((each) => isHeadingRow(textAt(each, 'key')));
+  const last = above[above.length - 1];
+  return last ? textAt(last, 'name') : '';
 }
 
 /** A row that locks something: no heading, and no free row without a link. */
@@ -93,15 +103,15 @@ const COLUMN = CONTROL.locks.columns;
 
 const isTicked = (row: readonly CellValue[]): boolean => row[COLUMN.tick] === true;
 
-function dialogRow(row: readonly CellValue[]): LockDialogRow {
+function dialogRow(row: readonly CellValue[], group: string): LockDialogRow {
   const [key, name, isLocked] = [textAt(row, 'key'), textAt(row, 'name'), isTicked(row)];
   const tone = toneOf(isLocked, textAt(row, 'state'));
-  const isYear = key === 'year';
-  const will: PanelKey = isLocked ? 'lockDialog.willOpen' : `lockDialog.willLock.${isYear ? 'year' : 'class'}`;
+  const will: PanelKey = isLocked ? 'lockDialog.willOpen' : `lockDialog.willLock.${kindOf(key)}`;
   return {
     key,
     name,
-    isInner: !isYear,
+    group,
+    isInner: key !== 'year',
     isLocked,
     isWaiting: tone === 'waiting',
     tone,
@@ -112,6 +122,14 @@ function dialogRow(row: readonly CellValue[]): LockDialogRow {
   };
 }
 
+/** What locking the row means, in kinds that are told apart in words. */
+function kindOf(key: string): 'year' | 'class' | 'admin' | 'team' | 'kind' | 'period' | 'link' {
+  const { type } = parseScope(key);
+  if (isLinkRow(key)) return 'link';
+  if (type === 'tree') return key === 'year' ? 'year' : 'class';
+  return type === 'item' ? 'link' : type;
+}
+
 /** The worker writes the state when it is done: a tick that the state does not speak of is still waiting. */
 function toneOf(isLocked: boolean, state: string): Tone {
   if (isLocked && state === say('lock.state.locked')) return 'locked';
@@ -120,7 +138,7 @@ function toneOf(isLocked: boolean, state: string): Tone {
   return 'waiting';
 }
 
-const TROUBLE = ['incomplete', 'needsReason', 'refused'] as const;
+const TROUBLE = ['incomplete', 'needsReason', 'refused', 'badDate', 'badLink', 'twice'] as const;
 
 function factsOf(row: readonly CellValue[], tone: Tone, isLocked: boolean): [string, string][] {
   const state = textAt(row, 'state') || say('lock.state.open');

@@ -5,7 +5,7 @@ export const LOCK_DIALOG_MESSAGES = {
   'lockDialog.title': { vi: 'Khóa – Mở hồ sơ', en: 'Lock – Unlock records' },
   'lockDialog.language': { vi: 'vi', en: 'en' },
   'lockDialog.where': { vi: 'Khóa hoặc mở ở đâu?', en: 'Lock or unlock what?' },
-  'lockDialog.filter': { vi: 'Tìm lớp', en: 'Find a class' },
+  'lockDialog.filter': { vi: 'Tìm', en: 'Find' },
   'lockDialog.reason': { vi: 'Lý do (bắt buộc)', en: 'Reason (needed)' },
   'lockDialog.close': { vi: 'Đóng', en: 'Close' },
   'lockDialog.lock': { vi: 'Khóa', en: 'Lock' },
@@ -34,6 +34,26 @@ export const LOCK_DIALOG_MESSAGES = {
   'lockDialog.willLock.year': {
     vi: 'Mọi người chỉ còn xem hồ sơ của cả năm học, mọi lớp, mọi tổ, kể cả Báo ăn. Chỉ dùng khi kết thúc năm học.',
     en: 'Everybody can only read the records of the whole school year, all classes and teams, Báo ăn too. For the end of the year.',
+  },
+  'lockDialog.willLock.admin': {
+    vi: 'Cài đặt, Lớp, Nhân sự, Ngày nghỉ và các danh mục chỉ còn xem, với cả ban giám hiệu; vẫn khóa, mở và ra lệnh được.',
+    en: 'Settings, classes, staff, days off and the lists can only be read, by the board too; locks and commands still work.',
+  },
+  'lockDialog.willLock.team': {
+    vi: 'Mọi người chỉ còn xem hồ sơ của {name} và hồ sơ các lớp trong tổ. Lớp của tổ khác không đổi.',
+    en: 'Everybody can only read the records of {name} and of its classes. Classes of other teams do not change.',
+  },
+  'lockDialog.willLock.kind': {
+    vi: 'Ở mọi nơi có {name}, mọi người chỉ còn xem. Sổ nằm chung thư mục với loại khác được chuyển vào “Đã duyệt” và trở về khi mở.',
+    en: 'Wherever there is {name} everybody can only read it. A record that shares its folder moves into “Đã duyệt” and returns at the unlock.',
+  },
+  'lockDialog.willLock.period': {
+    vi: 'Tài liệu của {name} được chuyển vào “Đã duyệt”; trang tháng của sổ hằng ngày và Báo ăn chỉ còn xem. Hồ sơ của thời gian khác không đổi.',
+    en: 'Documents of {name} move into “Đã duyệt”; its months of the daily registers and of Báo ăn can only be read. Other times do not change.',
+  },
+  'lockDialog.willLock.link': {
+    vi: 'Mọi người chỉ còn xem thư mục hoặc tệp này. Nằm trong thư mục đang mở thì được chuyển vào “Đã duyệt” và trở về khi mở.',
+    en: 'Everybody can only read this folder or file. In an open folder it moves into “Đã duyệt” and returns at the unlock.',
   },
   'lockDialog.willOpen': {
     vi: 'Quyền ở {name} trở lại đúng như quy chế, trừ nơi còn đang khóa riêng.',

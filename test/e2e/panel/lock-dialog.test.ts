@@ -89,6 +89,22 @@ it('[CD5, CD6] the school account is named in the reason, and a reason is no for
   expect(desk.lockRow(CLASS)[3]).toBe('Đã khóa');
 });
 
+it('[CD9] rows stand under the headings of the tab; headings and empty free rows are not offered', () => {
+  const { rows } = read(PRINCIPAL);
+  const groups = [...new Set(rows.map(({ group }) => group))];
+  expect(groups).toEqual(['', 'PHẦN QUẢN TRỊ', 'TỔ', 'HỌC KỲ', 'THÁNG', 'LOẠI HỒ SƠ (MỌI LỚP, MỌI NGƯỜI)']);
+  expect(rows.filter(({ key }) => /^(group|link)\//.test(key))).toEqual([]);
+});
+
+it.each([
+  ['admin', 'Nhân sự'],
+  ['kind/attendance', 'chuyển vào “Đã duyệt”'],
+  ['period/2026-11', 'Tài liệu của Tháng 11/2026'],
+  ['term/1', 'Học kỳ I'],
+])('[CD7] says what locking %s does', (key, text) => {
+  expect(rowIn(read(PRINCIPAL), key)?.consequence).toContain(text);
+});
+
 it('[CD7] says what a press does', () => {
   const { rows } = read(PRINCIPAL);
   expect(rows[0]?.consequence).toContain('cả năm học');
