@@ -142,6 +142,7 @@ function officeRows(classes: number): string[][] {
     staffRow('KT', 'Kế toán', 'Kế toán', 'kt', '', 'Tổ văn phòng'),
     staffRow('VT', 'Văn thư', 'Văn thư', 'vt', '', 'Tổ văn phòng'),
     staffRow('YT', 'Y tế', 'Y tế', 'yt', '', 'Tổ văn phòng'),
+    staffRow('YT', 'Y tế', 'Kiểm định', 'yt', '', 'Tổ văn phòng'),
   ];
   const many = OFFICE.flatMap(({ role, id, account, per16 }) =>
     Array.from({ length: Math.max(1, Math.round((per16 * classes) / 16)) }, (_, index) =>
@@ -171,6 +172,10 @@ const SETTINGS: readonly (readonly [string, string])[] = [
   ['Hạn nộp kế hoạch', '17:00'],
   ['Giờ nhắc nộp kế hoạch', '14:00'],
   ['Tài khoản trường', SCHOOL_ACCOUNT],
+  ['Nơi lưu hồ sơ', 'Drive của tôi'],
+  ['Liên kết Drive dùng chung', ''],
+  ['Số giờ mở khi cho sửa', '24'],
+  ['Kiểm định xem hồ sơ đã duyệt', 'Có'],
 ];
 
 function settingRows(changed: Readonly<Record<string, string>>): string[][] {

@@ -13,7 +13,7 @@ export const hoaMaiLeaves: readonly Leaf[] = [
   classLeaf('profiles', 'Hồ sơ trẻ', 'Điều 5'),
   classLeaf('toys', 'Đồ dùng, đồ chơi', 'Điều 7'),
   classLeaf('uploads', 'Tải lên', 'Điều 5'),
-  { key: 'approved', name: 'Đã duyệt', unit: 'class', heldBy: 'all', writers: 'nobody', article: 'Điều 4' },
+  approved('class'),
   {
     key: 'bdtx',
     name: 'Bồi dưỡng thường xuyên',
@@ -24,7 +24,9 @@ export const hoaMaiLeaves: readonly Leaf[] = [
   },
   { key: 'notes', name: 'Sổ ghi chép', unit: 'person', heldBy: 'teachers', writers: 'person', article: 'Điều 7' },
   { key: 'profile', name: 'Sơ yếu lý lịch', unit: 'person', heldBy: 'all', writers: 'person', article: 'Điều 6' },
+  approved('person'),
   { key: 'files', name: 'Hồ sơ tổ', unit: 'team', heldBy: 'all', writers: 'team_leads', article: 'Điều 4' },
+  approved('team'),
   {
     key: 'finance',
     name: 'Tổng hợp báo ăn – Tài chính',
@@ -34,7 +36,9 @@ export const hoaMaiLeaves: readonly Leaf[] = [
     article: 'Điều 6',
   },
   { key: 'clerk', name: 'Văn thư – Lưu trữ', unit: 'office', heldBy: 'all', writers: 'clerk', article: 'Điều 8' },
-  { key: 'board', name: 'Ban giám hiệu', unit: 'board', heldBy: 'all', writers: 'board', article: 'Điều 8' },
+  approved('office'),
+  { key: 'management', name: 'Hồ sơ quản lý', unit: 'board', heldBy: 'all', writers: 'board', article: 'Điều 8' },
+  approved('board'),
 ];
 
 export const hoaMaiRecords: readonly RecordKind[] = [
@@ -97,10 +101,55 @@ export const hoaMaiRecords: readonly RecordKind[] = [
     reviewers: ['principal'],
     article: 'Điều 5',
   }),
+  record('team_plan', 'Kế hoạch hoạt động của tổ', 'files', {
+    unit: 'team',
+    form: 'doc',
+    reviewers: BOARD,
+    article: 'Điều 4',
+  }),
+  record('team_minutes', 'Sổ ghi nội dung sinh hoạt tổ', 'files', {
+    unit: 'team',
+    form: 'doc',
+    cadence: 'on_event',
+    exported: 'on_demand',
+    reviewers: BOARD,
+    article: 'Điều 4',
+  }),
+  record('print_book', 'Sổ in ấn, đóng dấu, lưu trữ hồ sơ', 'clerk', {
+    unit: 'office',
+    cadence: 'on_event',
+    reviewers: ['vice_principal'],
+    readers: ['accreditation'],
+    article: 'Điều 9',
+  }),
+  record('rating_summary', 'Biểu tổng hợp đánh giá hồ sơ sổ sách', 'clerk', {
+    unit: 'office',
+    cadence: 'each_semester',
+    exported: 'semester',
+    reviewers: ['principal'],
+    readers: ['accreditation'],
+    article: 'Điều 8',
+  }),
+  record('board_checks', 'Sổ kiểm tra hồ sơ của ban giám hiệu', 'management', {
+    unit: 'board',
+    cadence: 'monthly',
+    exported: 'semester',
+  }),
+  record('decisions', 'Quyết định, phân công của hiệu trưởng', 'management', {
+    unit: 'board',
+    form: 'folder',
+    cadence: 'on_event',
+    article: 'Điều 3',
+  }),
 ];
 
 function classLeaf(key: LeafKey, name: string, article: Leaf['article']): Leaf {
   return { key, name, unit: 'class', heldBy: 'all', writers: 'class_teachers', article };
+}
+
+/** Where single records close by being moved: nobody writes there. */
+function approved(unit: Leaf['unit']): Leaf {
+  return { key: 'approved', name: 'Đã duyệt', unit, heldBy: 'all', writers: 'nobody', article: 'Điều 4' };
 }
 
 function classRecord(key: RecordKey, name: string, leaf: LeafKey, more: Partial<RecordKind>): RecordKind {

@@ -208,6 +208,10 @@ export const hoaMai: Regulation = {
   groups,
   roles,
   yearReaders: [{ group: 'board', article: 'Điều 8' }],
+  archiveReaders: [
+    { group: 'clerk', article: 'Điều 8' },
+    { group: 'accreditation', article: 'Điều 8' },
+  ],
   units,
   leaves: hoaMaiLeaves,
   records: hoaMaiRecords,

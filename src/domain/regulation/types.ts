@@ -191,6 +191,8 @@ export interface Regulation {
   readonly groups: Readonly<Record<NamedGroup, GroupRule>>;
   readonly roles: readonly RoleRule[];
   readonly yearReaders: readonly GroupGrant[];
+  /** Who reads what is approved, in every unit. */
+  readonly archiveReaders: readonly GroupGrant[];
   readonly units: readonly UnitRule[];
   readonly leaves: readonly Leaf[];
   readonly records: readonly RecordKind[];

@@ -16,7 +16,11 @@ export type SettingKey =
   | 'meal_open_time'
   | 'plan_due_time'
   | 'plan_reminder_time'
-  | 'school_account';
+  | 'school_account'
+  | 'edition'
+  | 'shared_drive'
+  | 'correction_hours'
+  | 'accreditation_reads';
 
 export interface ColumnSchema {
   readonly key: string;
@@ -176,6 +180,9 @@ export const STAGE_NAMES = { nursery: 'Nhà trẻ', kindergarten: 'Mẫu giáo' 
 /** Texts of the column 'Loại'. */
 export const OFF_DAY_KINDS = { off: 'Nghỉ', make_up: 'Học bù' } as const;
 
+/** Texts of the setting 'Nơi lưu hồ sơ'. */
+export const EDITION_NAMES = { my_drive: 'Drive của tôi', shared_drive: 'Drive dùng chung' } as const;
+
 /** The rows of the tab 'Thiết lập', in order. */
 export const SETTINGS: readonly SettingSchema[] = [
   { key: 'school_name', label: 'Tên trường', initial: '', help: 'Như trên con dấu.' },
@@ -210,6 +217,30 @@ export const SETTINGS: readonly SettingSchema[] = [
     help: 'Cùng ngày với hạn nộp, trước hạn.',
   },
   { key: 'school_account', label: 'Tài khoản trường', initial: '', help: 'E-mail của tài khoản sở hữu mọi thư mục.' },
+  {
+    key: 'edition',
+    label: 'Nơi lưu hồ sơ',
+    initial: EDITION_NAMES.my_drive,
+    help: 'Drive của tôi (mọi tài khoản Google) hoặc Drive dùng chung (Google Workspace).',
+  },
+  {
+    key: 'shared_drive',
+    label: 'Liên kết Drive dùng chung',
+    initial: '',
+    help: 'Chỉ điền khi lưu ở Drive dùng chung: mở Drive ấy và chép địa chỉ.',
+  },
+  {
+    key: 'correction_hours',
+    label: 'Số giờ mở khi cho sửa',
+    initial: '24',
+    help: 'Một đề nghị sửa được duyệt thì hồ sơ mở trong bấy nhiêu giờ.',
+  },
+  {
+    key: 'accreditation_reads',
+    label: 'Kiểm định xem hồ sơ đã duyệt',
+    initial: 'Có',
+    help: 'Có: người giữ chức vụ Kiểm định xem được mọi thư mục Đã duyệt. Không: không xem.',
+  },
 ];
 
 function dropOffSettings(): SettingSchema[] {

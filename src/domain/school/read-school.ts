@@ -3,6 +3,7 @@ import { buildCalendar, WEEKS_TOTAL } from '../calendar/calendar';
 import { lunarHolidaysKnown } from '../calendar/public-holidays';
 import type { SchoolCalendar } from '../calendar/types';
 import { regulationById } from '../regulation/presets';
+import type { Regulation } from '../regulation/types';
 import type { PlainDate } from '../shared/plain-date';
 import { checkStaff } from './check-staff';
 import { readAdminBoard } from './read-admin-board';
@@ -12,7 +13,7 @@ import { type OffDaysReading, readOffDays } from './read-off-days';
 import { readSettings, type SettingsReading } from './read-settings';
 import { readStaffRows, type StaffRow } from './read-staff';
 import { type Findings, problemAt } from './read-table';
-import type { Assignment, ControlTables, Person, SchoolReading } from './types';
+import type { Assignment, ControlTables, Person, SchoolReading, SchoolSettings } from './types';
 
 /**
  * Whether the tables are right does not depend on `today`: a school that was valid yesterday is valid tonight, so that
@@ -22,7 +23,7 @@ export function readSchool(tables: ControlTables, today: PlainDate): SchoolReadi
   const findings: Findings = { problems: [], warnings: [] };
   const reading = readSettings(tables.settings, findings);
   const { settings, year } = reading;
-  const regulation = readCatalogue(tables.catalogue, regulationById(settings.regulationId), findings);
+  const regulation = readCatalogue(tables.catalogue, presetFor(settings), findings);
   const classes = readClasses(tables.classes, year, findings);
   const context = { regulation, classes, year, schoolAccount: settings.schoolAccount };
   const staff = readStaffRows(tables.staff, context, findings);
@@ -42,6 +43,13 @@ export function readSchool(tables: ControlTables, today: PlainDate): SchoolReadi
     adminBoard,
   };
   return { ok: true, school, warnings };
+}
+
+/** The regulation as far as the settings decide on it. */
+function presetFor({ regulationId, accreditationReads }: SchoolSettings): Regulation {
+  const preset = regulationById(regulationId);
+  const archiveReaders = preset.archiveReaders.filter(({ group }) => accreditationReads || group !== 'accreditation');
+  return { ...preset, archiveReaders };
 }
 
 /** Needs a year and a first Monday; told apart from days off that leave no room for all weeks. */

@@ -13,7 +13,8 @@ import {
   weekdayOf,
 } from '../shared/plain-date';
 import { foldText, nearest } from '../shared/text';
-import { CONTROL_SHEETS, SETTINGS, type SettingKey } from './control-sheets';
+import { APPLIES_NAMES } from './catalogue-words';
+import { CONTROL_SHEETS, EDITION_NAMES, SETTINGS, type SettingKey } from './control-sheets';
 import { emailAddress, spanText } from './read-cells';
 import { type Findings, problemAt, readTable, type TableRow } from './read-table';
 import type { ControlTable, SchoolSettings } from './types';
@@ -30,6 +31,7 @@ export interface SettingsReading {
 }
 
 const MAX_REPORT_MINUTES = 240;
+const MAX_CORRECTION_HOURS = 168;
 const NO_DATE = '2000-01-03' as PlainDate;
 
 /** Every setting, checked; a missing row, a second row of the same label and a wrong value are problems. */
@@ -74,7 +76,43 @@ function settingsFrom(value: ReadValue, year: string, firstMonday: PlainDate): S
     planDueTime: time('plan_due_time'),
     planReminderTime: time('plan_reminder_time'),
     schoolAccount: value('school_account', emailAddress, '', 'ten@truong.edu.vn'),
+    ...recordSettings(value),
   };
+}
+
+/** A shared drive is named by its link; the link is not looked at while the records lie in My Drive. */
+function recordSettings(value: ReadValue) {
+  const editions = Object.values(EDITION_NAMES).join(', ');
+  const edition = value('edition', (text) => codeOf(EDITION_NAMES, text), 'my_drive', editions);
+  const isShared = edition === 'shared_drive';
+  const link = 'https://drive.google.com/drive/folders/0AB…';
+  const driveId = value('shared_drive', (text) => (isShared ? sharedDriveId(text) : ''), '', link);
+  const yesOrNo = Object.values(APPLIES_NAMES).join(', ');
+  const reads = value('accreditation_reads', (text) => codeOf(APPLIES_NAMES, text), 'yes', yesOrNo);
+  return {
+    edition,
+    sharedDriveId: isShared ? driveId : null,
+    correctionHours: value('correction_hours', hoursOpen, 24, `1 – ${MAX_CORRECTION_HOURS}`),
+    accreditationReads: reads === 'yes',
+  };
+}
+
+function codeOf<Code extends string>(names: Readonly<Record<Code, string>>, text: string): Code | null {
+  const codes = Object.keys(names) as Code[];
+  return codes.find((code) => foldText(names[code]) === foldText(text)) ?? null;
+}
+
+/** Ids of shared drives begin with 0A. */
+function sharedDriveId(text: string): string | null {
+  return (
+    /^(?:https:\/\/drive\.google\.com\/drive\/(?:u\/\d+\/)?folders\/)?(0A[-\w]{10,})(?:[?#].*)?$/.exec(text)?.[1] ??
+    null
+  );
+}
+
+function hoursOpen(text: string): number | null {
+  const hours = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  return hours >= 1 && hours <= MAX_CORRECTION_HOURS ? hours : null;
 }
 
 function findRows(rows: readonly SettingRow[], findings: Findings): Map<SettingKey, SettingRow> {

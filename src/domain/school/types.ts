@@ -25,6 +25,13 @@ export interface SchoolSettings {
   readonly planReminderTime: number;
   /** Lower-case e-mail of the account that owns everything. */
   readonly schoolAccount: string;
+  /** Where the records lie; `sharedDriveId` is set only for a shared drive. */
+  readonly edition: 'my_drive' | 'shared_drive';
+  readonly sharedDriveId: string | null;
+  /** How long an accepted correction stays open, unless the board says otherwise. */
+  readonly correctionHours: number;
+  /** Whether the accreditation unit reads what is approved (Điều 8). */
+  readonly accreditationReads: boolean;
 }
 
 export interface ClassRoom {

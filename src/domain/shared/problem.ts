@@ -13,6 +13,7 @@ export const PROBLEM_TYPES = [
   'SettingUnknown',
   'SettingInvalid',
   'NotSchoolAccount',
+  'SharedDriveNotYet',
   'WeeksDoNotFit',
   'LunarHolidaysUnknown',
   // classes

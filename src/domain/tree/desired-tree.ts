@@ -9,7 +9,7 @@ import type { PlainDate } from '../shared/plain-date';
 import type { DesiredItem } from './desired-item';
 import { nameOf, personFolderName, rootName, SET_ASIDE_NAME, yearName } from './names';
 import { grantsTo, isTeacher, type Roster, type RosterPerson, rosterOf, teamIdsOf, type UnitContext } from './roster';
-import { leafOnlyUnit, unitBranch } from './unit-branch';
+import { unitBranch } from './unit-branch';
 
 /** Sooner is lower; a folder never comes later than what lies in it. */
 const PRIORITY = { frame: 0, meals: 1, classFolders: 2, tasks: 3, classRecords: 4, offices: 5, people: 6 } as const;
@@ -131,7 +131,7 @@ function offices(roster: Roster): DesiredItem[] {
     collection(roster, 'team', 'teams', PRIORITY.offices),
     ...teams.flat(),
     ...unitBranch(roster, { ...office, whose: office.name }),
-    ...leafOnlyUnit(roster, { ...board, whose: board.name }),
+    ...unitBranch(roster, { ...board, whose: board.name }),
   ];
 }
 
@@ -175,7 +175,7 @@ function workbookRule({ school }: Roster, key: WorkbookRule['key']): WorkbookRul
 /** The teachers of a class that was merged into another are those of that one; a dissolved class has none. */
 function classContext({ ended }: Roster, { id, team, mergedInto }: ClassRoom): UnitContext {
   const classId = ended.has(id) ? mergedInto : id;
-  return { teamIds: [team], ...(classId === undefined ? {} : { classId }) };
+  return { teamIds: [team], classId: classId ?? '' };
 }
 
 /** What belongs to a class that has ended is only read. */

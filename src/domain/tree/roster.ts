@@ -73,13 +73,13 @@ function teamsOf({ school }: Roster, { teamId, classId }: Assignment): string[] 
 }
 
 /** A role that is no group of the regulation means its people nearest to the unit: of its class, of its team, else of the school. */
-function ruleOf({ school }: Roster, group: AccessGroup, { classId, teamIds = [] }: UnitContext): GroupRule {
+function ruleOf({ school }: Roster, group: AccessGroup, { classId, teamIds }: UnitContext): GroupRule {
   const named = (school.regulation.groups as Readonly<Partial<Record<AccessGroup, GroupRule>>>)[group];
   if (named) return named;
   const names = school.regulation.roles.find(({ role }) => role === group)?.names;
   const roles = [group as Role];
   if (names === 'class' && classId !== undefined) return { relation: 'same_class', roles };
-  if (names !== 'none' && teamIds.length > 0) return { relation: 'same_team', roles };
+  if (names !== 'none' && teamIds !== undefined) return { relation: 'same_team', roles };
   return { relation: 'school', roles };
 }
 

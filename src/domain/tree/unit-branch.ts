@@ -1,5 +1,5 @@
 /** One unit (a class, a person, a team, the office, the board): its folder, its leaves and the records in them. */
-import type { Article, Leaf, RecordKind, Regulation, Unit } from '../regulation/types';
+import type { GroupGrant, Leaf, RecordKind, Regulation, Unit } from '../regulation/types';
 import type { DesiredItem, ItemKind } from './desired-item';
 import { nameOf } from './names';
 import { grantsTo, type Roster, type UnitContext } from './roster';
@@ -28,16 +28,6 @@ export function unitBranch(roster: Roster, place: UnitPlace): DesiredItem[] {
   return [unitFolder(roster, place), ...leaves.flatMap((leaf) => leafWithRecords(roster, place, leaf))];
 }
 
-/** A unit with one leaf of its own name is that leaf: 'Ban giám hiệu' needs no folder around it. */
-export function leafOnlyUnit(roster: Roster, place: UnitPlace): DesiredItem[] {
-  return leavesOf(roster.school.regulation, place).map((leaf) => ({
-    ...itemAt(place, place.key, place.parent, place.name),
-    grants: writersOf(roster, place, leaf),
-    records: kindsIn(roster.school.regulation, leaf),
-    grain: isGrain(leaf),
-  }));
-}
-
 function leavesOf(regulation: Regulation, { unit, teacher }: UnitPlace): Leaf[] {
   return regulation.leaves.filter((leaf) => leaf.unit === unit && (leaf.heldBy === 'all' || teacher));
 }
@@ -53,19 +43,25 @@ function unitFolder(roster: Roster, place: UnitPlace): DesiredItem {
 function leafWithRecords(roster: Roster, place: UnitPlace, leaf: Leaf): DesiredItem[] {
   const folder: DesiredItem = {
     ...itemAt(place, `${place.key}/${leaf.key}`, place.key, leaf.name),
-    grants: writersOf(roster, place, leaf),
-    records: kindsIn(roster.school.regulation, leaf),
+    grants: [
+      ...grantsTo(roster, [{ group: leaf.writers, article: leaf.article }], 'writer', place.context),
+      ...grantsTo(roster, leafReaders(roster.school.regulation, leaf), 'reader', place.context),
+    ],
+    records: kindsIn(roster.school.regulation, leaf).map(({ key }) => key),
     grain: isGrain(leaf),
   };
-  return [folder, ...recordsOf(roster.school.regulation, place, leaf).map((record) => recordItem(place, leaf, record))];
+  return [
+    folder,
+    ...recordsOf(roster.school.regulation, place, leaf).map((record) => recordItem(roster, place, leaf, record)),
+  ];
 }
 
-function writersOf(
-  roster: Roster,
-  place: UnitPlace,
-  { writers, article }: { writers: Leaf['writers']; article: Article },
-) {
-  return grantsTo(roster, [{ group: writers, article }], 'writer', place.context);
+/** Who checks or views one of the leaf's records reads the leaf: grants have the grain of locks. */
+function leafReaders(regulation: Regulation, leaf: Leaf): GroupGrant[] {
+  if (leaf.key === APPROVED_LEAF) return [...regulation.archiveReaders];
+  return kindsIn(regulation, leaf).flatMap(({ reviewers, readers, article }) =>
+    [...reviewers, ...readers].map((group) => ({ group, article })),
+  );
 }
 
 /** What the board writes stays the board's under a lock; where nobody writes there is nothing to lower. */
@@ -73,29 +69,24 @@ function isGrain({ writers }: Leaf): boolean {
   return writers !== 'board' && writers !== 'nobody';
 }
 
-function kindsIn({ records }: Regulation, leaf: Leaf): string[] {
-  return records.filter((record) => record.unit === leaf.unit && record.leaf === leaf.key).map(({ key }) => key);
+function kindsIn({ records }: Regulation, leaf: Leaf): RecordKind[] {
+  return records.filter((record) => record.unit === leaf.unit && record.leaf === leaf.key);
 }
 
 /** A record of the form `folder` is the leaf itself; one of the form `workbook` lies elsewhere. */
-function recordsOf(regulation: Regulation, { unit, teacher }: UnitPlace, leaf: Leaf): RecordKind[] {
-  return regulation.records.filter(
-    (record) =>
-      record.unit === unit &&
-      record.leaf === leaf.key &&
-      kindOf(record) !== null &&
-      (record.heldBy === 'all' || teacher),
-  );
+function recordsOf(regulation: Regulation, { teacher }: UnitPlace, leaf: Leaf): RecordKind[] {
+  return kindsIn(regulation, leaf).filter((record) => kindOf(record) !== null && (record.heldBy === 'all' || teacher));
 }
 
-function recordItem(place: UnitPlace, leaf: Leaf, record: RecordKind): DesiredItem {
+function recordItem({ school }: Roster, place: UnitPlace, leaf: Leaf, record: RecordKind): DesiredItem {
   const parent = `${place.key}/${leaf.key}`;
+  const closes = school.regulation.leaves.some(({ unit, key }) => unit === place.unit && key === APPROVED_LEAF);
   return {
     ...itemAt(place, `${parent}/${record.key}`, parent, nameOf(record.name, place.whose)),
     kind: kindOf(record) ?? 'folder',
     records: [record.key],
     priority: place.recordPriority,
-    closesInto: place.unit === 'class' ? `${place.key}/${APPROVED_LEAF}` : null,
+    closesInto: closes ? `${place.key}/${APPROVED_LEAF}` : null,
   };
 }
 

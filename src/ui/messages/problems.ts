@@ -35,6 +35,10 @@ const BY_TYPE = {
     vi: 'mục “Tài khoản trường” khác với tài khoản đang chạy là {value}. Hãy sửa mục này, hoặc mở bảng bằng đúng tài khoản trường rồi làm lại.',
     en: 'the setting “Tài khoản trường” differs from the running account {value}. Correct it, or use the school account.',
   },
+  'problem.SharedDriveNotYet': {
+    vi: 'bản này chưa tạo được hồ sơ trong Drive dùng chung. Hãy chọn “{expected}” ở mục Nơi lưu hồ sơ.',
+    en: 'this version cannot make records in a shared drive yet. Choose “{expected}” in the setting Nơi lưu hồ sơ.',
+  },
   'problem.WeeksDoNotFit': {
     vi: 'từ ngày {value} không xếp đủ {expected} tuần thực học trước khi hết năm học. Hãy xem lại ngày này và trang Ngày nghỉ.',
     en: 'from {value} on, {expected} school weeks do not fit into the year. Check this date and the tab Ngày nghỉ.',

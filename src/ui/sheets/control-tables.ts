@@ -12,7 +12,7 @@ import {
   MENDING_NAMES,
   OWNER_NAMES,
 } from '../../domain/school/catalogue-words';
-import { CONTROL_SHEETS, OFF_DAY_KINDS, SETTINGS, STAGE_NAMES } from '../../domain/school/control-sheets';
+import { CONTROL_SHEETS, EDITION_NAMES, OFF_DAY_KINDS, type SettingKey, SETTINGS, STAGE_NAMES } from '../../domain/school/control-sheets';
 import type { SheetKey } from '../../domain/school/types';
 import { say } from '../messages/catalogue';
 import { COLOURS, heading, protect, row, sheet, widths } from './cells';
@@ -145,6 +145,12 @@ function choices(): SheetOp[] {
       rule: { type: 'list', values, strict: false, help: say('control.choose') },
     };
   };
+  const setting = (key: SettingKey, values: readonly string[]): SheetOp => {
+    const row = 1 + SETTINGS.findIndex((one) => one.key === key);
+    const block = { row, endRow: row + 1, column: 1, endColumn: 2 };
+    const rule = { type: 'list' as const, values, strict: false, help: say('control.choose') };
+    return { type: 'validate', sheetId: CONTROL.settings.id, block, rule };
+  };
   return [
     list('classes', 'stage', Object.values(STAGE_NAMES)),
     list(
@@ -152,6 +158,8 @@ function choices(): SheetOp[] {
       'role',
       hoaMai.roles.map((one) => one.name),
     ),
+    setting('edition', Object.values(EDITION_NAMES)),
+    setting('accreditation_reads', Object.values(APPLIES_NAMES)),
     list('offDays', 'kind', Object.values(OFF_DAY_KINDS)),
     list('catalogue', 'form', Object.values(FORM_NAMES)),
     list('catalogue', 'owner', Object.values(OWNER_NAMES)),

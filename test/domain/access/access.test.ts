@@ -118,7 +118,8 @@ describe('access', () => {
     ['ht', 'control', 'writer'],
     ['pht2', 'class/5a1/plan_week', 'reader'],
     ['pht1', 'person/kt/profile', 'reader'],
-    ['pht1', 'board', 'writer'],
+    ['pht1', 'board', 'reader'],
+    ['pht1', 'board/management', 'writer'],
     // a teacher of the class
     ['gv.5a2', 'class/5a2', 'reader'],
     ['gv.5a2', 'class/5a2/plan_week', 'writer'],
@@ -149,6 +150,17 @@ describe('access', () => {
     ['nv1', 'meals', 'nothing'],
     ['kt', 'class/5a1', 'nothing'],
     ['nv1', 'person/nv1/profile', 'writer'],
+    // the clerk reads what she checks and what is approved
+    ['vt', 'class/5a1/profiles', 'reader'],
+    ['vt', 'class/5a1/children', 'nothing'],
+    ['vt', 'person/kt/profile', 'reader'],
+    ['vt', 'person/kt/approved', 'reader'],
+    ['kt', 'class/5a1/approved', 'nothing'],
+    // the accreditation unit (here the health officer) reads what is approved
+    ['yt', 'class/5a1/approved', 'reader'],
+    ['yt', 'board/approved', 'reader'],
+    ['yt', 'office/clerk', 'reader'],
+    ['yt', 'class/5a1/profiles', 'nothing'],
     // a teacher without a class
     ['gv.dutru', 'meals', 'nothing'],
     ['gv.dutru', 'person/gv0/notes', 'writer'],

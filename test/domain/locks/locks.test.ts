@@ -68,7 +68,11 @@ describe('the locked tree', () => {
     const year = withLocks(tree, [lock('year')]);
     const role = (key: string) =>
       year.find((item) => item.key === key)?.grants.find(({ email }) => email === 'pht@hoamai.example')?.role;
-    expect([role('class/c1/plan_week'), role('board'), role('meals')]).toEqual(['reader', 'writer', 'reader']);
+    expect([role('class/c1/plan_week'), role('board/management'), role('meals')]).toEqual([
+      'reader',
+      'writer',
+      'reader',
+    ]);
   });
 
   it('[LK9] the part of a lock is the subtree with all locks in force', () => {

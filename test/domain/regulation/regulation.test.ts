@@ -123,11 +123,18 @@ describe('the Hoa Mai regulation as data', () => {
     expect(hoaMai.groups.all_class_teachers).toEqual({ relation: 'school', roles: ['teacher'], withClass: true });
   });
 
+  it('[RG13] every unit keeps what is approved where nobody writes, for the clerk and the accreditation unit to read', () => {
+    const approved = hoaMai.leaves.filter(({ key }) => key === 'approved');
+    expect(approved.map(({ unit }) => unit).sort()).toEqual(['board', 'class', 'office', 'person', 'team']);
+    expect(approved.every(({ writers }) => writers === 'nobody')).toBe(true);
+    expect(hoaMai.archiveReaders.map(({ group }) => group)).toEqual(['clerk', 'accreditation']);
+  });
+
   it('[RG12] team, office and board leaves are written by their roles', () => {
     expect(leaf('files', 'team')?.writers).toBe('team_leads');
     expect(leaf('finance', 'office')?.writers).toBe('kitchen_office');
     expect(leaf('clerk', 'office')?.writers).toBe('clerk');
-    expect(leaf('board', 'board')?.writers).toBe('board');
+    expect(leaf('management', 'board')?.writers).toBe('board');
     expect(rolesOf(hoaMai, 'team_leads')).toEqual(['team_lead', 'deputy_team_lead']);
     expect(rolesOf(hoaMai, 'clerk')).toEqual(['clerk']);
   });

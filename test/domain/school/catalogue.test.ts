@@ -171,6 +171,73 @@ describe('the record catalogue', () => {
   });
 });
 
+describe('who reads', () => {
+  /** Accounts that have a grant on the item itself. */
+  const readersOf = (key: string, ...edits: readonly Edit[]) =>
+    (treeWith(...edits).find((item) => item.key === key)?.grants ?? [])
+      .filter(({ role }) => role === 'reader')
+      .map(({ email }) => email.split('@')[0]);
+  const viewed = (owner: string, readers: string) => newRecord('so', 'Sổ mới', { owner, readers });
+
+  it('[TR11] a viewer and a checker read the folder of the record and no other', () => {
+    const edits = [set('toys', 'readers', 'Y tế'), set('toys', 'reviewers', 'Kế toán, Tổ trưởng')];
+    expect(readersOf('class/5a1/toys', ...edits)).toEqual(['kt', 'yt']);
+    const others = treeWith(...edits).filter(({ key }) => !key.endsWith('/toys'));
+    const usual = treeWith().filter(({ key }) => !key.endsWith('/toys'));
+    expect(others).toEqual(usual);
+  });
+
+  it.each([
+    ['Lớp', 'class/5a2/so-moi', 'Tổ trưởng', []],
+    ['Văn phòng', 'office/so-moi', 'Tổ trưởng', ['gv.nt1', 'gv.3a1', 'gv.4a1', 'gv.5a1']],
+    ['Giáo viên', 'person/gv0/so-moi', 'Tổ trưởng', []],
+    [
+      'Tổ',
+      'team/to-nha-tre/so-moi',
+      'Giáo viên',
+      ['nt1', 'nt2', 'nt3', 'nt4'].flatMap((id) => [`gv.${id}`, `gv2.${id}`]),
+    ],
+    ['Lớp', 'class/5a2/so-moi', 'Giáo viên', []],
+    ['Lớp', 'class/5a2/so-moi', 'Y tế', ['yt']],
+  ])('[TR12] a record of %s at %s is read by %s: %j', (owner, key, readers, expected) => {
+    const leads = ['gv.nt1', 'gv2.nt1'];
+    const own = key.startsWith('team/') ? expected.filter((account) => !leads.includes(account)) : expected;
+    expect(readersOf(key, viewed(owner, readers)).sort()).toEqual([...own].sort());
+  });
+});
+
+describe('the settings of records', () => {
+  const setting = (label: string, value: string) =>
+    setCell('settings', rowWith(SAMPLE, 'settings', 'label', label), 'value', value);
+  const LINK = 'https://drive.google.com/drive/u/0/folders/0ABcDeFgHiJkLUk9PVA';
+
+  it('[SL35] a shared drive is named by its link, which is not looked at while records lie in My Drive', () => {
+    const shared = [setting('Nơi lưu hồ sơ', 'drive dùng chung'), setting('Liên kết Drive dùng chung', LINK)];
+    expect(schoolOf(edited(SAMPLE, ...shared)).settings).toMatchObject({
+      edition: 'shared_drive',
+      sharedDriveId: '0ABcDeFgHiJkLUk9PVA',
+    });
+    expect(typesOf(shared[0] as Edit)).toEqual(['SettingInvalid']);
+    expect(schoolOf(edited(SAMPLE, shared[1] as Edit)).settings.sharedDriveId).toBeNull();
+  });
+
+  it('[SL35] the accreditation unit reads what is approved, unless the school says no', () => {
+    const label = 'Kiểm định xem hồ sơ đã duyệt';
+    const reads = (value: string) => {
+      const tree = treeWith(setting(label, value));
+      const approved = tree.filter(({ key }) => key.endsWith('/approved'));
+      return approved.filter(({ grants }) => grants.some(({ why }) => why.reason === 'accreditation')).length;
+    };
+    expect([reads('Có') > 60, reads('không')]).toEqual([true, 0]);
+  });
+
+  it.each(['1', '168'])('[SL35] a correction may be open for %s hours', (hours) => {
+    expect(schoolOf(edited(SAMPLE, setting('Số giờ mở khi cho sửa', hours))).settings.correctionHours).toBe(
+      Number(hours),
+    );
+  });
+});
+
 describe('the administration board', () => {
   it('[SL32] a member has a position and a decision, with the staff code of any spelling', () => {
     const first = rowWith(SAMPLE, 'adminBoard', 'id', 'PHT1');

@@ -98,6 +98,10 @@ const WRONG_SETTINGS: Readonly<Record<string, readonly string[]>> = {
   school_account: ['', 'truong', 'truong@hoamai'],
   winter_from: ['', '31/11', 'tháng 11'],
   winter_to: ['', '0/3'],
+  edition: ['', 'USB'],
+  shared_drive: [],
+  correction_hours: ['', '0', '169', 'một ngày'],
+  accreditation_reads: ['', 'Có thể'],
 };
 const WRONG_TIMES = ['', '25:00', 'sáng', '7'];
 

@@ -34,6 +34,10 @@ describe('a right workbook', () => {
       planDueTime: 1020,
       planReminderTime: 840,
       schoolAccount: 'truong@hoamai.example',
+      edition: 'my_drive',
+      sharedDriveId: null,
+      correctionHours: 24,
+      accreditationReads: true,
     });
     expect(school.classes.find(({ id }) => id === '5a1')).toEqual({
       id: '5a1',

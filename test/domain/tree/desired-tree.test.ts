@@ -65,7 +65,11 @@ describe('the desired tree', () => {
     ['teams', 'year', 'folder', 'Các tổ'],
     ['team/to-5-6-tuoi/files', 'team/to-5-6-tuoi', 'folder', 'Hồ sơ tổ'],
     ['office/finance', 'office', 'folder', 'Tổng hợp báo ăn – Tài chính'],
+    ['team/to-5-6-tuoi/files/team_plan', 'team/to-5-6-tuoi/files', 'doc', 'Kế hoạch hoạt động của tổ – Tổ 5-6 tuổi'],
+    ['office/clerk/rating_summary', 'office/clerk', 'sheet', 'Biểu tổng hợp đánh giá hồ sơ sổ sách – Văn phòng'],
     ['board', 'year', 'folder', 'Ban giám hiệu'],
+    ['board/management', 'board', 'folder', 'Hồ sơ quản lý'],
+    ['board/approved', 'board', 'folder', 'Đã duyệt'],
   ])('[TR3] %s lies in %s as a %s named %s', (key, parent, kind, name) => {
     expect(at(key)).toMatchObject({ parent, kind, name });
   });
@@ -94,10 +98,10 @@ describe('the desired tree', () => {
         .filter(({ parent }) => parent === `person/${id}`)
         .map(({ key }) => key.split('/')[2]);
     expect(['gv', 'tt', 'vp', 'kt'].map(leaves)).toEqual([
-      ['bdtx', 'notes', 'profile'],
-      ['bdtx', 'notes', 'profile'],
-      ['profile'],
-      ['profile'],
+      ['bdtx', 'notes', 'profile', 'approved'],
+      ['bdtx', 'notes', 'profile', 'approved'],
+      ['profile', 'approved'],
+      ['profile', 'approved'],
     ]);
   });
 
@@ -120,10 +124,10 @@ describe('the desired tree', () => {
     }
   });
 
-  it('[TR8] records of a class may also rest in its Đã duyệt folder, nothing else rests in two places', () => {
+  it('[TR8] records may also rest in the Đã duyệt folder of their unit, nothing else rests in two places', () => {
     for (const { key, closesInto, kind } of sample) {
-      const room = /^class\/([^/]+)\//.exec(key)?.[1];
-      expect([key, closesInto]).toEqual([key, room && kind !== 'folder' ? `class/${room}/approved` : null]);
+      const unit = /^((class|person|team)\/[^/]+|office|board)\//.exec(key)?.[1];
+      expect([key, closesInto]).toEqual([key, unit && kind !== 'folder' ? `${unit}/approved` : null]);
     }
   });
 
@@ -137,8 +141,8 @@ describe('the desired tree', () => {
     );
   });
 
-  it('[TR10] the sample school of 16 classes needs 351 folders and 303 files', () => {
-    expect(sample.filter(({ kind }) => kind === 'folder')).toHaveLength(351);
-    expect(sample.filter(({ kind }) => kind !== 'folder')).toHaveLength(303);
+  it('[TR10] the sample school of 16 classes needs 411 folders and 314 files', () => {
+    expect(sample.filter(({ kind }) => kind === 'folder')).toHaveLength(411);
+    expect(sample.filter(({ kind }) => kind !== 'folder')).toHaveLength(314);
   });
 });
