@@ -2,6 +2,7 @@
 import { fingerprint, hashText } from '../domain/plan/fingerprint';
 import type { Plan } from '../domain/plan/plan';
 import { isEmpty } from '../domain/plan/plan-questions';
+import { EDITION_NAMES } from '../domain/school/control-sheets';
 import { readSchool } from '../domain/school/read-school';
 import type { ControlTables, School } from '../domain/school/types';
 import type { Problem } from '../domain/shared/problem';
@@ -67,6 +68,7 @@ export function readTables(context: Context, { tables, lost }: ControlReading): 
   const { school, warnings } = reading;
   if (school.settings.schoolAccount !== context.ports.account.toLowerCase())
     return { ok: false, problems: [wrongAccount(context)] };
+  if (school.settings.edition === 'shared_drive') return { ok: false, problems: [SHARED_DRIVE_NOT_YET] };
   return { ok: true, tables, school, warnings };
 }
 
@@ -103,6 +105,13 @@ export function startSetUp(context: Context, agreed: AgreeablePlan, row: number,
   context.store.set('agenda', null);
   log(context, { action: 'setUpStarted', actor, target: agreed.school.settings.schoolYear, detail: { steps: total } });
 }
+
+/** Nothing lies in My Drive by mistake of a school that wants it in a shared drive. */
+const SHARED_DRIVE_NOT_YET: Problem = {
+  type: 'SharedDriveNotYet',
+  sheet: 'settings',
+  expected: EDITION_NAMES.my_drive,
+};
 
 function wrongAccount(context: Context): Problem {
   return { type: 'NotSchoolAccount', sheet: 'settings', value: context.ports.account };

@@ -12,7 +12,14 @@ import {
   MENDING_NAMES,
   OWNER_NAMES,
 } from '../../domain/school/catalogue-words';
-import { CONTROL_SHEETS, EDITION_NAMES, OFF_DAY_KINDS, type SettingKey, SETTINGS, STAGE_NAMES } from '../../domain/school/control-sheets';
+import {
+  CONTROL_SHEETS,
+  EDITION_NAMES,
+  OFF_DAY_KINDS,
+  SETTINGS,
+  type SettingKey,
+  STAGE_NAMES,
+} from '../../domain/school/control-sheets';
 import type { SheetKey } from '../../domain/school/types';
 import { say } from '../messages/catalogue';
 import { COLOURS, heading, protect, row, sheet, widths } from './cells';
