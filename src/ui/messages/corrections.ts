@@ -186,8 +186,8 @@ export const CORRECTION_MESSAGES = {
     en: 'Open Bảng điều hành, tab “Corrections”: see the request, choose Accept or Refuse.',
   },
   'mail.correction.opened.subject': {
-    vi: 'Được sửa hồ sơ (đề nghị số {id}) đến {until}',
-    en: 'You may correct the record (request {id}) until {until}',
+    vi: 'Được sửa hồ sơ (đề nghị số {id})',
+    en: 'You may correct the record (request {id})',
   },
   'mail.correction.opened.item': {
     vi: '{record}: thầy/cô sửa được đến {until} (đề nghị số {id})',

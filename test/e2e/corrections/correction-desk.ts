@@ -15,8 +15,8 @@ export const VICE = 'pht1@hoamai.example';
 export const RECORD = { key: 'class/3a1/children/attendance', name: 'Sổ theo dõi, điểm danh trẻ – Lớp 3A1' };
 
 /** Monday afternoon, the class locked since a moment ago. */
-export function correctionDesk(switches: WorldOptions['switches'] = {}): DayRun {
-  const school = setUpSchool('2026-11-23T15:30+07:00', { seed: 1, switches });
+export function correctionDesk(switches: WorldOptions['switches'] = {}, seed = 1): DayRun {
+  const school = setUpSchool('2026-11-23T15:30+07:00', { seed, switches });
   const day: DayRun = { school, dice: { rng: 1 }, runs: [], refusals: [], onProgress: () => {} };
   lock(day, true);
   return day;

@@ -1,6 +1,7 @@
 /** Every job of the sweeps by its name: what `npm run soak` goes through. */
 import type { Job } from '../../support/fault-sweep';
 import { writeJournal } from '../journal/journal-job';
+import { askCorrection, useCorrection } from './correction-jobs';
 import { lockClass, unlockClass } from './lock-jobs';
 import { mealMorning, planDigests } from './mail-jobs';
 import type { Outcome } from './outcome';
@@ -18,5 +19,7 @@ export const allJobs: Readonly<Record<string, (options: JobOptions) => Job<Outco
   'unlock, phone': (options) => unlockClass({ ...options, client: 'phone' }),
   meals: mealMorning,
   'plan digests': planDigests,
+  'ask for a correction': askCorrection,
+  'use a correction': useCorrection,
   journal: writeJournal,
 };

@@ -91,7 +91,8 @@ function mailProblems(faultless: Outcome, faulty: Outcome): string[] {
   const missing = faultless.mails.filter(({ key }) => !sent.includes(key));
   const lost = missing.filter(({ key, body }) => {
     const lines = faulty.carried[key.split(' ')[0] ?? ''] ?? [];
-    return lines.length === 0 || !lines.every((line) => body.includes(line));
+    const isCarried = lines.length > 0 && lines.every((line) => body.includes(line));
+    return !isCarried && !isInAnother(faulty.mails, key, body);
   });
   return [
     ...sent.filter((key, i) => sent.indexOf(key) !== i).map((key) => `mail twice: ${key}`),
@@ -100,6 +101,14 @@ function mailProblems(faultless: Outcome, faulty: Outcome): string[] {
     ...lost.map(({ key }) => `mail lost, its lines are not carried over: ${key}`),
     ...(faulty.sharingMails > 0 ? [`${faulty.sharingMails} sharing mails by Drive`] : []),
   ];
+}
+
+/** Carried over into a later mail of the same person. */
+function isInAnother(mails: readonly SentMail[], key: string, body: string): boolean {
+  const [to = ''] = key.split(' ');
+  const items = body.split('\n').filter((line) => line.startsWith('- '));
+  const later = mails.filter((mail) => mail.key.startsWith(`${to} `));
+  return items.length > 0 && items.every((item) => later.some((mail) => mail.body.includes(item)));
 }
 
 function journalProblems(faultless: Outcome, faulty: Outcome): string[] {

@@ -3,7 +3,15 @@ import { createHash } from 'node:crypto';
 import { journalRows } from '../../../scripts/day/places';
 import type { SchoolWorld } from '../../../scripts/school/school-world';
 import { MARK } from '../../../src/app/marks';
-import { CONTROL, JOURNAL, journalSheetId, ledgerSheetId, MEALS, monthSheetId } from '../../../src/app/workbooks';
+import {
+  CONTROL,
+  JOURNAL,
+  journalSheetId,
+  ledgerSheetId,
+  MEALS,
+  monthSheetId,
+  TASKS,
+} from '../../../src/app/workbooks';
 import type { ChainMonth } from '../../../src/domain/journal/chain';
 import { type Finding, type TabRow, verifyChain } from '../../../src/domain/journal/verify-chain';
 import type { Cell, ProtectedRange } from '../../../src/simulator/sheets/resources';
@@ -99,12 +107,27 @@ function rowText(key: string, sheetId: number, row: Row): string {
 
 /** Columns in which a time stands: since when a lock holds, edit stamps, when a report came. */
 function isTime(key: string, sheetId: number, column: number): boolean {
-  if (key === 'control') return sheetId === CONTROL.locks.id && column === CONTROL.locks.columns.since;
+  if (key === 'control') return isControlTime(sheetId, column);
+  if (key.startsWith('tasks/')) return sheetId === TASKS.requests.id && REQUEST_TIMES.includes(column);
   if (key !== 'meals' || sheetId < FIRST_MONTH) return false;
   if (sheetId >= ledgerSheetId('0000-00')) return column === MEALS.ledger.width - 1;
   const offset = column - MEALS.month.firstDayColumn;
   return offset >= 0 && offset % MEALS.day.width >= MEALS.day.columns.first;
 }
+
+function isControlTime(sheetId: number, column: number): boolean {
+  const { locks, corrections } = CONTROL;
+  if (sheetId === locks.id) return column === locks.columns.since;
+  const { asked, opened, until, closed } = corrections.columns;
+  return sheetId === corrections.id && [asked, opened, until, closed].some((time) => time === column);
+}
+
+/** Sentences with times in them: the job's own facts compare them. */
+const REQUEST_TIMES: readonly number[] = [
+  TASKS.requests.columns.state,
+  TASKS.requests.columns.form,
+  TASKS.requests.columns.outcome,
+];
 
 const FIRST_MONTH = monthSheetId('2000-01');
 
