@@ -1,0 +1,63 @@
+/** What comes by itself on its day, and addresses that Google does not take. */
+import type { WorldState } from '../../../src/simulator/kernel/state';
+import { advanceTo } from '../../../src/simulator/script';
+import { addRow, rowWith, setCell } from '../../domain/school/edit-tables';
+import { accessNow, accessWanted, ask, change, edit, holdingsOf, openDesk, type PeopleDesk } from './people-desk';
+
+jest.setTimeout(120_000);
+
+let desk: PeopleDesk;
+let start: { state: WorldState; tables: PeopleDesk['tables']; row: number };
+
+beforeAll(() => {
+  desk = openDesk('2026-11-20T20:00+07:00');
+  start = { state: desk.world.snapshot(), tables: desk.tables, row: desk.row };
+});
+
+beforeEach(() => {
+  desk.world.restore(start.state);
+  desk.tables = start.tables;
+  desk.row = start.row;
+});
+
+const SUBSTITUTE = 'gv.thay@hoamai.example';
+
+it('[PE9] opens for a substitute on her first day and closes the day after her last', () => {
+  const dates = ['21/11/2026', '21/11/2026'];
+  const { plan } = change(desk, [
+    addRow('staff', ['GV8', 'Cô dạy thay', 'Giáo viên', SUBSTITUTE, '3A1', '', ...dates]),
+  ]);
+  expect(plan).toContain('Người mới: Cô dạy thay');
+  expect(holdingsOf(desk.world, SUBSTITUTE)).toEqual([]);
+  advanceTo(desk.world, '2026-11-21T00:20+07:00');
+  expect(holdingsOf(desk.world, SUBSTITUTE).length).toBeGreaterThan(10);
+  expect(accessNow(desk.world)).toEqual(accessWanted(desk));
+  advanceTo(desk.world, '2026-11-22T00:20+07:00');
+  expect(holdingsOf(desk.world, SUBSTITUTE)).toEqual([]);
+  expect(accessNow(desk.world)).toEqual(accessWanted(desk));
+});
+
+it('[PE9] does not apply what was typed but not agreed to', () => {
+  const row = rowWith(desk.tables, 'staff', 'id', 'KT');
+  const before = accessNow(desk.world);
+  edit(desk, [setCell('staff', row, 'to', '20/11/2026')]);
+  advanceTo(desk.world, '2026-11-21T00:20+07:00');
+  expect(accessNow(desk.world)).toEqual(before);
+});
+
+it('[PE11] asks Google for an address it refused only on another day, and then gives what is due', () => {
+  const email = 'chua.co@hoamai.example';
+  const row = ['GV8', 'Cô chưa có tài khoản', 'Giáo viên', email, '3A1', '', '', ''];
+  const { progress, state } = change(desk, [addRow('staff', row)], [email]);
+  expect(state).toBe('Xong');
+  expect(progress).toContain(email);
+  expect(accessNow(desk.world)).toEqual(accessWanted(desk, [email]));
+  const batches: string[] = [];
+  desk.world.onExchange = ({ url }) => url.includes('/batch/') && batches.push(url);
+  expect(ask(desk, 'setUpYear').plan).toContain('GOOGLE KHÔNG NHẬN ĐỊA CHỈ');
+  delete desk.world.onExchange;
+  expect(batches).toEqual([]);
+  desk.world.addAccount(email);
+  advanceTo(desk.world, '2026-11-21T00:20+07:00');
+  expect(accessNow(desk.world)).toEqual(accessWanted(desk));
+});
