@@ -19,6 +19,7 @@ import { tidyProbe } from './probe/probe';
 import { remindOfPlans } from './reminders';
 import { continueJob } from './tree-job';
 import { mailWeekly } from './weekly';
+import { closeNewArchives } from './year-turn';
 
 /** Minutes of the day in which the beat does what is due and looks for requests; at other times edits still wake it. */
 const WORKING_HOURS = { from: 6 * 60, to: 18 * 60 };
@@ -72,6 +73,7 @@ function doWhatIsDue(context: Context): void {
 /** Queued mails, what was agreed to and the log: what any run does last. */
 export function finishRun(context: Context): void {
   sendMails(context);
+  if (mayGoOn(context)) closeNewArchives(context);
   if (mayGoOn(context)) continueJob(context, 'change');
   if (mayGoOn(context)) continueJob(context, 'setUp');
   flushLog(context);

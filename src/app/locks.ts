@@ -10,9 +10,11 @@ import { carryOutLock, carryOutUnlock } from './lock-work';
 import type { SheetOp } from './sheet-ops';
 import type { LockRecord } from './store';
 import { CONTROL } from './workbooks';
+import { takeTicksOff } from './year-turn';
 
 /** Acts on the ticks of one reading. `typist` is the account that the edit trigger named, if any. */
 export function processLocks(context: Context, requests: Requests, typist: string | null): void {
+  if (takeTicksOff(context, requests)) return;
   const school = hasLockWork(context, requests) ? knownSchool(context) : null;
   if (!school) return;
   const asked = requests.locks.flatMap((row) => decide(context, school, requests, row, typist));

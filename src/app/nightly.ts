@@ -2,6 +2,7 @@
 import { tendAccounts } from './accounts';
 import { type Context, mayGoOn, today } from './context';
 import { checkLocks } from './locks';
+import { checkArchives } from './year-turn';
 
 interface NightJob {
   /** Kept in the store: never renamed. */
@@ -10,7 +11,10 @@ interface NightJob {
   readonly run: (context: Context) => boolean;
 }
 
-const JOBS: readonly NightJob[] = [{ name: 'accounts', run: tendAccounts }];
+const JOBS: readonly NightJob[] = [
+  { name: 'accounts', run: tendAccounts },
+  { name: 'archives', run: checkArchives },
+];
 
 export function workAtNight(context: Context): void {
   // Locks know themselves when they were looked at, and one that was asked for in the evening is finished at any beat.

@@ -15,6 +15,7 @@ import { refusedToday } from './refused-addresses';
 import type { TreeJob } from './store';
 import { keepPlan } from './tree-job';
 import { planTree, type TreePlan } from './tree-plan';
+import { turnYear, yearProblem } from './year-turn';
 
 export interface AgreeablePlan {
   ok: true;
@@ -39,6 +40,8 @@ export function planSetUp(context: Context): SetUpPlan {
   const reading = readTables(context, readControl(context));
   if (!reading.ok) return reading;
   const { tables, school, warnings } = reading;
+  const wrongYear = yearProblem(context, school);
+  if (wrongYear) return { ok: false, problems: [wrongYear] };
   const tree = planTree(context, school, null);
   const { plan, layouts } = tree;
   return {
@@ -98,6 +101,7 @@ export function startSetUp(context: Context, agreed: AgreeablePlan, row: number,
     startedMs: context.ports.clock.now(),
     notBeforeMs: 0,
   };
+  if (before && before.settings.schoolYear !== agreed.school.settings.schoolYear) turnYear(context, before);
   context.store.set('school', agreed.tables);
   context.store.set('setUp', job);
   keepPlan(context, 'setUp', agreed.tree);

@@ -77,6 +77,13 @@ export interface RefusedAddress {
   row: string;
 }
 
+/** A school year that is over. */
+export interface ArchivedYear {
+  year: string;
+  /** When it was last looked at; null: its grants are not closed yet. */
+  checked: PlainDate | null;
+}
+
 export interface LogEntry {
   id: string;
   atMs: number;
@@ -138,6 +145,9 @@ export interface StoredValues {
   /** The date for which access was last carried out. */
   accessDate: PlainDate | null;
   refused: Readonly<Record<string, RefusedAddress>>;
+  archives: readonly ArchivedYear[];
+  /** The year has turned, and the ticks of last year's locks still stand in `Khóa – Mở`. */
+  turning: boolean;
   /** The plan shown for a command row: its fingerprint, agreed to by a tick. */
   shownPlans: Readonly<Record<string, string>>;
   /** Digests already made, e.g. `plans/2026-11-27`. */
@@ -188,6 +198,8 @@ const EMPTY: StoredValues = {
   change: null,
   accessDate: null,
   refused: {},
+  archives: [],
+  turning: false,
   shownPlans: {},
   done: [],
   outbox: [],

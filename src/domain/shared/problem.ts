@@ -7,6 +7,8 @@ export const PROBLEM_TYPES = [
   'HeaderWrong',
   // commands
   'YearNotSetUp',
+  'YearNotBegun',
+  'YearIsPast',
   // settings
   'SettingMissing',
   'SettingDuplicate',

@@ -45,6 +45,8 @@ export const JOURNAL_MESSAGES = {
     vi: 'Quyền đổi theo ngày đã hẹn',
     en: 'Access changed as its date came',
   },
+  'control.journal.action.yearArchived': { vi: 'Lưu trữ năm học', en: 'School year archived' },
+  'control.journal.action.archiveClosed': { vi: 'Năm học lưu trữ: chỉ còn xem', en: 'Archived year: only read' },
   'control.journal.action.leaverClosed': { vi: 'Đã gỡ hết quyền của địa chỉ', en: 'Address lost every access' },
   'control.journal.action.lockAsked': { vi: 'Yêu cầu khóa', en: 'Lock asked for' },
   'control.journal.action.locked': { vi: 'Đã khóa', en: 'Locked' },
@@ -84,6 +86,10 @@ export const JOURNAL_MESSAGES = {
   'control.journal.detail.units': { vi: '{value} chỗ thay đổi', en: '{value} places change' },
   'control.journal.detail.directGrants': { vi: 'gỡ thêm {value} quyền riêng', en: '{value} direct grants more' },
   'control.journal.detail.protections': { vi: 'bỏ tên ở {value} vùng khóa ô', en: 'out of {value} protections' },
+  'control.journal.detail.othersFiles': {
+    vi: 'còn {value} tệp do người khác sở hữu',
+    en: '{value} files owned by others are left',
+  },
   'control.journal.detail.ownFiles': {
     vi: 'còn {value} tệp do người này sở hữu trong thư mục của trường',
     en: '{value} files of its own lie in the school’s folders',

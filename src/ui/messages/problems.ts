@@ -15,6 +15,14 @@ const BY_TYPE = {
     vi: 'năm học chưa được khởi tạo. Hãy chọn “Khởi tạo năm học” trước.',
     en: 'the school year was not started yet. Choose “Start the school year” first.',
   },
+  'problem.YearNotBegun': {
+    vi: 'năm học {value} bắt đầu từ ngày {expected}. Năm học này vẫn đang tiếp tục: hãy khởi tạo từ ngày đó, hoặc ghi lại năm học hiện tại.',
+    en: 'the school year {value} begins on {expected}. Start it from that day on, or write the present year again.',
+  },
+  'problem.YearIsPast': {
+    vi: 'năm học {value} đã qua, đang là năm học {expected}. Hồ sơ năm trước được lưu trữ, không khởi tạo lại.',
+    en: 'the school year {value} is over, it is {expected} now. Records of former years are archived and not set up again.',
+  },
   'problem.SettingMissing': {
     vi: 'thiếu mục “{expected}”. Hãy thêm một dòng có đúng tên mục này ở cột A và điền giá trị ở cột B.',
     en: 'the setting “{expected}” is missing. Add a row with this name in column A and its value in column B.',
