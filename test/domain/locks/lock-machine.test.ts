@@ -5,7 +5,7 @@ import { isEmpty } from '../../../src/domain/plan/plan-questions';
 import { boardOf } from '../../../src/domain/school/people';
 import { addDays } from '../../../src/domain/shared/plain-date';
 import { desiredTree } from '../../../src/domain/tree/desired-tree';
-import { afterMishaps, anyMishap, type Mishap, setUp } from '../../support/drive-world';
+import { add, afterMishaps, anyMishap, fileIn, type Mishap, setUp, shared } from '../../support/drive-world';
 import { closedByHand, type LockWorld, lineOf, planLeft, settled, writersByHand } from '../../support/lock-world';
 import { classRoom, person, SCHOOL, schoolOf, TODAY, teacherOf } from '../../support/school-builder';
 
@@ -24,6 +24,8 @@ const SCOPES = [
 type Command =
   | { readonly type: 'lock' | 'unlock'; readonly key: (typeof SCOPES)[number]; readonly days: number }
   | { readonly type: 'happen'; readonly mishap: Mishap }
+  /** A file below a lock that someone owns or may write. */
+  | { readonly type: 'meddle'; readonly item: number; readonly person: number; readonly isOwner: boolean }
   | { readonly type: 'correct'; readonly item: number; readonly person: number }
   | { readonly type: 'leave'; readonly person: number }
   | { readonly type: 'wait'; readonly days: number };
@@ -42,10 +44,15 @@ const TAMPERING = [
 ];
 
 const anyCommand: fc.Arbitrary<Command> = fc.oneof(
-  fc.record({
-    type: fc.constant('happen' as const),
-    mishap: anyMishap.filter(({ what }) => what === 'upload' || what === 'uploadShared' || what === 'share'),
-  }),
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      type: fc.constant('meddle' as const),
+      item: fc.nat(),
+      person: fc.nat(),
+      isOwner: fc.boolean(),
+    }),
+  },
   fc.record({ type: fc.constant('lock' as const), key: fc.constantFrom(...SCOPES), days: fc.nat(2) }),
   fc.record({ type: fc.constant('unlock' as const), key: fc.constantFrom(...SCOPES), days: fc.constant(0) }),
   fc.record({
@@ -89,6 +96,8 @@ function run(state: LockWorld, command: Command, step: number): LockWorld {
       const renamed = after.actual.map((item) => (item.id === 'x0' ? { ...item, id: `x-${step}` } : item));
       return { ...state, world: { ...after, actual: renamed } };
     }
+    case 'meddle':
+      return meddle(state, command, `m-${step}`);
     case 'correct':
       return correct(state, command);
     case 'leave': {
@@ -98,6 +107,15 @@ function run(state: LockWorld, command: Command, step: number): LockWorld {
     case 'wait':
       return { ...state, today: addDays(today, command.days), nowMs: nowMs + HOUR + command.days * 24 * HOUR };
   }
+}
+
+function meddle(state: LockWorld, command: Command & { readonly type: 'meddle' }, id: string): LockWorld {
+  const folders = state.world.actual.filter(({ kind, key }) => kind === 'folder' && key && closedByHand(state, key));
+  const folder = folders[command.item % Math.max(1, folders.length)];
+  const email = state.school.people[command.person % state.school.people.length]?.email ?? '';
+  if (!folder?.key) return state;
+  const file = fileIn(state.world, folder.key, command.isOwner ? { id, owner: email } : { id });
+  return { ...state, world: add(state.world, command.isOwner ? file : shared(file, email, 'writer')) };
 }
 
 /** The board lets one person write one record for an hour. */
