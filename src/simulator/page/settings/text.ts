@@ -79,6 +79,7 @@ export const SETTINGS_TEXTS = {
   ],
   scriptWritesObeyValidation: ['Kịch bản ghi ô phải theo quy tắc xác thực', 'Writes of scripts obey validation rules'],
   pasteReplacesValidation: ['Dán thường thay luôn quy tắc xác thực', 'An ordinary paste replaces validation rules'],
+  expirationOnConsumer: ['Tài khoản cá nhân đặt được hạn cho một quyền', 'A consumer account can give a grant an end'],
 } as const;
 
 export const settingsText = textsOf(SETTINGS_TEXTS);
