@@ -5,6 +5,7 @@ import { checkJournal } from './journal-check';
 import { planPeople, startPeople } from './people-change';
 import { type AgreeablePlan, planSetUp, type SetUpPlan, startSetUp } from './set-up';
 import type { SheetOp } from './sheet-ops';
+import { orderSweep } from './sweep';
 import type { CommandName } from './views';
 
 /** A command that is planned, shown, agreed to and begun. */
@@ -27,6 +28,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   setUpYear: planned(PLANNED_COMMANDS.setUpYear),
   updateStaff: planned(PLANNED_COMMANDS.updateStaff),
   checkJournal: processJournalCheck,
+  sweep: processSweep,
 };
 
 export function processCommands(context: Context, requests: Requests): void {
@@ -48,6 +50,13 @@ function processJournalCheck(context: Context, { row }: CommandRow): SheetOp[] {
   const report = checkJournal(context, 'control');
   const text = context.views.journalReportText(report);
   return context.views.commandAnswer({ row, isGood: report.findings.length === 0, text, at: report.at });
+}
+
+/** At once: a sweep only mends what the rules or the board's ticks allow. */
+function processSweep(context: Context, row: CommandRow): SheetOp[] {
+  if (context.store.get('shownPlans')[row.row] === SETTLED) return [];
+  remember(context, row.row, SETTLED);
+  return orderSweep(context, row.row);
 }
 
 /** Marks a row whose command is done, refused or outdated: it is never looked at again. */

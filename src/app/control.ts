@@ -32,6 +32,8 @@ export interface Requests {
   commands: readonly CommandRow[];
   locks: readonly LockRow[];
   lockProtections: readonly ProtectionReading[];
+  /** Of the tab `Sai lệch`: ids, states and ticks; null if the tab is gone. */
+  deviations: SheetReading | null;
 }
 
 const TABLES = [
@@ -76,17 +78,27 @@ export function controlId(context: Context): string {
   return ids.control;
 }
 
+/** What the worker needs of the tab `Sai lệch`. */
+export const DEVIATION_RANGE: ReadRange = {
+  sheetId: CONTROL.deviations.id,
+  row: CONTROL.deviations.firstRow,
+  column: 0,
+  endColumn: CONTROL.deviations.columns.tick + 1,
+};
+
 const REQUEST_RANGES: readonly ReadRange[] = [
+  DEVIATION_RANGE,
   { sheetId: CONTROL.commands.id, row: CONTROL.commands.firstRow, column: 0, endColumn: CONTROL.commands.width },
   { sheetId: CONTROL.locks.id, row: CONTROL.locks.firstRow, column: 0, endColumn: CONTROL.locks.width },
 ];
 
 function toRequests(readings: readonly (SheetReading | null)[]): Requests {
-  const [commands, locks] = readings;
+  const [deviations = null, commands, locks] = readings;
   return {
     commands: (commands?.values ?? []).map((cells, i) => toCommand(cells, i)).filter((command) => command.name !== ''),
     locks: (locks?.values ?? []).map((cells, i) => toLock(cells, i)).filter((lock) => lock.key !== ''),
     lockProtections: locks?.protections ?? [],
+    deviations,
   };
 }
 

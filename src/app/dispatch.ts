@@ -4,11 +4,13 @@
  */
 import { localOf } from '../domain/shared/plain-date';
 import { agendaOf } from './agenda';
+import { watchChanges } from './changes-feed';
 import { processCommands } from './commands';
 import { type Context, mayGoOn } from './context';
 import { readRequests } from './control';
 import { processCorrections, tendCorrections } from './corrections';
 import { collectRequests } from './corrections-asked';
+import { processDeviationTicks } from './deviations';
 import { flushLog } from './journal';
 import { processLocks } from './locks';
 import { tendMeals } from './meals';
@@ -17,6 +19,7 @@ import { sendMails } from './outbox';
 import { carryDate } from './people-dates';
 import { tidyProbe } from './probe/probe';
 import { remindOfPlans } from './reminders';
+import { continueSweep } from './sweep';
 import { continueJob } from './tree-job';
 import { mailWeekly } from './weekly';
 import { closeNewArchives } from './year-turn';
@@ -36,6 +39,7 @@ export function beat(context: Context): void {
   if (minutes >= WORKING_HOURS.from && minutes < WORKING_HOURS.to) {
     doWhatIsDue(context);
     processRequests(context, null);
+    watchChanges(context);
   } else {
     tendCorrections(context);
     workAtNight(context);
@@ -50,6 +54,7 @@ export function processRequests(context: Context, typist: string | null): void {
   processCommands(context, requests);
   processLocks(context, requests, typist);
   processCorrections(context);
+  processDeviationTicks(context, requests);
 }
 
 /** An edit in the control workbook: the same as a beat, at once, knowing perhaps who typed. */
@@ -76,5 +81,6 @@ export function finishRun(context: Context): void {
   if (mayGoOn(context)) closeNewArchives(context);
   if (mayGoOn(context)) continueJob(context, 'change');
   if (mayGoOn(context)) continueJob(context, 'setUp');
+  if (mayGoOn(context)) continueSweep(context);
   flushLog(context);
 }

@@ -2,6 +2,7 @@
 import { tendAccounts } from './accounts';
 import { type Context, mayGoOn, today } from './context';
 import { checkLocks } from './locks';
+import { sweepAtNight } from './sweep';
 import { checkArchives } from './year-turn';
 
 interface NightJob {
@@ -14,6 +15,7 @@ interface NightJob {
 const JOBS: readonly NightJob[] = [
   { name: 'accounts', run: tendAccounts },
   { name: 'archives', run: checkArchives },
+  { name: 'sweep', run: sweepAtNight },
 ];
 
 export function workAtNight(context: Context): void {

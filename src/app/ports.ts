@@ -45,7 +45,7 @@ export interface DriveChange {
   properties?: Readonly<Record<string, string | null>>;
   /** `ownerRestricted`: only the owner takes it away again. */
   contentRestrictions?: readonly ({ readOnly: true; ownerRestricted: true; reason: string } | { readOnly: false })[];
-  inheritedPermissionsDisabled?: true;
+  inheritedPermissionsDisabled?: boolean;
 }
 
 export type DriveErrorKind = 'exists' | 'gone' | 'denied' | 'invalid' | 'quota' | 'busy';
@@ -62,6 +62,14 @@ export interface FileRevision {
   readonly email: string | null;
 }
 
+export interface DriveChanges {
+  /** As they are now. */
+  readonly items: readonly ListedItem[];
+  /** Ids of what the school account no longer sees. */
+  readonly gone: readonly string[];
+  readonly next: string;
+}
+
 export interface DrivePort {
   /** All items with the year's mark, optionally only those of the given lock scopes or keys; trashed ones included. */
   listMarked(year: string, scopes?: readonly string[], keys?: readonly string[]): ListedItem[];
@@ -75,6 +83,10 @@ export interface DrivePort {
   textsOf(documentIds: readonly string[]): (string | null)[];
   /** Who changed each file when, as far as Google still tells; the oldest first. */
   revisionsOf(fileIds: readonly string[]): FileRevision[][];
+  /** From where on changes are told. */
+  changesStart(): string;
+  /** What changed since then; null if Google no longer knows, or there is more than is worth reading. */
+  changesSince(token: string, year: string): DriveChanges | null;
   /** Ids for folders to be made: a create repeated with the same id makes nothing twice. */
   newIds(count: number): string[];
   /** Results in the order of the writes. Stops early (kind `busy`) when `mayGoOn` says so. */

@@ -84,6 +84,20 @@ export interface ArchivedYear {
   checked: PlainDate | null;
 }
 
+/** A sweep of the whole year, over as many runs as it takes. */
+export interface SweepJob {
+  /** Row of the command in `Lệnh`; null: the nightly one. */
+  row: number | null;
+  actor: string;
+  startedMs: number;
+  /** The last unit that is done; '' before the first. */
+  after: string;
+  units: number;
+  total: number;
+  found: number;
+  mended: number;
+}
+
 export interface LogEntry {
   id: string;
   atMs: number;
@@ -148,6 +162,9 @@ export interface StoredValues {
   archives: readonly ArchivedYear[];
   /** The year has turned, and the ticks of last year's locks still stand in `Khóa – Mở`. */
   turning: boolean;
+  sweep: SweepJob | null;
+  /** From where on Drive's changes are to be read; null before the first sweep. */
+  changes: string | null;
   /** The plan shown for a command row: its fingerprint, agreed to by a tick. */
   shownPlans: Readonly<Record<string, string>>;
   /** Digests already made, e.g. `plans/2026-11-27`. */
@@ -200,6 +217,8 @@ const EMPTY: StoredValues = {
   refused: {},
   archives: [],
   turning: false,
+  sweep: null,
+  changes: null,
   shownPlans: {},
   done: [],
   outbox: [],

@@ -54,8 +54,8 @@ export function takeOver(
   );
 }
 
-/** Written down before it is done: no file leaves the school's folders without a line in the journal. */
-function sendBack(context: Context, leaving: readonly ListedItem[]): Written {
+/** Written down before it is done: nothing leaves the school's folders without a line in the journal. */
+export function sendBack(context: Context, leaving: readonly ListedItem[]): Written {
   for (const file of leaving)
     log(context, {
       action: 'takenOver',

@@ -7,6 +7,7 @@ import type { PlainDate } from '../domain/shared/plain-date';
 import type { AccountRow } from './accounts';
 import type { StepFailure } from './apply-plan';
 import type { CorrectionViews } from './correction-views';
+import type { DeviationViews } from './deviation-views';
 import type { JournalReport } from './journal-check';
 import type { Outline } from './layouts';
 import type { MealViews } from './meal-views';
@@ -66,9 +67,9 @@ export interface LockProtectionModel {
 }
 
 /** What one can order in the tab `Lệnh`. */
-export type CommandName = 'setUpYear' | 'updateStaff' | 'checkJournal';
+export type CommandName = 'setUpYear' | 'updateStaff' | 'checkJournal' | 'sweep';
 
-export interface Views extends MealViews, CorrectionViews {
+export interface Views extends MealViews, CorrectionViews, DeviationViews {
   commandNames: Readonly<Record<CommandName, string>>;
   /** What new items are called before the school's name is known. */
   newNames: { root: string; control: string };

@@ -7,6 +7,7 @@ import type { ActualGrant } from '../domain/plan/actual-item';
 export const ITEM_FIELDS =
   'id,name,mimeType,parents,trashed,owners(emailAddress),createdTime,modifiedTime,writersCanShare,properties,' +
   'contentRestrictions(readOnly,ownerRestricted),' +
+  'inheritedPermissionsDisabled,lastModifyingUser(emailAddress),' +
   'capabilities(canListChildren),permissions(id,type,role,emailAddress,permissionDetails(role,inherited))';
 
 export const MIME = {
@@ -34,6 +35,8 @@ export function toItem(file: DriveFile, year: string | null): ListedItem {
     closedFrom: file.properties?.[MARK.closedFrom] ?? null,
     restricted: file.contentRestrictions?.some((one) => one.readOnly && one.ownerRestricted) === true,
     writersCanShare: file.writersCanShare !== false,
+    changedBy: file.lastModifyingUser?.emailAddress ?? null,
+    limited: file.inheritedPermissionsDisabled === true,
     canListChildren: file.capabilities?.canListChildren !== false,
     grants: file.permissions ? file.permissions.map(toGrant) : null,
     properties: file.properties ?? {},
@@ -78,6 +81,8 @@ export interface DriveFile {
   modifiedTime: string;
   contentRestrictions?: { readOnly?: boolean; ownerRestricted?: boolean }[];
   writersCanShare?: boolean;
+  inheritedPermissionsDisabled?: boolean;
+  lastModifyingUser?: { emailAddress?: string };
   properties?: Record<string, string>;
   capabilities?: { canListChildren?: boolean };
   permissions?: DrivePermission[];

@@ -2,6 +2,7 @@
 import { EVERY_YEAR, MARK } from '../app/marks';
 import type { DrivePort, DriveWrite, ListedItem, WriteResult } from '../app/ports';
 import { chunk, sendBatches } from './drive-batch';
+import { changesSince, changesStart } from './drive-changes';
 import { itemsOf, revisionsOf, textsOf } from './drive-files';
 import { type DriveFile, ITEM_FIELDS, toItem } from './drive-items';
 import { toPart, toResult } from './drive-writes';
@@ -44,6 +45,8 @@ export function googleDrive(joinsGrants: () => boolean): DrivePort {
     itemsOf,
     textsOf,
     revisionsOf,
+    changesStart,
+    changesSince,
     newIds(count) {
       return chunk(new Array<null>(count).fill(null), PAGE_SIZE).flatMap(
         (some) =>

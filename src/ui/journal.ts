@@ -4,6 +4,7 @@ import { STAFF_ROW } from '../app/workbooks';
 import { formatDate, formatDateTime, plainDate } from '../domain/shared/plain-date';
 import { nameOfKey } from './key-names';
 import { type MessageKey, say } from './messages/catalogue';
+import { DEVIATION_MESSAGES } from './messages/deviations';
 import { JOURNAL_MESSAGES } from './messages/journal';
 
 /** The headings of the tabs, in the order of the rows below; the register's rows are the worker's. */
@@ -93,10 +94,16 @@ function detailText({ detail }: LogEntry): string {
 function detailPart([name, given]: [string, string | number]): string {
   if (given === '' || (given === 0 && name in COUNTS_OF_TROUBLE)) return '';
   const date = DATES.includes(name) ? plainDate(String(given)) : null;
-  const value = date ? formatDate(date) : given;
+  const value = date ? formatDate(date) : wordsOf(name, given);
   return (
     textIfKnown(`control.journal.detail.${name}`, { value }) ?? say('control.journal.detail.other', { name, value })
   );
+}
+
+/** Codes of the domain in words. */
+function wordsOf(name: string, given: string | number): string | number {
+  const key = `deviation.${name}.${given}`;
+  return key in DEVIATION_MESSAGES ? say(key as keyof typeof DEVIATION_MESSAGES) : given;
 }
 
 const DATES = ['date', 'from', 'until'];

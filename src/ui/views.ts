@@ -1,5 +1,6 @@
 /** All views of the use cases in one value: main hands it to them. */
 import type { Views } from '../app/views';
+import { COMMAND_NAMES } from './command-names';
 import { correctionMails } from './correction-mails';
 import { logRow } from './journal';
 import { journalReportText } from './journal-report';
@@ -10,6 +11,14 @@ import { accountRows } from './sheets/accounts';
 import { commandAnswer, commandPlan, commandProgress, commandRow, planText, progressText } from './sheets/commands';
 import { controlRows, controlWorkbook } from './sheets/control';
 import { correctionChoices, correctionRow, correctionRows, correctionSpace } from './sheets/corrections';
+import {
+  deviationProtection,
+  deviationRows,
+  deviationTab,
+  deviationTick,
+  sweepProgress,
+  sweepRefused,
+} from './sheets/deviations';
 import { journalCheck, journalMonth, journalWorkbook } from './sheets/journal';
 import { lockedTab, lockNote, lockProtection, lockStatus, lockTick } from './sheets/locks';
 import { mealDayOpen } from './sheets/meal-day';
@@ -30,11 +39,7 @@ import { taskWorkbook } from './sheets/task-workbook';
 import { weeklyMails } from './weekly-mail';
 
 export const views: Views = {
-  commandNames: {
-    setUpYear: say('control.command.setUpYear'),
-    updateStaff: say('control.command.updateStaff'),
-    checkJournal: say('control.command.checkJournal'),
-  },
+  commandNames: COMMAND_NAMES,
   newNames: { root: say('new.root'), control: say('new.control') },
   lockStateText: (state) => say(`lock.state.${state}`),
   controlWorkbook,
@@ -80,6 +85,12 @@ export const views: Views = {
   correctionRows,
   correctionSpace,
   correctionMails,
+  deviationTab,
+  deviationRows,
+  deviationProtection,
+  deviationTick,
+  sweepProgress,
+  sweepRefused,
   planDigest,
   tickRefusedMails,
   withCarriedLines,

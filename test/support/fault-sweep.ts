@@ -117,7 +117,7 @@ function faultsOf(kind: Fault['kind'], { calls, batches }: OneRun<unknown>, opti
 }
 
 /** Spreadsheets in a state are never changed in place: shared with the snapshot, they keep their computed formulas. */
-function restore(world: SimWorld, { sheets, ...rest }: WorldState): void {
+export function restore(world: SimWorld, { sheets, ...rest }: WorldState): void {
   const { spreadsheets, ...counts } = sheets;
   world.state = { ...structuredClone(rest), sheets: { ...structuredClone(counts), spreadsheets: { ...spreadsheets } } };
   world.runElapsedMs = 0;

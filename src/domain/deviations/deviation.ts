@@ -37,8 +37,8 @@ export type DeviationKind =
 /** `mend`: at once; `ask`: when the board ticks; `tell`: nothing that the school account could do. */
 export type Treatment = 'mend' | 'ask' | 'tell';
 
-/** What the catalogue says of a record: 'Tự sửa' or 'Hỏi trước'; without a word of it the kinds' own rule holds. */
-export type DeviationRule = 'mend' | 'ask';
+/** What the catalogue says of a record: 'Tự sửa' leaves the kinds their own treatment, 'Hỏi trước' asks first. */
+export type DeviationRule = 'auto' | 'ask';
 
 export type Mend =
   | { readonly type: 'rename'; readonly step: RenameStep }
@@ -108,8 +108,10 @@ const USUAL: Readonly<Record<DeviationKind, Treatment>> = {
   unexpected: 'ask',
 };
 
-/** The record's own rule before that of the kind; what nothing can mend is only told. */
-export function treatmentOf(kind: DeviationKind, mends: readonly Mend[], rule: DeviationRule | null): Treatment {
+/** What nothing can mend is only told; what the world can read is closed before anyone is asked. */
+export function treatmentOf(kind: DeviationKind, mends: readonly Mend[], rule: DeviationRule): Treatment {
   if (mends.length === 0) return 'tell';
-  return rule ?? USUAL[kind];
+  return rule === 'ask' && !OPEN_TO_OUTSIDERS.has(kind) ? 'ask' : USUAL[kind];
 }
+
+const OPEN_TO_OUTSIDERS: ReadonlySet<DeviationKind> = new Set(['sharedByLink', 'sharedToOutsider']);

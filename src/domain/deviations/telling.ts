@@ -19,7 +19,7 @@ export interface DeviationInput extends IdentifyInput {
   /** The units of which the listing is complete: only there can something be lost. */
   readonly units: readonly string[];
   /** What the catalogue says of the record. */
-  readonly ruleOf: (record: string) => DeviationRule | null;
+  readonly ruleOf: (record: string) => DeviationRule;
 }
 
 export interface Facts {
@@ -53,7 +53,7 @@ export function told(
 ): Deviation {
   const key = places.keyOf(item);
   const records = key === null ? [] : (wanted.get(key)?.records ?? []);
-  const rule = records.map(input.ruleOf).find((one) => one !== null) ?? null;
+  const rule = records.some((record) => input.ruleOf(record) === 'ask') ? 'ask' : 'auto';
   return {
     id: [kind, item.id, part].filter((each) => each !== '').join(':'),
     kind,

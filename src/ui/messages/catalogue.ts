@@ -6,6 +6,7 @@ import { ACCOUNT_MESSAGES } from './accounts';
 import { CONTROL_MESSAGES } from './control';
 import { GUIDE_MESSAGES } from './control-guide';
 import { CORRECTION_MESSAGES } from './corrections';
+import { DEVIATION_MESSAGES } from './deviations';
 import { GUIDE_PAGES } from './guides';
 import { JOURNAL_MESSAGES } from './journal';
 import { LOCK_MESSAGES } from './locks';
@@ -22,6 +23,7 @@ import { TASK_MESSAGES } from './tasks';
 const AREAS = [
   CONTROL_MESSAGES,
   CORRECTION_MESSAGES,
+  DEVIATION_MESSAGES,
   GUIDE_MESSAGES,
   GUIDE_PAGES,
   JOURNAL_MESSAGES,

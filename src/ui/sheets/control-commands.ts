@@ -1,20 +1,17 @@
 /** The tab `Lệnh`: where commands are chosen and agreed to. */
 import type { Outline } from '../../app/layouts';
 import type { SheetOp } from '../../app/sheet-ops';
-import type { CommandName } from '../../app/views';
 import { CONTROL } from '../../app/workbooks';
+import { COMMAND_NAMES } from '../command-names';
 import { say } from '../messages/catalogue';
 import { COLOURS, heading, protect, row, sheet, widths } from './cells';
-
-/** In the order of the drop-down. */
-const COMMANDS: readonly CommandName[] = ['setUpYear', 'updateStaff', 'checkJournal'];
 
 export function commandTab(outline: Outline, account: string): SheetOp[] {
   const { id: sheetId, width, rows, firstRow, columns } = CONTROL.commands;
   const names = ['number', 'name', 'agree', 'state', 'plan', 'progress', 'at'] as const;
   const column = (at: number) => ({ row: firstRow, endRow: firstRow + rows, column: at, endColumn: at + 1 });
   const open = { ...column(columns.name), endColumn: columns.agree + 1 };
-  const values = COMMANDS.map((name) => say(`control.command.${name}`));
+  const values = Object.values(COMMAND_NAMES);
   return [
     sheet(outline, {
       sheetId,

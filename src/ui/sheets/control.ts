@@ -13,6 +13,7 @@ import { COLOURS, heading, protect, row, sheet, widths } from './cells';
 import { commandProtection, commandTab } from './control-commands';
 import { controlTables } from './control-tables';
 import { correctionRows, correctionTab } from './corrections';
+import { newDeviationTab } from './deviations';
 import { GUIDE_WIDTH, guideLines, guideTab } from './guide';
 import { lockProtection, openBlocks } from './locks';
 
@@ -30,6 +31,7 @@ export function controlWorkbook({ outline, account }: { outline: Outline; accoun
     ...commandTab(outline, account),
     ...accountTab(outline, account),
     ...correctionTab(outline),
+    ...newDeviationTab(outline, account),
   ];
 }
 

@@ -14,7 +14,7 @@ import { SCHOOL } from '../../support/school-builder';
 export interface Look {
   readonly school: School;
   readonly desired: readonly DesiredItem[];
-  readonly rule?: (record: string) => DeviationRule | null;
+  readonly rule?: (record: string) => DeviationRule;
   readonly exceptions?: readonly LockException[];
   readonly units?: readonly string[];
 }
@@ -30,7 +30,7 @@ export function deviationsIn(world: World, { school, desired, rule, exceptions =
     exceptions,
     nowMs: NOW_MS,
     units: units ?? [...new Set(desired.map(({ scope }) => scope))],
-    ruleOf: rule ?? (() => null),
+    ruleOf: rule ?? (() => 'auto'),
   });
 }
 

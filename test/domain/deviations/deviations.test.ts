@@ -66,11 +66,13 @@ describe('what is found', () => {
     ]);
   });
 
-  it('[HE7] the rule of a record goes before that of the kind', () => {
-    const file = add(untouched, fileIn(untouched, LEAF, { id: 'f', owner: TEACHER }));
-    expect(only(file, { rule: (record) => (record === 'plan_week' ? 'mend' : null) }).treatment).toBe('mend');
-    expect(only(file, { rule: (record) => (record === 'plan_day' ? 'mend' : null) }).treatment).toBe('ask');
-    expect(only(changed(RECORD, { name: 'Khác' }), { rule: () => 'ask' }).treatment).toBe('ask');
+  it('[HE7] of a record that is asked about only links and outsiders are closed unasked', () => {
+    const ask: Partial<Look> = { rule: (record) => (record === 'plan_week' ? 'ask' : 'auto') };
+    expect(only(changed(LEAF, { name: 'Khác' }), ask).treatment).toBe('ask');
+    expect(only(share(untouched, LEAF, COLLEAGUE, 'writer'), ask).treatment).toBe('ask');
+    expect(only(share(untouched, LEAF, OUTSIDER, 'reader'), ask).treatment).toBe('mend');
+    expect(only(share(untouched, LEAF, null, 'reader', 'anyone'), ask).treatment).toBe('mend');
+    expect(only(changed(RECORD, { name: 'Khác' }), ask).treatment).toBe('mend');
   });
 
   it('[HE8] what is lost, given away, of another kind or unreadable is only told, whatever the rule says', () => {
@@ -82,7 +84,7 @@ describe('what is found', () => {
       ['unreadable', changed(RECORD, { grants: null })],
     ];
     for (const [kind, world] of worlds) {
-      expect(only(world, { rule: () => 'mend' })).toMatchObject({ kind, treatment: 'tell', mends: [] });
+      expect(only(world, { rule: () => 'auto' })).toMatchObject({ kind, treatment: 'tell', mends: [] });
     }
   });
 

@@ -1,0 +1,91 @@
+/** What a sweep holds a listing against: the tree with the locks in force, the register, the people. */
+import type { Deviation } from '../domain/deviations/deviation';
+import { findDeviations } from '../domain/deviations/find-deviations';
+import type { Register } from '../domain/plan/identify';
+import { activeAssignments } from '../domain/school/people';
+import type { School } from '../domain/school/types';
+import type { DesiredItem } from '../domain/tree/desired-item';
+import { desiredTree } from '../domain/tree/desired-tree';
+import { type Context, today } from './context';
+import { FRAME_SCOPE } from './listing';
+import { withKnownLocks } from './lock-state';
+import { MARK } from './marks';
+import type { ListedItem } from './ports';
+import { readRegister } from './register';
+import { takenFoldersOf } from './taken-folders';
+
+export interface SchoolState {
+  readonly school: School;
+  readonly desired: readonly DesiredItem[];
+  readonly register: Register;
+  readonly staff: ReadonlySet<string>;
+  /** The unit of each registered item, by its id. */
+  readonly unitById: ReadonlyMap<string, string>;
+  /** The school's folder for each folder of a teacher that was taken over, this run's included. */
+  readonly takenFolders: Map<string, string>;
+}
+
+export function schoolState(context: Context, school: School): SchoolState {
+  const date = today(context);
+  const people = school.people.filter((person) => activeAssignments(person, date).length > 0);
+  const register = readRegister(context, school.settings.schoolYear);
+  const desired = withKnownLocks(context, desiredTree(school, date), register);
+  const staff = new Set(people.map(({ email }) => email));
+  const takenFolders = takenFoldersOf(register);
+  return { school, desired, register, staff, unitById: unitsById(desired, register), takenFolders };
+}
+
+function unitsById(desired: readonly DesiredItem[], register: Register): ReadonlyMap<string, string> {
+  return new Map(
+    desired.flatMap(({ key, scope }) => {
+      const id = register[key]?.id;
+      return id ? [[id, scope] as const] : [];
+    }),
+  );
+}
+
+/** Whether a set-up or a change of people goes on: what it has not done yet is no deviation. */
+export function isTreeWorkedOn({ store }: Context): boolean {
+  return store.get('setUp') !== null || store.get('change') !== null;
+}
+
+/** The units of the tree, the frame first. */
+export function unitsOf({ desired }: SchoolState): string[] {
+  const units = new Set(desired.map(({ scope }) => scope));
+  units.delete(FRAME_SCOPE);
+  return [FRAME_SCOPE, ...[...units].sort()];
+}
+
+/** What the listing of these units shows; of the tree only what the listing is about is looked at. */
+export function deviationsOf(
+  context: Context,
+  state: SchoolState,
+  units: readonly string[],
+  listing: readonly ListedItem[],
+): Deviation[] {
+  const { school, register, staff } = state;
+  const records = new Map(school.regulation.records.map((record) => [record.key, record]));
+  return findDeviations({
+    desired: partOf(state, units, listing),
+    actual: listing,
+    register,
+    schoolAccount: context.ports.account,
+    regulation: school.regulation,
+    staff,
+    exceptions: context.store.get('exceptions'),
+    nowMs: context.ports.clock.now(),
+    units,
+    ruleOf: (key) => records.get(key)?.mending ?? 'auto',
+  });
+}
+
+function partOf(state: SchoolState, units: readonly string[], listing: readonly ListedItem[]): DesiredItem[] {
+  const { desired, unitById } = state;
+  const about = listing.flatMap(({ id, parentId, properties }) => [
+    properties[MARK.scope],
+    unitById.get(id),
+    unitById.get(parentId ?? ''),
+  ]);
+  const scopes = new Set<string | undefined>([FRAME_SCOPE, ...units, ...about]);
+  return desired.filter(({ scope }) => scopes.has(scope));
+}

@@ -1,0 +1,10 @@
+/** What people choose in the tab `Lệnh`, in the order of its list. */
+import type { CommandName } from '../app/views';
+import { say } from './messages/catalogue';
+
+export const COMMAND_NAMES: Readonly<Record<CommandName, string>> = {
+  setUpYear: say('control.command.setUpYear'),
+  updateStaff: say('control.command.updateStaff'),
+  sweep: say('control.command.sweep'),
+  checkJournal: say('control.command.checkJournal'),
+};

@@ -1,0 +1,113 @@
+/** Texts of the tab `Sai lệch`: what is not as the regulation wants it, and what becomes of it. */
+import type { DeviationState } from '../../app/deviation-views';
+import type { DeviationKind, Treatment } from '../../domain/deviations/deviation';
+import type { Message } from './message';
+
+const KINDS = {
+  'deviation.kind.renamed': { vi: 'Bị đổi tên', en: 'Renamed' },
+  'deviation.kind.moved': { vi: 'Bị chuyển đi chỗ khác', en: 'Moved elsewhere' },
+  'deviation.kind.trashed': { vi: 'Đang nằm trong thùng rác', en: 'In the bin' },
+  'deviation.kind.lost': { vi: 'Không còn tìm thấy', en: 'Not to be found' },
+  'deviation.kind.markLost': { vi: 'Mất dấu của hệ thống', en: 'Its mark was taken off' },
+  'deviation.kind.limitedAccess': { vi: 'Bị đặt “quyền truy cập hạn chế”', en: 'Set to limited access' },
+  'deviation.kind.givenAway': { vi: 'Đã thuộc về tài khoản khác', en: 'Owned by another account' },
+  'deviation.kind.wrongKind': { vi: 'Không đúng loại tệp', en: 'Of another kind of file' },
+  'deviation.kind.unreadable': { vi: 'Không đọc được danh sách quyền', en: 'Its access cannot be read' },
+  'deviation.kind.accessMissing': { vi: 'Thiếu quyền của người được giao', en: 'Somebody lacks the access given' },
+  'deviation.kind.sharedByLink': { vi: 'Ai có liên kết đều vào được', en: 'Open to whoever has the link' },
+  'deviation.kind.sharedToOutsider': { vi: 'Chia sẻ cho người ngoài danh sách', en: 'Shared with an outsider' },
+  'deviation.kind.directGrant': { vi: 'Chia sẻ riêng ngoài quy chế', en: 'Shared beyond the regulation' },
+  'deviation.kind.redundantGrant': { vi: 'Chia sẻ riêng thừa (đã có quyền từ thư mục)', en: 'Shared needlessly' },
+  'deviation.kind.roleRaised': { vi: 'Quyền cao hơn quy chế', en: 'More than the regulation gives' },
+  'deviation.kind.groupGrant': { vi: 'Chia sẻ cho một nhóm', en: 'Shared with a group' },
+  'deviation.kind.domainGrant': { vi: 'Chia sẻ cho cả tên miền', en: 'Shared with a whole domain' },
+  'deviation.kind.writersCanShare': { vi: 'Người sửa tự chia sẻ được', en: 'Editors may share it' },
+  'deviation.kind.duplicated': { vi: 'Bản trùng nằm cạnh bản chính', en: 'A duplicate beside the original' },
+  'deviation.kind.copied': { vi: 'Bản sao để ở chỗ khác', en: 'A copy elsewhere' },
+  'deviation.kind.teacherFolder': { vi: 'Thư mục con do giáo viên tạo', en: 'A folder that a teacher made' },
+  'deviation.kind.teacherFile': { vi: 'Tài liệu do giáo viên sở hữu', en: 'Documents that a teacher owns' },
+  'deviation.kind.upload': { vi: 'Tệp tải lên ngoài “Tải lên”', en: "Uploads outside of 'Tải lên'" },
+  'deviation.kind.unexpected': { vi: 'Tệp lạ trong thư mục của hệ thống', en: 'A stranger in a folder of the system' },
+} as const satisfies Record<`deviation.kind.${DeviationKind}`, Message>;
+
+const STATES = {
+  'deviation.state.told': { vi: 'Để biết', en: 'For your information' },
+  'deviation.state.offered': { vi: 'Chờ tick Sửa', en: 'Waits for a tick' },
+  'deviation.state.mending': { vi: 'Đang sửa…', en: 'Being mended…' },
+  'deviation.state.left': { vi: 'CHƯA SỬA ĐƯỢC', en: 'NOT MENDED' },
+  'deviation.state.solved': { vi: 'Đã hết', en: 'Solved' },
+} as const satisfies Record<`deviation.state.${DeviationState}`, Message>;
+
+const CURES = {
+  'deviation.cure.mend': { vi: 'Tự sửa ngay', en: 'Mended at once' },
+  'deviation.cure.ask': { vi: 'Tick Sửa thì hệ thống sửa', en: 'Mended when ticked' },
+  'deviation.cure.tell': { vi: 'Hệ thống không tự sửa được', en: 'Cannot be mended by the system' },
+} as const satisfies Record<`deviation.cure.${Treatment}`, Message>;
+
+export const DEVIATION_MESSAGES = {
+  ...KINDS,
+  ...STATES,
+  ...CURES,
+  'control.tab.deviations': { vi: 'Sai lệch', en: 'Deviations' },
+  'control.command.sweep': { vi: 'Rà soát', en: 'Sweep' },
+  'deviation.column.id': { vi: 'Mã', en: 'Key' },
+  'deviation.column.unit': { vi: 'Đơn vị', en: 'Unit' },
+  'deviation.column.code': { vi: 'Dấu', en: 'Code' },
+  'deviation.column.tick': { vi: 'Sửa', en: 'Mend' },
+  'deviation.column.state': { vi: 'Trạng thái', en: 'State' },
+  'deviation.column.what': { vi: 'Sai lệch', en: 'Deviation' },
+  'deviation.column.item': { vi: 'Tệp, thư mục', en: 'File, folder' },
+  'deviation.column.where': { vi: 'Ở đâu', en: 'Where' },
+  'deviation.column.who': { vi: 'Ai', en: 'Who' },
+  'deviation.column.since': { vi: 'Từ khi', en: 'Since' },
+  'deviation.column.article': { vi: 'Quy chế', en: 'Regulation' },
+  'deviation.column.cure': { vi: 'Cách xử lý', en: 'What becomes of it' },
+  'deviation.column.tick.help': {
+    vi: 'Chỉ hiệu trưởng, phó hiệu trưởng tick. Tick dòng “Chờ tick Sửa” thì hệ thống sửa trong vài phút. Không tệp nào bị xóa.',
+    en: 'Only the principal and vice principals tick. Nothing is ever deleted.',
+  },
+  'deviation.protection': { vi: 'Chỉ ban giám hiệu tick Sửa', en: 'Only the board ticks' },
+  'deviation.protection.rows': { vi: 'Hệ thống ghi các cột này', en: 'The system writes these columns' },
+  'deviation.stateSince': { vi: '{state} – {at}', en: '{state} – {at}' },
+  'deviation.trouble': { vi: '{state}: {message}', en: '{state}: {message}' },
+  'deviation.seen': { vi: 'Thấy lúc {at}', en: 'Seen {at}' },
+  'deviation.what': { vi: '{kind}: {grantee} ({role})', en: '{kind}: {grantee} ({role})' },
+  'deviation.item': { vi: '“{name}”', en: '“{name}”' },
+  'deviation.where': { vi: '› {path}', en: '› {path}' },
+  'deviation.items': { vi: '{count} mục: {name}', en: '{count} items: {name}' },
+  'deviation.outside': { vi: 'Ngoài thư mục của trường', en: "Outside of the school's folders" },
+  'deviation.unknown': { vi: 'Không rõ', en: 'Unknown' },
+  'deviation.anyone': { vi: 'ai có liên kết', en: 'anyone with the link' },
+  'deviation.role.owner': { vi: 'sở hữu', en: 'owner' },
+  'deviation.role.writer': { vi: 'sửa', en: 'may write' },
+  'deviation.role.commenter': { vi: 'nhận xét', en: 'may comment' },
+  'deviation.role.reader': { vi: 'xem', en: 'may read' },
+  'deviation.cure.rename': { vi: 'Đổi lại thành “{wanted}”', en: 'Renamed to “{wanted}”' },
+  'deviation.cure.move': { vi: 'Chuyển về “{wanted}”', en: 'Moved back to “{wanted}”' },
+  'deviation.cure.restore': { vi: 'Lấy ra khỏi thùng rác', en: 'Taken out of the bin' },
+  'deviation.cure.shareSwitch': { vi: 'Tắt quyền chia sẻ của người sửa', en: 'Editors may no longer share' },
+  'deviation.cure.revoke': { vi: 'Gỡ quyền này', en: 'Its access is taken away' },
+  'deviation.cure.lower': { vi: 'Hạ xuống đúng quy chế', en: 'Lowered to what the regulation gives' },
+  'deviation.cure.give': { vi: 'Giao lại quyền', en: 'Given again' },
+  'deviation.cure.mark': { vi: 'Đánh dấu lại', en: 'Marked again' },
+  'deviation.cure.unlimit': { vi: 'Bỏ quyền truy cập hạn chế', en: 'The limit is taken off' },
+  'deviation.cure.setAside': { vi: 'Chuyển vào “Để riêng”', en: "Moved to 'Để riêng'" },
+  'deviation.cure.takeOver': {
+    vi: 'Trường giữ bản sao tại chỗ, bản gốc về Drive của chủ',
+    en: 'The school keeps a copy here, the original goes back to its owner',
+  },
+  'deviation.cure.line': { vi: '{when}: {how}', en: '{when}: {how}' },
+  'sweep.running': {
+    vi: 'Đã xem {done}/{total} lớp, tổ, người. {found} sai lệch, {mended} đã sửa.',
+    en: '{done} of {total} units seen. {found} deviations, {mended} mended.',
+  },
+  'sweep.begun': { vi: 'Bắt đầu rà soát…', en: 'The sweep begins…' },
+  'sweep.done': {
+    vi: 'Đã xem {total} lớp, tổ, người: {found} sai lệch, {mended} đã sửa. Xem tab Sai lệch.',
+    en: '{total} units seen: {found} deviations, {mended} mended. See the tab of deviations.',
+  },
+  'sweep.refused': {
+    vi: 'Chưa rà soát được: năm học chưa khởi tạo xong. Hãy chọn lại lệnh ở dòng mới khi đã xong.',
+    en: 'Not yet: the year is not set up. Choose the command again in a new row when it is.',
+  },
+} as const satisfies Record<string, Message>;
