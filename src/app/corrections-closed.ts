@@ -1,5 +1,6 @@
 /** Closes what was open: takes the grant back, then tells what was changed meanwhile, and what after the hour. */
 import type { CorrectionRequest } from '../domain/corrections/request';
+import { coveringLocks } from '../domain/locks/lock';
 import { sameAddress } from '../domain/plan/actual-item';
 import type { School } from '../domain/school/types';
 import type { DesiredItem } from '../domain/tree/desired-item';
@@ -7,6 +8,7 @@ import { desiredTree } from '../domain/tree/desired-tree';
 import { type Context, mayGoOn, today } from './context';
 import { changesSince } from './corrections-content';
 import { inState, settle } from './corrections-state';
+import { restriction } from './lock-restrictions';
 import { withKnownLocks } from './lock-state';
 import type { DriveWrite, FileRevision, ListedItem } from './ports';
 
@@ -15,6 +17,7 @@ export function closeRecords(context: Context, school: School): void {
   if (ending.length === 0) return;
   const closed = takeBack(context, school, ending);
   if (closed.length === 0) return;
+  restrictAgain(context, school, closed);
   const changes = changesSince(context, closed);
   const revisions = context.ports.drive.revisionsOf(closed.map(({ item }) => item.id));
   settle(
@@ -34,6 +37,20 @@ function takeBack(context: Context, school: School, ending: readonly CorrectionR
   const results = sent.length === 0 ? [] : context.ports.drive.write(sent, () => mayGoOn(context));
   const failed = new Set(open.filter((_, i) => !isDone(results[i])));
   return ending.filter((request) => !failed.has(request));
+}
+
+/** Documents that a lock still covers, unless somebody else may still write them. */
+function restrictAgain(context: Context, school: School, closed: readonly CorrectionRequest[]): void {
+  const open = new Set(context.store.get('exceptions').map(({ id }) => id));
+  const lifted = closed.filter(({ item, isRestricted }) => isRestricted && !open.has(item.id));
+  if (lifted.length === 0) return;
+  const date = today(context);
+  const desired = desiredTree(school, date);
+  const writes = lifted.flatMap(({ item }) => {
+    const [lock] = coveringLocks(desired, context.store.get('locks'), item.place, date);
+    return lock ? [restriction(item.id, context.views.lockNote(lock))] : [];
+  });
+  if (writes.length > 0) context.ports.drive.write(writes, () => mayGoOn(context));
 }
 
 function isDone(result: { ok: boolean; kind?: string } | undefined): boolean {

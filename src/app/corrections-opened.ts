@@ -6,6 +6,7 @@ import type { School } from '../domain/school/types';
 import { type Context, mayGoOn } from './context';
 import { keepContents } from './corrections-content';
 import { inState, settle } from './corrections-state';
+import { restriction } from './lock-restrictions';
 import type { DriveWrite, ListedItem, WriteResult } from './ports';
 
 export function openRecords(context: Context, school: School): void {
@@ -25,6 +26,10 @@ export function openRecords(context: Context, school: School): void {
     context,
     left.map(({ request }) => request),
   );
+  liftRestrictions(
+    context,
+    left.map(({ item }) => item),
+  );
   const results =
     left.length === 0
       ? []
@@ -35,8 +40,17 @@ export function openRecords(context: Context, school: School): void {
   settle(
     context,
     school,
-    left.flatMap(({ request }, i) => afterGrant(request, results[i], context.ports.clock.now())),
+    left.flatMap(({ request, item }, i) => {
+      const isRestricted = item.restricted === true;
+      return afterGrant({ ...request, isRestricted }, results[i], context.ports.clock.now());
+    }),
   );
+}
+
+/** A grant alone would not let her write a document that the lock has restricted. */
+function liftRestrictions(context: Context, items: readonly ListedItem[]): void {
+  const writes = items.filter(({ restricted }) => restricted).map(({ id }) => restriction(id, null));
+  if (writes.length > 0) context.ports.drive.write(writes, () => mayGoOn(context));
 }
 
 /** A file that is gone cannot be opened; one that she can write is not locked any more. */

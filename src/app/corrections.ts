@@ -45,7 +45,7 @@ function decide(context: Context, school: School, decisions: ReadonlyMap<string,
       now,
       isEntitled: rights(request.email).mayAskIn(request.item.place),
       decision: decisions.get(request.id) ?? null,
-      defaultHours: DEFAULT_HOURS,
+      defaultHours: school.settings.correctionHours,
     }),
   );
   settle(
@@ -54,6 +54,3 @@ function decide(context: Context, school: School, decisions: ReadonlyMap<string,
     after.filter((request, i) => request !== before[i]),
   );
 }
-
-/** Until the school sets another number. */
-const DEFAULT_HOURS = 24;

@@ -39,6 +39,8 @@ export interface CorrectionRequest {
   readonly problem?: DecisionProblem;
   /** The board's reason, or what Google said when it failed. */
   readonly reason?: string;
+  /** Its content was restricted under the lock, and is again once it closes. */
+  readonly isRestricted?: boolean;
   readonly openedMs?: Instant;
   readonly untilMs?: Instant;
   readonly because?: ClosedBecause;

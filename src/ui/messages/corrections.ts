@@ -148,8 +148,8 @@ export const CORRECTION_MESSAGES = {
     en: 'The principal or a vice principal chooses. Withdraw: close at once.',
   },
   'correction.column.hours.help': {
-    vi: 'Được sửa trong mấy giờ, nhiều nhất 168; để trống: 24.',
-    en: 'For how many hours, at most 168; empty: 24.',
+    vi: 'Được sửa trong mấy giờ, nhiều nhất 168; để trống: theo Thiết lập.',
+    en: 'For how many hours, at most 168; empty: as in the settings.',
   },
   'correction.column.reason.help': { vi: 'Bắt buộc khi từ chối.', en: 'Required to refuse.' },
   'correction.record': { vi: '“{record}”', en: '“{record}”' },

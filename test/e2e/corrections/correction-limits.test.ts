@@ -15,6 +15,7 @@ import {
   correctionDesk,
   decide,
   journalText,
+  lock,
   mailsTo,
   PRINCIPAL,
   pass,
@@ -23,6 +24,7 @@ import {
   tasksId,
   tick,
   typeInRecord,
+  WANTED,
   writers,
 } from './correction-desk';
 
@@ -30,7 +32,7 @@ let day: DayRun;
 let locked: WorldState;
 
 beforeAll(() => {
-  day = correctionDesk({ expirationOnConsumer: true });
+  day = correctionDesk({ expirationOnConsumer: true, ownerRestrictedOnConsumer: true });
   locked = day.school.world.snapshot();
 }, 120_000);
 
@@ -120,4 +122,23 @@ it('[CO16] the grant carries its hour where Google ends it', () => {
   pass(day, 62);
   expect(writers(day.school.world)).toEqual([]);
   expect(boardRow(day, 1).state).toBe('Đã đóng');
+});
+
+it('[CO22] a document that the lock has restricted can be written for the hours, and is restricted again', () => {
+  pressWorkerMenu(day.school, 'Kiểm tra môi trường', [{ button: 'OK' }]);
+  lock(day, false);
+  lock(day, true);
+  const id = idOfKey(day.school.world, 'class/3a1/plan_year/plan_year');
+  const restricted = () => day.school.world.state.drive.files[id]?.contentRestriction !== undefined;
+  expect(restricted()).toBe(true);
+  ask(day, TEACHER, 1, { ...WANTED, record: `https://docs.google.com/document/d/${id}/edit` });
+  pass(day, 16);
+  decide(day, 1, { choice: 'Đồng ý', hours: 0.5 });
+  pass(day, 6);
+  expect({ restricted: restricted(), writers: writers(day.school.world) }).toEqual({
+    restricted: false,
+    writers: [`class/3a1/plan_year/plan_year ${TEACHER}`],
+  });
+  pass(day, 36);
+  expect({ restricted: restricted(), writers: writers(day.school.world) }).toEqual({ restricted: true, writers: [] });
 });
