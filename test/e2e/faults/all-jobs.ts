@@ -5,6 +5,7 @@ import { askCorrection, useCorrection } from './correction-jobs';
 import { lockClass, unlockClass } from './lock-jobs';
 import { mealMorning, planDigests } from './mail-jobs';
 import type { Outcome } from './outcome';
+import { carriedDates, changeStaff } from './people-jobs';
 import { installing, setUpByMenu, setUpByTab } from './set-up-jobs';
 import type { JobOptions } from './small-school';
 
@@ -17,6 +18,8 @@ export const allJobs: Readonly<Record<string, (options: JobOptions) => Job<Outco
   'lock, phone': (options) => lockClass({ ...options, client: 'phone' }),
   'unlock, desktop': (options) => unlockClass({ ...options, client: 'desktop' }),
   'unlock, phone': (options) => unlockClass({ ...options, client: 'phone' }),
+  'change of staff': changeStaff,
+  'dates of the staff': carriedDates,
   meals: mealMorning,
   'plan digests': planDigests,
   'ask for a correction': askCorrection,

@@ -14,7 +14,7 @@ import type { SimWorld } from '../../../src/simulator/world';
 import { say } from '../../../src/ui/messages/catalogue';
 import { cellName } from '../../../src/ui/sheets/a1';
 import { type Edit, edited } from '../../domain/school/edit-tables';
-import { call, fileOf, setUpSchool, smallTables } from '../faults/small-school';
+import { call, fileOf, type JobOptions, setUpSchool, smallTables } from '../faults/small-school';
 
 export interface PeopleDesk {
   readonly school: SchoolWorld;
@@ -25,8 +25,8 @@ export interface PeopleDesk {
   row: number;
 }
 
-export function openDesk(now: string, seed = 1): PeopleDesk {
-  const school = setUpSchool(now, { seed });
+export function openDesk(now: string, seed = 1, switches: JobOptions['switches'] = {}): PeopleDesk {
+  const school = setUpSchool(now, { seed, switches });
   return { school, world: school.world, tables: smallTables(), row: CONTROL.commands.firstRow + 1 };
 }
 
