@@ -72,10 +72,14 @@ export function giveReason(school: BenchSchool, key: string): void {
   type(school.world, school.principal, cellOf(school, key, 'reason'), 'Kiểm tra cuối học kỳ');
 }
 
-/** The first beat after midnight looks at every lock again. */
-export function nightAfter({ world }: BenchSchool): ExecutionResult[] {
-  const midnight = Math.ceil((world.state.nowMs + VIETNAM_MS) / DAY_MS) * DAY_MS - VIETNAM_MS;
-  return [...advanceTo(world, midnight), ...nextBeat(world)];
+/** Lets the day pass to its end. */
+export function untilMidnight({ world }: BenchSchool): void {
+  advanceTo(world, Math.ceil((world.state.nowMs + VIETNAM_MS) / DAY_MS) * DAY_MS - VIETNAM_MS);
+}
+
+/** At midnight: the first beat looks at every lock again and does the work of the night. */
+export function firstBeat({ world }: BenchSchool): ExecutionResult[] {
+  return nextBeat(world);
 }
 
 const VIETNAM_MS = 7 * 3_600_000;

@@ -6,11 +6,11 @@ import { type Exchange, isListing, partsOf, type Recorded, sharedItem } from './
 
 /** Calls in one batch. */
 export const MOST_PARTS = 50;
-/** What was asked is read, the answer is shown in its row, and the journal gets its lines. */
-const READ_SHOW_LOG = 3;
+/** What was asked and the register are read, the answer is shown in its row, and the journal gets its lines. */
+const READ_SHOW_LOG = 4;
 
 /**
- * Σ over waves ⌈items in the wave / 50⌉ + listing pages + spreadsheets whose protections change + 3. The k-th wave holds the
+ * Σ over waves ⌈items in the wave / 50⌉ + listing pages + spreadsheets whose protections change + 4. The k-th wave holds the
  * items of which at least k grants are other than before: Drive keeps one write an item at a time.
  */
 export function boundOf({ exchanges, changed }: Recorded): number {

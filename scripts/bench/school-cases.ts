@@ -1,7 +1,16 @@
 /** The cases of one school, one after another in the same world. */
 
 import { idOfKey } from '../day/places';
-import { type BenchSchool, giveReason, installedSchool, nightAfter, setUpAgain, setUpYear, tick } from './bench-school';
+import {
+  type BenchSchool,
+  firstBeat,
+  giveReason,
+  installedSchool,
+  setUpAgain,
+  setUpYear,
+  tick,
+  untilMidnight,
+} from './bench-school';
 import { type Recorded, recorded } from './exchanges';
 import { type Figures, figuresOf } from './figures';
 import { theUsualWay } from './usual-way';
@@ -38,15 +47,25 @@ const WORK: Readonly<Record<SchoolCase, (school: BenchSchool) => Recorded>> = {
     giveReason(school, 'year');
     return recorded(school.world, () => tick(school, 'year', true));
   },
-  'lock-year-again': (school) => recorded(school.world, () => nightAfter(school)),
+  'lock-year-again': nightOf,
   'unlock-year': (school) => recorded(school.world, () => tick(school, 'year', false)),
 };
 
 /** Done the usual way too, from the same state. */
 const COMPARED: readonly SchoolCase[] = ['lock-year', 'unlock-year'];
 
-/** The last class; it is opened again, so that the year is locked as a whole afterwards. */
+/** The work of the next night. */
+export function nightOf(school: BenchSchool): Recorded {
+  untilMidnight(school);
+  return recorded(school.world, () => firstBeat(school));
+}
+
+/**
+ * The last class; it is opened again, so that the year is locked as a whole afterwards. A night passes before: the first
+ * one fills what later nights only look at.
+ */
 function lockClass(school: BenchSchool): Recorded {
+  nightOf(school);
   const key = 'class/5a1';
   giveReason(school, key);
   const work = recorded(school.world, () => tick(school, key, true));

@@ -3,7 +3,6 @@ import {
   type BenchSchool,
   giveReason,
   installedSchool,
-  nightAfter,
   setUpAgain,
   setUpYear,
   tick,
@@ -11,7 +10,7 @@ import {
 } from '../../../scripts/bench/bench-school';
 import { recorded } from '../../../scripts/bench/exchanges';
 import { type Figures, figuresOf } from '../../../scripts/bench/figures';
-import { benchSchool, isLockCase, SCHOOL_CASES } from '../../../scripts/bench/school-cases';
+import { benchSchool, isLockCase, nightOf, SCHOOL_CASES } from '../../../scripts/bench/school-cases';
 import { idOfKey, journalRows } from '../../../scripts/day/places';
 import { SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
 import { effectiveRole } from '../../../src/simulator/drive';
@@ -82,6 +81,7 @@ describe('locks of a year', () => {
   beforeAll(() => {
     school = installedSchool(4);
     setUpYear(school);
+    nightOf(school);
     giveReason(school, 'year');
     tick(school, 'year', true);
   });
@@ -97,18 +97,11 @@ describe('locks of a year', () => {
     const before = logged().length;
     share(school, 'class/5a1/uploads', 'nd1@hoamai.example');
     expect(roleOf('class/5a1/uploads', 'nd1@hoamai.example')).toBe('writer');
-    const night = recorded(school.world, () => nightAfter(school));
+    const night = nightOf(school);
     expect(roleOf('class/5a1/uploads', 'nd1@hoamai.example')).toBeNull();
     expect(night.changed.size).toBe(1);
     expect(logged().length).toBe(before + 1);
-    expect(
-      figuresOf(
-        'the night after',
-        4,
-        recorded(school.world, () => nightAfter(school)),
-        true,
-      ).writes,
-    ).toBe(0);
+    expect(figuresOf('the night after', 4, nightOf(school), true).writes).toBe(0);
   });
 });
 

@@ -51,6 +51,16 @@ it('[SC160] editors and viewers are added with a mail, never lowered, and remove
   expect(run(`return [folder.getEditors().${emails}, folder.getViewers().${emails}]`)).toEqual([[LEAD], [TEACHER]]);
 });
 
+it('[SC160] all editors are told, also more than Drive lists at once', () => {
+  const { world, folder } = classFolder();
+  const emails = Array.from({ length: 101 }, (_, n) => `gv${n}@hoamai.example`);
+  for (const email of emails) {
+    world.addAccount(email);
+    grant(world, SCHOOL, folder, email, 'writer');
+  }
+  expect(valueOfRun(world, `return DriveApp.getFolderById('${folder}').getEditors().length`)).toBe(101);
+});
+
 it('[SC160] who may share is a setting; who may not is told so', () => {
   const { world, folder } = classFolder();
   grant(world, SCHOOL, folder, TEACHER, 'writer');

@@ -82,11 +82,17 @@ function people(run: Run, id: string, isListed: (grant: Grant) => boolean): unkn
     .map(({ emailAddress, displayName }) => ({ email: emailAddress, name: displayName }));
 }
 
-/** Without its owner, and without links. */
+/** All pages of the list, without its owner, and without links. */
 function grantsOf(run: Run, id: string): Grant[] {
-  const fields = 'permissions(id,type,role,emailAddress,displayName)';
-  const { permissions } = send(run, 'GET', `files/${id}/permissions?${ALL}&pageSize=100&fields=${fields}`);
-  return (permissions as Grant[]).filter(({ type, role }) => type === 'user' && role !== 'owner');
+  const fields = 'nextPageToken,permissions(id,type,role,emailAddress,displayName)';
+  const grants: Grant[] = [];
+  for (let token: unknown = ''; token !== undefined; ) {
+    const page = token ? `&pageToken=${encodeURIComponent(String(token))}` : '';
+    const answer = send(run, 'GET', `files/${id}/permissions?${ALL}&pageSize=100&fields=${fields}${page}`);
+    grants.push(...(answer.permissions as Grant[]));
+    token = answer.nextPageToken;
+  }
+  return grants.filter(({ type, role }) => type === 'user' && role !== 'owner');
 }
 
 function isEditor({ role }: Grant): boolean {
