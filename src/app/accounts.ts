@@ -10,7 +10,7 @@ import type { School } from '../domain/school/types';
 import { type Context, knownSchool, log, today } from './context';
 import { controlId, textOf } from './control';
 import { listItems } from './listing';
-import type { SheetReading } from './ports';
+import type { ListedItem, SheetReading } from './ports';
 import { readOne } from './read-one';
 import { CONTROL } from './workbooks';
 
@@ -21,23 +21,22 @@ export interface AccountRow {
   readonly duty: AccountDuty;
 }
 
-/** A nightly job; true, because it is through in one go. */
-export function tendAccounts(context: Context): boolean {
+/** A nightly job; true, because it is through in one go. `listed`: the year's items, if they were just listed. */
+export function tendAccounts(context: Context, listed?: readonly ListedItem[]): boolean {
   const school = knownSchool(context);
   if (!school) return true;
   const { id: sheetId, firstRow, width } = CONTROL.accounts;
   const [reading] = readOne(context, controlId(context), [{ sheetId, row: firstRow, column: 0, endColumn: width }]);
   // A tab that was deleted is laid out again by "Cài đặt".
   if (!reading) return true;
-  const rows = rowsOf(context, school, reading);
+  const items = listed ?? listItems(context, school.settings.schoolYear);
+  const rows = rowsOf(context, school, reading, withAccess(items));
   writeChanges(context, school, reading, rows);
   return true;
 }
 
-function rowsOf(context: Context, school: School, reading: SheetReading): AccountRow[] {
-  const accounts = new Map(
-    accountsOf(school, today(context), withAccess(context, school)).map((one) => [mailboxOf(one.email), one]),
-  );
+function rowsOf(context: Context, school: School, reading: SheetReading, reaching: readonly string[]): AccountRow[] {
+  const accounts = new Map(accountsOf(school, today(context), reaching).map((one) => [mailboxOf(one.email), one]));
   const { firstRow, columns } = CONTROL.accounts;
   const known = reading.texts.map((cells) => textOf(cells[columns.email]).toLowerCase());
   const there = known.map((email) => accounts.get(mailboxOf(email)) ?? gone(email));
@@ -56,9 +55,9 @@ function gone(email: string): Account {
 }
 
 /** Whoever the access lists of the year's items name. */
-function withAccess(context: Context, school: School): string[] {
-  const items = listItems(context, school.settings.schoolYear).filter(({ trashed }) => !trashed);
-  const emails = items.flatMap(({ grants, owner }) => [owner, ...(grants ?? []).flatMap(({ email }) => email ?? [])]);
+function withAccess(items: readonly ListedItem[]): string[] {
+  const there = items.filter(({ trashed }) => !trashed);
+  const emails = there.flatMap(({ grants, owner }) => [owner, ...(grants ?? []).flatMap(({ email }) => email ?? [])]);
   return [...new Set(emails)].filter((email) => email !== '');
 }
 

@@ -13,7 +13,7 @@ interface NightJob {
 }
 
 const JOBS: readonly NightJob[] = [
-  { name: 'accounts', run: tendAccounts },
+  { name: 'accounts', run: (context) => tendAccounts(context) },
   { name: 'archives', run: checkArchives },
   { name: 'sweep', run: sweepAtNight },
 ];

@@ -2,6 +2,7 @@
 import type { Register } from '../domain/plan/identify';
 import type { Plan } from '../domain/plan/plan';
 import type { School } from '../domain/school/types';
+import { tendAccounts } from './accounts';
 import { applyPlan, type StepFailure, stepCount } from './apply-plan';
 import { type Context, knownSchool, log } from './context';
 import { controlId } from './control';
@@ -66,13 +67,14 @@ function finishSlice(
   failures: readonly StepFailure[],
 ): void {
   const year = school.settings.schoolYear;
-  const { plan, layouts, ids, register } = planTree(context, school, job.scope);
+  const { items, plan, layouts, ids, register } = planTree(context, school, job.scope);
   registerFound(context, year, plan, register);
   rememberMeals(context, ids.meals);
   const lasting = failures.filter(({ kind }) => kind === 'invalid' || kind === 'denied');
   const isDone = layouts.length === 0 && job.leavers.length === 0 && stepCount(plan) <= lasting.length;
   const isOutOfQuota = failures.some(({ kind }) => kind === 'quota');
   if (isDone) {
+    if (slot === 'setUp') tendAccounts(context, items);
     context.store.set(slot, null);
     log(context, {
       action: `${slot}Done`,

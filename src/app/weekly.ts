@@ -11,11 +11,14 @@ import { type Context, knownSchool, log, today } from './context';
 import { queueMails } from './outbox';
 import { markDone } from './reminders';
 
-/** From when on the week's mail is due: the first school day of the week, or Monday where there is none; null before. */
+/** From when on the week's mail is due: the first school day of the week, or Monday where there is none; null before, and at a weekend after it. */
 export function weeklyFrom(calendar: SchoolCalendar, date: PlainDate): Instant | null {
   const first = weekOf(calendar, date)?.days[0] ?? mondayOf(date);
-  return date < first ? null : instantOf(first, MORNING);
+  const isMissed = date > first && weekdayOf(date) > FRIDAY;
+  return date < first || isMissed ? null : instantOf(first, MORNING);
 }
+
+const FRIDAY = 5;
 
 /** After the meal reports, which is when the board and the worker have time. */
 const MORNING = 10 * 60;

@@ -12,9 +12,8 @@ const { id: sheet, columns } = CONTROL.accounts;
 const VICE_PRINCIPAL = 'pht1@hoamai.example';
 const STRANGER = 'khach@hoamai.example';
 const TEACHER = 'gv.3a1@hoamai.example';
-const school = setUpSchool('2026-11-24T23:40+07:00', { seed: 3 });
+const school = setUpSchool('2026-11-25T13:00+07:00', { seed: 3 });
 const { world } = school;
-advanceTo(world, '2026-11-25T00:06+07:00');
 const ready = world.snapshot();
 beforeEach(() => world.restore(ready));
 
@@ -37,7 +36,7 @@ function nextNight(): void {
   advanceTo(world, '2026-11-26T00:12+07:00');
 }
 
-it('[AU1] the night after the set-up everybody has a row with name and roles', () => {
+it('[AU1] after the set-up everybody has a row with name and roles', () => {
   expect(cellsOf(SCHOOL_ACCOUNT)[columns.state]).toBe('Tài khoản trường');
   expect(cellsOf(TEACHER).slice(0, 4)).toEqual([
     TEACHER,
@@ -78,10 +77,10 @@ it('[AU3] an unknown address with access stands in red below the others, once', 
   expect(cellsOf(STRANGER)[columns.state]).toBe('ĐỊA CHỈ LẠ CÓ QUYỀN');
 });
 
-it('[AU4] a night without news writes nothing', () => {
+it('[AU4] a night without news writes nothing into the tab', () => {
   const writes: string[] = [];
-  world.onExchange = ({ method, url }) => {
-    if (method === 'POST' && url.includes(':batchUpdate')) writes.push(url);
+  world.onExchange = ({ url, body }) => {
+    if (url.includes(':batchUpdate') && String(body).includes(`"sheetId":${sheet},`)) writes.push(String(body));
   };
   nextNight();
   delete world.onExchange;
