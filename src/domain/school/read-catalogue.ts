@@ -9,7 +9,6 @@ import {
   FORM_NAMES,
   MENDING_NAMES,
   OWNER_NAMES,
-  type Owner,
   ROLES_TOGETHER,
   readerNames,
   readerOf,
@@ -76,56 +75,54 @@ function readRecord(
   known: Map<string, CatalogueRow>,
   findings: Findings,
 ): RecordReading {
-  const key = readCode(row, known, findings);
-  const name = row.text('name');
-  if (name === '') findings.problems.push(problemAt('RecordNameMissing', row.place('name')));
-  const form = readChoice(row, 'form', FORM_NAMES, findings) ?? 'sheet';
-  const owner = readChoice(row, 'owner', OWNER_NAMES, findings) ?? 'class';
-  if (form === 'workbook' || owner === 'school') checkShared(row, key, form, owner, preset, findings);
-  const unit: Unit = owner === 'teacher' ? 'person' : owner;
-  const heldBy = owner === 'teacher' ? 'teachers' : 'all';
-  const article = readArticle(row, unit, preset, findings);
   const record: RecordKind = {
-    key,
-    name,
-    unit,
-    heldBy,
+    key: readCode(row, known, findings),
+    name: row.text('name'),
     leaf: null,
-    form,
-    cadence: readChoice(row, 'cadence', CADENCE_NAMES, findings) ?? 'on_event',
-    exported: readChoice(row, 'exported', EXPORT_NAMES, findings, 'on_demand') ?? 'on_demand',
+    ...readKind(row, preset, findings),
+    ...readTimes(row, findings),
     reviewers: readReviewers(row, preset, findings),
     readers: readReaders(row, preset, findings),
-    template: readTemplate(row, form, findings),
-    mending: readChoice(row, 'mending', MENDING_NAMES, findings, 'ask') ?? 'ask',
-    article,
   };
-  const leafName = row.text('leaf') || name;
+  if (record.name === '') findings.problems.push(problemAt('RecordNameMissing', row.place('name')));
+  checkShared(row, record, preset, findings);
+  const applies = readChoice<CatalogueCell, 'yes' | 'no'>(row, 'applies', APPLIES_NAMES, findings, 'yes');
+  return { record, applies: applies !== 'no', wish: wishOf(row, record) };
+}
+
+/** What it is, whose, by which article, and after which template. */
+function readKind(row: CatalogueRow, preset: Regulation, findings: Findings) {
+  const form = readChoice(row, 'form', FORM_NAMES, findings) ?? 'sheet';
+  const owner = readChoice(row, 'owner', OWNER_NAMES, findings) ?? 'class';
+  const unit: Unit = owner === 'teacher' ? 'person' : owner;
+  const heldBy: RecordKind['heldBy'] = owner === 'teacher' ? 'teachers' : 'all';
+  const template = readTemplate(row, form, findings);
+  return { form, unit, heldBy, article: readArticle(row, unit, preset, findings), template };
+}
+
+function readTimes(row: CatalogueRow, findings: Findings) {
   return {
-    record,
-    applies: readChoice<CatalogueCell, 'yes' | 'no'>(row, 'applies', APPLIES_NAMES, findings, 'yes') !== 'no',
-    wish:
-      form === 'workbook' || owner === 'school' || leafName === ''
-        ? null
-        : { source: row, record: key, unit, heldBy, leafName, article },
+    cadence: readChoice(row, 'cadence', CADENCE_NAMES, findings) ?? 'on_event',
+    exported: readChoice(row, 'exported', EXPORT_NAMES, findings, 'on_demand') ?? 'on_demand',
+    mending: readChoice(row, 'mending', MENDING_NAMES, findings, 'ask') ?? 'ask',
   };
 }
 
+/** A record without a folder of its own to name lies in one of its own name; a shared book in none. */
+function wishOf(row: CatalogueRow, { key, name, form, unit, heldBy, article }: RecordKind): LeafWish | null {
+  const leafName = row.text('leaf') || name;
+  if (form === 'workbook' || unit === 'school' || leafName === '') return null;
+  return { source: row, record: key, unit, heldBy, leafName, article };
+}
+
 /** Only the regulation's own shared books exist, and nothing else belongs to the school as a whole. */
-function checkShared(
-  row: CatalogueRow,
-  key: string,
-  form: RecordKind['form'],
-  owner: Owner,
-  preset: Regulation,
-  findings: Findings,
-): void {
+function checkShared(row: CatalogueRow, { key, form, unit }: RecordKind, preset: Regulation, findings: Findings): void {
+  if (form !== 'workbook' && unit !== 'school') return;
   const books = preset.records.filter((record) => record.form === 'workbook');
-  if (form === 'workbook' && owner === 'school' && books.some((book) => book.key === key)) return;
+  if (form === 'workbook' && unit === 'school' && books.some((book) => book.key === key)) return;
+  const place = row.place(form === 'workbook' ? 'form' : 'owner');
   const expected = books.map((book) => `${book.name} (${book.key})`).join(', ');
-  findings.problems.push(
-    problemAt('SharedBookUnknown', row.place(form === 'workbook' ? 'form' : 'owner'), { expected }),
-  );
+  findings.problems.push(problemAt('SharedBookUnknown', place, { expected }));
 }
 
 function readArticle(row: CatalogueRow, unit: Unit, preset: Regulation, findings: Findings): Article {

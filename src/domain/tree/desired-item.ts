@@ -4,7 +4,7 @@ import type { Grant } from '../access/grant';
 export type ItemKind = 'folder' | 'sheet' | 'doc';
 
 export interface DesiredItem {
-  /** ASCII, at most 60 characters, the same every year: 'class/5a1/plan_week'. */
+  /** ASCII, at most 80 characters (a mark holds 124 bytes with its name), the same every year: 'class/5a1/plan_week'. */
   readonly key: string;
   /** The key of the folder it lies in; null: the school account's My Drive. */
   readonly parent: string | null;

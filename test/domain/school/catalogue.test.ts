@@ -50,6 +50,12 @@ describe('the record catalogue', () => {
     expect(keys).toContain('class/5a1/children/suc_khoe');
   });
 
+  it('[TR2] the longest codes and folder names still give keys that a mark holds', () => {
+    const row = newRecord('a'.repeat(20), 'Sổ', { owner: 'Giáo viên', leaf: 'b'.repeat(60) });
+    const withLongestId = (key: string) => key.replace(/^person\/[^/]+/, `person/${'p'.repeat(20)}`).length;
+    expect(Math.max(...keysWith(row).map(withLongestId))).toBe(79);
+  });
+
   it('[SL27] two rows may share a new folder, and a folder that all keep holds what only teachers keep', () => {
     const keys = added(
       newRecord('du_gio', 'Sổ dự giờ', { owner: 'Giáo viên', leaf: 'Chuyên môn' }),

@@ -5,7 +5,7 @@ import { addAccounts, fillControl, newSchoolWorld, pressWorkerMenu } from '../..
 import type { WorldState } from '../../../src/simulator/kernel/state';
 import { advanceTo } from '../../../src/simulator/script';
 import { rowWith } from '../../domain/school/edit-tables';
-import { addRow, type Desk, drivePicture, typeIn } from '../bad-input/control-desk';
+import { addRow, command, commandAt, type Desk, drivePicture, typeIn } from '../bad-input/control-desk';
 
 const TABLES = sampleTables({ classes: 4 });
 
@@ -32,6 +32,8 @@ function setUp(until: string): void {
   expect(runs.map(({ status, error }) => error?.message ?? status)).toEqual(runs.map(() => 'completed'));
 }
 
+/** The first free row of the tab `Lệnh`. */
+const COMMAND_ROW = 3;
 const LATER = '2026-11-23T05:55+07:00';
 const fileOf = (key: string) => desk.world.state.drive.files[idOfKey(desk.world, key)];
 const rolesOn = (key: string) =>
@@ -60,6 +62,19 @@ it('[SL28] another name renames the records and keeps their ids', () => {
   setUp(LATER);
   expect(idOfKey(desk.world, 'class/5a1/children/attendance')).toBe(before);
   expect(fileOf('class/5a1/children/attendance')?.name).toBe('Sổ gọi tên – Lớp 5A1');
+});
+
+it('[BI10] a shared drive is refused in words, and nothing is made or moved', () => {
+  const rowOfSetting = (label: string) => rowWith(TABLES, 'settings', 'label', label);
+  const before = drivePicture(desk);
+  typeIn(desk, 'settings', rowOfSetting('Liên kết Drive dùng chung'), 'value', '0ABcDeFgHiJkLUk9PVA');
+  typeIn(desk, 'settings', rowOfSetting('Nơi lưu hồ sơ'), 'value', 'Drive dùng chung');
+  command(desk, COMMAND_ROW);
+  expect(commandAt(desk, COMMAND_ROW)).toMatchObject({
+    state: 'Cần sửa',
+    plan: expect.stringContaining('chưa tạo được hồ sơ trong Drive dùng chung. Hãy chọn “Drive của tôi”'),
+  });
+  expect(drivePicture(desk)).toEqual(before);
 });
 
 it('[SL29] a record that no longer applies stays where it is, and nobody but the readers of the class has it', () => {

@@ -1,6 +1,6 @@
 import { SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
-import { storedValue } from '../faults/stored-value';
 import { fileOf, idOf, MINUTE, pass, ROOM } from '../faults/small-school';
+import { storedValue } from '../faults/stored-value';
 import {
   as,
   DOCUMENT,
