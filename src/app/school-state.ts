@@ -10,6 +10,7 @@ import { type Context, today } from './context';
 import { FRAME_SCOPE } from './listing';
 import { withKnownLocks } from './lock-state';
 import { MARK } from './marks';
+import { ofYear } from './other-years';
 import type { ListedItem } from './ports';
 import { readRegister } from './register';
 import { takenFoldersOf } from './taken-folders';
@@ -61,9 +62,10 @@ export function deviationsOf(
   context: Context,
   state: SchoolState,
   units: readonly string[],
-  listing: readonly ListedItem[],
+  listed: readonly ListedItem[],
 ): Deviation[] {
   const { school, register, staff } = state;
+  const listing = ofYear(listed, school.settings.schoolYear);
   const records = new Map(school.regulation.records.map((record) => [record.key, record]));
   return findDeviations({
     desired: partOf(state, units, listing),

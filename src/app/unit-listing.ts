@@ -4,6 +4,7 @@ import type { DesiredItem } from '../domain/tree/desired-item';
 import type { Context } from './context';
 import { FRAME_SCOPE, listItems } from './listing';
 import { MARK } from './marks';
+import { isOfYear } from './other-years';
 import type { ListedItem } from './ports';
 
 /** Of 20 units a run has read the listing and mended what it shows well within its time. */
@@ -21,7 +22,8 @@ export function listUnits(
   const known = new Map(found.map((item) => [item.id, item]));
   let folders = found.filter((item) => isLookedInto(item, units));
   while (folders.length > 0) {
-    const fresh = context.ports.drive.childrenOf(folders.map(({ id }) => id)).filter(({ id }) => !known.has(id));
+    const children = context.ports.drive.childrenOf(folders.map(({ id }) => id));
+    const fresh = children.filter((item) => !known.has(item.id) && isOfYear(item, year));
     for (const item of fresh) known.set(item.id, item);
     folders = fresh.filter((item) => isLookedInto(item, units));
   }

@@ -11,6 +11,7 @@ import {
   deviationLines,
   deviationStates,
   eveningSchool,
+  FOLDER,
   madeIn,
   nextMorning,
   overNight,
@@ -134,6 +135,30 @@ describe('the tab of deviations', () => {
     };
     advanceTo(world, '2026-11-24T07:48+07:00');
     expect([2, 3]).toContain(asked.length);
+  });
+
+  it('[HE30] leaves an archived year alone, by night and when it changes by day', () => {
+    const school = inTheMorning();
+    const { world } = school;
+    const archived = (key: string, parent: string) => {
+      const properties = { hsmnYear: '2025-2026', hsmnKey: key, hsmnScope: 'year' };
+      const body = { name: `Cũ ${key}`, mimeType: FOLDER, parents: [parent], properties };
+      return as(school, SCHOOL_ACCOUNT, 'POST', 'files?fields=id', body).id;
+    };
+    const year = archived('year', idOf(world, 'root'));
+    const room = archived('class/3a1', archived('classes', year));
+    shareWith(school, year, PRINCIPAL, 'reader');
+    shareWith(school, room, COLLEAGUE, 'reader');
+    pass(school, 65 * MINUTE);
+    overNight(school);
+    expect(deviationStates(school)).toEqual([]);
+    const readers = [year, room].map((id) =>
+      world.state.drive.files[id]?.permissions.map(({ emailAddress }) => emailAddress),
+    );
+    expect(readers).toEqual([
+      [SCHOOL_ACCOUNT, PRINCIPAL],
+      [SCHOOL_ACCOUNT, COLLEAGUE],
+    ]);
   });
 
   it('[HE29] what Google refuses is told in its words, and the rest is mended', () => {
