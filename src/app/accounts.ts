@@ -67,9 +67,11 @@ function writeChanges(context: Context, school: School, reading: SheetReading, r
   const unconfirmed = rows.filter(({ duty }) => duty !== 'none').length;
   const alarming = rows.filter(({ account }) => ALARMING.includes(account.state)).length;
   if (ops.length > 0) {
-    context.ports.sheets.write(controlId(context), ops);
     const detail = { accounts: rows.length, unconfirmed, alarming };
     log(context, { action: 'accountsTended', actor: context.ports.account, target: 'accounts', detail });
+    // Noted before it is done: a run that dies in between leaves no change without its row in the journal.
+    context.store.save();
+    context.ports.sheets.write(controlId(context), ops);
   }
   const open = context.store.get('accountsOpen');
   if (open.unconfirmed !== unconfirmed || open.alarming !== alarming)

@@ -64,7 +64,7 @@ export function writeLayouts(context: Context, school: School, steps: readonly L
   const written = steps.filter((step, i) => {
     if (!mayGoOn(context)) return false;
     const outline = outlines[i] ?? EMPTY_OUTLINE;
-    context.ports.sheets.write(step.id, withoutRepeats(layoutOps(context, school, step.key, outline), outline));
+    context.ports.sheets.write(step.id, fitting(layoutOps(context, school, step.key, outline), outline));
     return true;
   });
   context.ports.drive.write(
@@ -87,7 +87,7 @@ export function restoreControlRows(context: Context, control: string, before: Ou
     return isLost ? context.views.lockTick({ row, ticked: true }) : [];
   });
   const ops = layoutOps(context, school, 'control', outline ?? EMPTY_OUTLINE);
-  context.ports.sheets.write(control, [...ops, ...ticks]);
+  context.ports.sheets.write(control, [...fitting(ops, outline ?? EMPTY_OUTLINE), ...ticks]);
 }
 
 /** Keys of the rows in `Khóa – Mở`, for ever in the order they were first written. */
@@ -128,9 +128,15 @@ function isTasks(key: string): boolean {
   return key.startsWith('tasks/');
 }
 
-/** Colour rules have no id to be found by: they are in the workbook with its first protections, and not written again. */
-function withoutRepeats(ops: readonly SheetOp[], outline: Outline): SheetOp[] {
-  return ops.filter(({ type }) => type !== 'colourWhen' || outline.protectionIds.length === 0);
+/**
+ * Colour rules have no id to be found by: they are in the workbook with its first protections, and not written again. A
+ * protection that went with its tab has no editors to change.
+ */
+function fitting(ops: readonly SheetOp[], { protectionIds }: Outline): SheetOp[] {
+  return ops.filter((op) => {
+    if (op.type === 'colourWhen') return protectionIds.length === 0;
+    return op.type !== 'protectionEditors' || protectionIds.includes(op.id);
+  });
 }
 
 function versionOf(ops: readonly SheetOp[]): string {

@@ -13,7 +13,7 @@ import { COLOURS, heading, protect, row, sheet, widths } from './cells';
 import { commandProtection, commandTab } from './control-commands';
 import { controlTables } from './control-tables';
 import { correctionRows, correctionTab } from './corrections';
-import { newDeviationTab } from './deviations';
+import { deviationEditors, newDeviationTab } from './deviations';
 import { GUIDE_WIDTH, guideLines, guideTab } from './guide';
 import { lockProtection, openBlocks } from './locks';
 
@@ -67,6 +67,7 @@ export function controlRows(
       rows: model.correctionRows,
       protectionIds: outline.protectionIds,
     }),
+    deviationEditors(model.deciders),
   ];
 }
 

@@ -45,6 +45,11 @@ export function newDeviationTab(outline: Outline, account: string): SheetOp[] {
   return [...deviationTab({ outline, account }), ...guard];
 }
 
+/** Whose ticks count; the protection itself grows with the tab. */
+export function deviationEditors(editors: readonly string[]): SheetOp {
+  return { type: 'protectionEditors', id: protectionId(SHEET_ID, tickProtection), editors };
+}
+
 /** The ticks are the board's, all other columns the worker's. */
 export function deviationProtection(model: {
   editors: readonly string[];
