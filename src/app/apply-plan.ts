@@ -5,6 +5,7 @@
 import type { CreateStep, GrantStep, Plan } from '../domain/plan/plan';
 import type { DesiredItem, ItemKind } from '../domain/tree/desired-item';
 import { type Context, mayGoOn } from './context';
+import { groupsOf } from './groups';
 import { MARK, markOf } from './marks';
 import type { DriveChange, DriveErrorKind, DriveWrite, WriteResult } from './ports';
 import { addToRegister } from './register';
@@ -234,9 +235,3 @@ function perform(work: Work, tasks: readonly Task[]): WriteResult[] {
 /** Native files made between two notes in the register: what a killed run leaves unknown is at most this many. */
 const FILES_AT_ONCE = 100;
 const GRANTS_AT_ONCE = 400;
-
-function groupsOf<T>(items: readonly T[], size: number): T[][] {
-  const groups: T[][] = [];
-  for (let i = 0; i < items.length; i += size) groups.push(items.slice(i, i + size));
-  return groups;
-}

@@ -10,6 +10,7 @@ import type { School } from '../domain/school/types';
 import type { PlainDate } from '../domain/shared/plain-date';
 import { type Context, knownSchool, mayGoOn, today } from './context';
 import { correctionCapacity, deciders } from './corrections-decided';
+import { groupsOf } from './groups';
 import { lockEditors } from './lock-editors';
 import { lockRowKeys, rowKeyOf } from './lock-rows';
 import { MARK } from './marks';
@@ -60,6 +61,19 @@ export function writeLayouts(context: Context, school: School, steps: readonly L
   if (steps.length === 0) return;
   rememberLockRows(context, school);
   rememberBlocks(context, school, steps.map(({ key }) => key).filter(isTasks));
+  for (const group of groupsOf(steps, WORKBOOKS_AT_ONCE)) {
+    if (!mayGoOn(context)) return;
+    writeGroup(context, school, group);
+  }
+}
+
+/**
+ * Google lets one account read 60 times a minute: what is read beyond that waits for the next one, up to a minute.
+ * https://developers.google.com/workspace/sheets/api/limits
+ */
+const WORKBOOKS_AT_ONCE = 40;
+
+function writeGroup(context: Context, school: School, steps: readonly LayoutStep[]): void {
   const outlines = context.ports.sheets.outline(steps.map((step) => step.id));
   const written = steps.filter((step, i) => {
     if (!mayGoOn(context)) return false;
