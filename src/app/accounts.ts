@@ -4,12 +4,12 @@
  */
 import { type Account, ALARMING, accountsOf } from '../domain/accounts/accounts';
 import { type AccountDuty, dutyOf } from '../domain/accounts/confirmation';
-import { boardOf } from '../domain/school/people';
 import { mailboxOf } from '../domain/school/read-cells';
 import type { School } from '../domain/school/types';
 import { type Context, knownSchool, log, today } from './context';
 import { controlId, textOf } from './control';
 import { listItems } from './listing';
+import { boardEditors } from './lock-editors';
 import type { ListedItem, SheetReading } from './ports';
 import { readOne } from './read-one';
 import { CONTROL } from './workbooks';
@@ -62,7 +62,7 @@ function withAccess(items: readonly ListedItem[]): string[] {
 }
 
 function writeChanges(context: Context, school: School, reading: SheetReading, rows: readonly AccountRow[]): void {
-  const editors = [context.ports.account, ...boardOf(school, today(context)).map(({ email }) => email)];
+  const editors = boardEditors(context, school);
   const ops = context.views.accountRows({ rows, reading, editors, school });
   const unconfirmed = rows.filter(({ duty }) => duty !== 'none').length;
   const alarming = rows.filter(({ account }) => ALARMING.includes(account.state)).length;

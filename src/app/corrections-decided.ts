@@ -1,11 +1,10 @@
 /** Reads what the board chose in `Đề nghị sửa`. It counts only if nobody but the board and the school account could write it. */
 import type { Choice, Decision } from '../domain/corrections/next-state';
-import { boardOf } from '../domain/school/people';
 import type { School } from '../domain/school/types';
-import type { PlainDate } from '../domain/shared/plain-date';
 import { foldText } from '../domain/shared/text';
-import { type Context, log, today } from './context';
+import { type Context, log } from './context';
 import { controlId, textOf } from './control';
+import { boardEditors } from './lock-editors';
 import { isProvenFor } from './proof';
 import { readOne } from './read-one';
 import type { CellValue, SheetOp } from './sheet-ops';
@@ -22,7 +21,7 @@ export function readDecisions(context: Context, school: School): Map<string, Dec
   const [reading] = readOne(context, controlId(context), [range]);
   if (!reading) return new Map();
   const block = { row, endRow, column: COLUMN.choice, endColumn: COLUMN.reason + 1 };
-  const isProven = isProvenFor(reading.protections, block, deciders(context, school));
+  const isProven = isProvenFor(reading.protections, block, boardEditors(context, school));
   const decisions = requests.flatMap(({ id, boardRow }) => {
     const cells = reading.values[boardRow - row] ?? [];
     return textOf(cells[COLUMN.number]) === id ? [[id, decisionOf(context, cells)] as const] : [];
@@ -35,12 +34,6 @@ export function readDecisions(context: Context, school: School): Map<string, Dec
       reading.protections.map(({ id }) => id),
     );
   return new Map();
-}
-
-/** The board's members of today; the school account as owner can always. */
-export function deciders(context: Context, school: School, date: PlainDate = today(context)): string[] {
-  const board = boardOf(school, date).map(({ email }) => email);
-  return [...new Set([context.ports.account, ...board])];
 }
 
 function decisionOf({ views }: Context, cells: readonly CellValue[]): Decision {
@@ -66,7 +59,7 @@ function putBack(context: Context, school: School, protectionIds: readonly numbe
 
 /** Who may write in the tab; unless told otherwise it has both of its protections. */
 export function decisionRows(context: Context, school: School, protectionIds = BOTH_PROTECTIONS): SheetOp[] {
-  const editors = deciders(context, school);
+  const editors = boardEditors(context, school);
   const rows = correctionCapacity(context);
   return context.views.correctionRows({ account: context.ports.account, editors, rows, protectionIds });
 }

@@ -7,9 +7,10 @@ import { hashText } from '../domain/plan/fingerprint';
 import type { School } from '../domain/school/types';
 import { type Context, log } from './context';
 import { controlId, DEVIATION_RANGE } from './control';
-import { deviationEditors, type KnownRow, knownRows, ownProtection, provenUntil } from './deviation-ticks';
+import { type KnownRow, knownRows, ownProtection, provenUntil } from './deviation-ticks';
 import type { DeviationRow, DeviationState } from './deviation-views';
 import { EMPTY_OUTLINE } from './layouts';
+import { boardEditors } from './lock-editors';
 import type { SheetReading } from './ports';
 import { readOne } from './read-one';
 import type { SheetOp } from './sheet-ops';
@@ -68,7 +69,7 @@ function tabKeeper(context: Context, school: School, reading: SheetReading | nul
     const head = isMissing ? context.views.deviationTab({ outline: EMPTY_OUTLINE, account }) : [];
     rows = Math.max(rows, last + 1 < TAB.rows ? TAB.rows : last + TAB.rows);
     const guard = context.views.deviationProtection({
-      editors: deviationEditors(context, school),
+      editors: boardEditors(context, school),
       account,
       rows,
       isNew,

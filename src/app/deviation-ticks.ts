@@ -1,10 +1,10 @@
-/** Who may tick "Sửa" in the tab `Sai lệch`, and the proof that nobody else could have done it. */
-import { boardOf } from '../domain/school/people';
 import type { School } from '../domain/school/types';
-import { type Context, today } from './context';
+import type { Context } from './context';
 import { textOf } from './control';
 import type { DeviationState } from './deviation-views';
+import { boardEditors } from './lock-editors';
 import type { ProtectionReading, SheetReading } from './ports';
+import { hasExactly } from './proof';
 import { CONTROL, protectionId } from './workbooks';
 
 const TAB = CONTROL.deviations;
@@ -29,14 +29,9 @@ export function knownRows(reading: SheetReading | null): KnownRow[] {
   });
 }
 
-/** The board and the school account, which owns the workbook. */
-export function deviationEditors(context: Context, school: School): string[] {
-  return [context.ports.account, ...boardOf(school, today(context)).map(({ email }) => email)];
-}
-
 /** Up to this row a tick can only be the board's; 0 if the same read does not show that. */
 export function provenUntil(context: Context, school: School, protections: readonly ProtectionReading[]): number {
-  const wanted = new Set(deviationEditors(context, school).map((email) => email.toLowerCase()));
+  const allowed = boardEditors(context, school);
   const proofs = protections.filter(
     ({ warningOnly, range, editors }) =>
       !warningOnly &&
@@ -44,8 +39,7 @@ export function provenUntil(context: Context, school: School, protections: reado
       range.row <= TAB.firstRow &&
       range.column <= TAB.columns.tick &&
       range.endColumn > TAB.columns.tick &&
-      editors.length === wanted.size &&
-      editors.every((email) => wanted.has(email.toLowerCase())),
+      hasExactly(editors, allowed),
   );
   return Math.max(0, ...proofs.map(({ range }) => range?.endRow ?? 0));
 }

@@ -9,9 +9,9 @@ import { hashText } from '../domain/plan/fingerprint';
 import type { School } from '../domain/school/types';
 import type { PlainDate } from '../domain/shared/plain-date';
 import { type Context, knownSchool, mayGoOn, today } from './context';
-import { correctionCapacity, deciders } from './corrections-decided';
+import { correctionCapacity } from './corrections-decided';
 import { groupsOf } from './groups';
-import { lockEditors } from './lock-editors';
+import { boardEditors, lockEditors } from './lock-editors';
 import { lockRowKeys, rowKeyOf } from './lock-rows';
 import { MARK } from './marks';
 import type { ListedItem } from './ports';
@@ -131,7 +131,7 @@ function layoutOps(
       ...base,
       lockRows: lockRowsOf(context, school),
       editors: lockEditors(context, school, date),
-      deciders: deciders(context, school, date),
+      deciders: boardEditors(context, school, date),
       correctionRows: correctionCapacity(context),
     });
   if (key === 'meals') return context.views.mealWorkbook(base);

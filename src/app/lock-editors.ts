@@ -1,10 +1,16 @@
-/** Who may tick in `Khóa – Mở` and give commands. */
-import { peopleWith } from '../domain/school/people';
+/** Who may tick and decide in the control workbook; the school account as its owner can always. */
+import { boardOf, peopleWith } from '../domain/school/people';
 import type { School } from '../domain/school/types';
 import type { PlainDate } from '../domain/shared/plain-date';
 import { type Context, today } from './context';
 
-/** The principal; the school account as owner can always. */
+/** Locks and commands are the principal's. */
 export function lockEditors(context: Context, school: School, date: PlainDate = today(context)): string[] {
   return [context.ports.account, ...peopleWith(school, date, 'principal').map((person) => person.email)];
+}
+
+/** Corrections, deviations and accounts are the board's. */
+export function boardEditors(context: Context, school: School, date: PlainDate = today(context)): string[] {
+  const board = boardOf(school, date).map(({ email }) => email);
+  return [...new Set([context.ports.account, ...board])];
 }

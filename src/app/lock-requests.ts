@@ -12,6 +12,7 @@ import { lockEditors } from './lock-editors';
 import { daysOfRow, idInLink, lockInRow } from './lock-rows';
 import { removeLock, replaceLock } from './lock-state';
 import { queueMails } from './outbox';
+import { isProvenFor } from './proof';
 import { isHeadingRow, isLinkRow } from './row-kinds';
 import type { CellValue, SheetOp } from './sheet-ops';
 import type { LockRecord } from './store';
@@ -123,24 +124,12 @@ export function endLock(context: Context, lock: LockRecord, by: string, reason: 
 function isProven(context: Context, school: School, requests: Requests, row: LockRow): boolean {
   const allowed = lockEditors(context, school);
   const { columns } = CONTROL.locks;
-  const isCovered = (from: number, to: number) =>
-    requests.lockProtections.some(
-      ({ warningOnly, range, editors }) =>
-        !warningOnly &&
-        range !== null &&
-        range.row < row.row &&
-        range.endRow >= row.row &&
-        range.column <= from &&
-        range.endColumn > to &&
-        hasExactly(editors, allowed),
-    );
+  const isCovered = (from: number, to: number) => {
+    const block = { row: row.row - 1, endRow: row.row, column: from, endColumn: to + 1 };
+    return isProvenFor(requests.lockProtections, block, allowed);
+  };
   const isLinkProven = !isLinkRow(row.key) || isCovered(columns.name, columns.name);
   return isCovered(columns.tick, columns.reason) && isCovered(columns.from, columns.until) && isLinkProven;
-}
-
-function hasExactly(editors: readonly string[], allowed: readonly string[]): boolean {
-  const wanted = new Set(allowed.map((email) => email.toLowerCase()));
-  return editors.length === wanted.size && editors.every((email) => wanted.has(email.toLowerCase()));
 }
 
 /** Puts the tick and the protections back, and tells those who may tick. */

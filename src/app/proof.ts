@@ -23,7 +23,8 @@ function covers(range: Block, block: Block): boolean {
   );
 }
 
-function hasExactly(editors: readonly string[], allowed: readonly string[]): boolean {
+/** Google compares addresses without regard to case. */
+export function hasExactly(editors: readonly string[], allowed: readonly string[]): boolean {
   const wanted = new Set(allowed.map((email) => email.toLowerCase()));
   return editors.length === wanted.size && editors.every((email) => wanted.has(email.toLowerCase()));
 }
