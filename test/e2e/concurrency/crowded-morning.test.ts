@@ -13,7 +13,7 @@ describe('sixty classes in the same minute', () => {
     start = crowded.day.school.world.snapshot();
   });
 
-  it('[CY6] their set-up reads more sheets than Sheets allows in a minute, and is completed all the same', () => {
+  it('[CY6] their set-up finds the minute of Sheets nearly used up, and is completed all the same', () => {
     const setUp = crowded.setUp;
     expect(setUp.calls.some(({ status }) => status === 429)).toBe(true);
     expect(setUp.status).toBe('completed');
