@@ -41,6 +41,8 @@ export const ENTRY_POINTS: readonly EntryPoint[] = [
   { name: 'cardDriveHome', target: 'panel-domain', kind: 'card' },
   { name: 'cardDriveItems', target: 'panel-domain', kind: 'card' },
   { name: 'cardLook', target: 'panel-domain', kind: 'card' },
+  { name: 'cardLock', target: 'panel-domain', kind: 'card' },
+  { name: 'cardUseControl', target: 'panel-domain', kind: 'card' },
 ];
 
 export function menuItems(target: EntryPoint['target']): { name: string; label: MenuKey }[] {

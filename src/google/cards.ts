@@ -1,4 +1,6 @@
 /** Cards as data, built with CardService; and what Drive tells of a selected item. */
+
+import { localOf, type PlainDate } from '../domain/shared/plain-date';
 import type { CardModel, CardWidget } from '../ui/cards/card';
 import type { ItemFacts, SelectedItem } from '../ui/cards/item-card';
 import { type ApiError, sendOne } from './http';
@@ -9,6 +11,9 @@ type Card = GoogleAppsScript.Card_Service.Card;
 export interface DriveEvent {
   drive?: { activeCursorItem?: { id: string; title: string; addonHasFileScopePermission?: boolean } };
   parameters?: Record<string, string>;
+  commonEventObject?: {
+    formInputs?: Record<string, { stringInputs?: { value: string[] }; dateInput?: { msSinceEpoch: number } }>;
+  };
 }
 
 export function buildCard({ title, subtitle, sections }: CardModel): Card {
@@ -33,9 +38,27 @@ export function askForFile(itemId: string): GoogleAppsScript.Card_Service.DriveI
   return CardService.newDriveItemsSelectedActionResponseBuilder().requestFileScope(itemId).build();
 }
 
+/** After a press: a line at the bottom, and the card as it is now. */
+export function answerCard(told: string, card: CardModel): GoogleAppsScript.Card_Service.ActionResponse {
+  return CardService.newActionResponseBuilder()
+    .setNotification(CardService.newNotification().setText(told))
+    .setNavigation(CardService.newNavigation().updateCard(buildCard(card)))
+    .build();
+}
+
+export function typedText({ commonEventObject }: DriveEvent, field: string): string {
+  return commonEventObject?.formInputs?.[field]?.stringInputs?.value[0] ?? '';
+}
+
+/** The day here, whether Google counts from its midnight here or in UTC. https://developers.google.com/workspace/add-ons/concepts/event-objects */
+export function chosenDate({ commonEventObject }: DriveEvent, field: string): PlainDate | null {
+  const ms = commonEventObject?.formInputs?.[field]?.dateInput?.msSinceEpoch;
+  return ms === undefined ? null : localOf(Number(ms)).date;
+}
+
 /** Null if the person cannot open the item any more. */
 export function readItem(id: string): ItemFacts | null {
-  const fields = 'id,name,mimeType,description,properties,parents,capabilities(canEdit)';
+  const fields = 'id,name,mimeType,description,properties,parents,owners(emailAddress),capabilities(canEdit)';
   const url = `https://www.googleapis.com/drive/v3/files/${encodeURIComponent(id)}?fields=${fields}`;
   try {
     return toFacts(sendOne<CardFile>({ method: 'get', url, repeatable: true }));
@@ -52,6 +75,7 @@ interface CardFile {
   description?: string;
   properties?: Record<string, string>;
   parents?: string[];
+  owners?: { emailAddress?: string }[];
   capabilities?: { canEdit?: boolean };
 }
 
@@ -63,6 +87,7 @@ function toFacts(file: CardFile): ItemFacts {
     description: file.description ?? '',
     properties: file.properties ?? {},
     parentId: file.parents?.[0] ?? null,
+    owner: file.owners?.[0]?.emailAddress ?? '',
     canEdit: file.capabilities?.canEdit === true,
   };
 }
@@ -81,8 +106,16 @@ function buildWidget(widget: CardWidget): GoogleAppsScript.Card_Service.Widget {
       const action = CardService.newAction().setFunctionName(widget.functionName);
       return CardService.newTextButton()
         .setText(widget.label)
-        .setOnClickAction(action.setParameters({ itemId: widget.itemId }));
+        .setOnClickAction(action.setParameters({ ...widget.parameters }));
     }
+    case 'input':
+      return CardService.newTextInput()
+        .setFieldName(widget.name)
+        .setTitle(widget.label)
+        .setHint(widget.hint)
+        .setMultiline(true);
+    case 'date':
+      return CardService.newDatePicker().setFieldName(widget.name).setTitle(widget.label);
   }
 }
 

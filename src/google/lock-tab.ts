@@ -2,6 +2,7 @@
 import type { CellValue } from '../app/sheet-ops';
 import { CONTROL } from '../app/workbooks';
 import { sheetById } from './screen';
+import { asText } from './typed-text';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -34,9 +35,4 @@ export function isSchoolAccount(): boolean {
 
 function requestCells(sheet: Sheet, index: number, count: number): GoogleAppsScript.Spreadsheet.Range {
   return sheet.getRange(FIRST_ROW + 1 + index, COLUMN.tick + 1, count, COLUMN.reason - COLUMN.tick + 1);
-}
-
-/** What a person types is never a formula. */
-function asText(text: string): string {
-  return /^[=+]/.test(text) ? ` ${text}` : text;
 }

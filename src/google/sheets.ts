@@ -124,13 +124,13 @@ function toProtection(protection: ApiProtection, sheetId: number): ProtectionRea
   };
 }
 
-function toValue(value: ApiValue | undefined): CellValue {
+export function toValue(value: ApiValue | undefined): CellValue {
   if (!value) return null;
   if (value.errorValue) return '#ERROR';
   return value.boolValue ?? value.numberValue ?? value.stringValue ?? null;
 }
 
-interface ApiValue {
+export interface ApiValue {
   boolValue?: boolean;
   numberValue?: number;
   stringValue?: string;

@@ -15,7 +15,15 @@ export type CardWidget =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'fact'; readonly label: string; readonly text: string }
   | { readonly type: 'link'; readonly label: string; readonly url: string }
-  | { readonly type: 'action'; readonly label: string; readonly functionName: string; readonly itemId: string };
+  | {
+      readonly type: 'action';
+      readonly label: string;
+      readonly functionName: string;
+      readonly parameters: Readonly<Record<string, string>>;
+    }
+  /** A field of several lines; a press sends what stands in it under its name. */
+  | { readonly type: 'input'; readonly name: string; readonly label: string; readonly hint: string }
+  | { readonly type: 'date'; readonly name: string; readonly label: string };
 
 export function text(value: string): CardWidget {
   return { type: 'text', text: value };

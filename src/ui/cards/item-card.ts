@@ -2,6 +2,7 @@
 import { MARK } from '../../app/marks';
 import { type PanelKey, say } from '../messages/panel';
 import { type CardModel, type CardSection, fact, link, text } from './card';
+import { controlSection, type LockTab, lockSection } from './lock-section';
 
 /** What Drive tells an add-on of a selected item before the person lets it look. */
 export interface SelectedItem {
@@ -18,21 +19,32 @@ export interface ItemFacts {
   readonly description: string;
   readonly properties: Readonly<Record<string, string>>;
   readonly parentId: string | null;
+  /** '' in a shared drive. */
+  readonly owner: string;
   /** By the person who looks. */
   readonly canEdit: boolean;
 }
 
 export const LOOK_FUNCTION = 'cardLook';
+/** The control workbook: whoever lets the add-on use it can ask for locks beside any other item. */
+const CONTROL_KEY = 'control';
 
 /** Asks to be let look: an add-on sees no file that its person has not given it. */
 export function askCard({ id, title }: SelectedItem): CardModel {
-  const ask = { type: 'action', label: say('card.item.look'), functionName: LOOK_FUNCTION, itemId: id } as const;
+  const ask = {
+    type: 'action',
+    label: say('card.item.look'),
+    functionName: LOOK_FUNCTION,
+    parameters: { itemId: id },
+  } as const;
   return { title, sections: [{ widgets: [text(say('card.item.mayLook')), ask] }] };
 }
 
-export function itemCard(item: ItemFacts): CardModel {
+/** `tab`: `Khóa – Mở`, if this person let the add-on use the control workbook. */
+export function itemCard(item: ItemFacts, tab: LockTab | null): CardModel {
   const key = item.properties[MARK.key] ?? null;
-  if (key === null) return { title: item.name, sections: [added(item), ways(item)] };
+  const locks = key === CONTROL_KEY ? controlSection(item) : lockSection(item, tab);
+  if (key === null) return { title: item.name, sections: [added(item), ...locks, ways(item)] };
   const scope = item.properties[MARK.scope] ?? '';
   return {
     title: item.name,
@@ -46,6 +58,7 @@ export function itemCard(item: ItemFacts): CardModel {
         ],
       },
       { header: say('card.lock.header'), widgets: lockWidgets(item, key, scope) },
+      ...locks,
       ways(item),
     ],
   };

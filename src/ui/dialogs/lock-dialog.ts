@@ -116,7 +116,7 @@ function dialogRow(row: readonly CellValue[], group: string): LockDialogRow {
     isWaiting: tone === 'waiting',
     tone,
     badge: say(`lockDialog.badge.${tone}`),
-    facts: factsOf(row, tone, isLocked),
+    facts: stateFacts(row),
     consequence: say(will, { name }),
     action: say(isLocked ? 'lockDialog.unlock' : 'lockDialog.lock'),
   };
@@ -140,7 +140,10 @@ function toneOf(isLocked: boolean, state: string): Tone {
 
 const TROUBLE = ['incomplete', 'needsReason', 'refused', 'badDate', 'badLink', 'twice'] as const;
 
-function factsOf(row: readonly CellValue[], tone: Tone, isLocked: boolean): [string, string][] {
+/** What the row says, as name and value: a request that is not done yet before the state of the last one. */
+export function stateFacts(row: readonly CellValue[]): [string, string][] {
+  const isLocked = isTicked(row);
+  const tone = toneOf(isLocked, textAt(row, 'state'));
   const state = textAt(row, 'state') || say('lock.state.open');
   const asked = say(isLocked ? 'lockDialog.state.waitingToLock' : 'lockDialog.state.waitingToOpen');
   const names = ['by', 'since', 'reason', 'detail'] as const;

@@ -18,6 +18,40 @@ export const CARD_MESSAGES = {
     vi: 'Hiệu trưởng khóa, mở ở Bảng điều hành: menu “Khóa – Mở…” trên máy tính, hoặc trang Khóa – Mở trên điện thoại.',
     en: 'The principal locks and unlocks in Bảng điều hành: the menu “Lock – Unlock…” on a computer, the tab Lock – Unlock on a phone.',
   },
+  'card.lock.act': { vi: 'Khóa, mở ngay tại đây', en: 'Lock and unlock here' },
+  'card.lock.will': {
+    vi: 'Khóa “{name}”: mọi người, trừ ban giám hiệu, chỉ còn xem; tệp do cá nhân sở hữu ở trong: trường giữ bản sao, bản gốc trả về cho chủ. Nằm trong thư mục đang mở thì được chuyển vào “Đã duyệt” và trở về khi mở.',
+    en: 'Locking “{name}”: everybody but the board can only read it; of files in it that persons own the school keeps a copy and the original goes back to its owner. In an open folder it moves into “Đã duyệt” and returns at the unlock.',
+  },
+  'card.lock.reasonHint': { vi: 'Ví dụ: Kết thúc học kỳ I', en: 'E.g. end of semester I' },
+  'card.lock.from': { vi: 'Từ ngày (để trống: ngay bây giờ)', en: 'From (empty: now)' },
+  'card.lock.until': { vi: 'Đến hết ngày (để trống: đến khi mở)', en: 'Until (empty: until opened)' },
+  'card.lock.asked': {
+    vi: 'Đã ghi yêu cầu vào trang Khóa – Mở. Hệ thống làm trong khoảng 5 phút (6 giờ đến 18 giờ) rồi kiểm tra lại.',
+    en: 'Written into the tab Lock – Unlock. The system does it within about 5 minutes (6:00 to 18:00) and checks again.',
+  },
+  'card.lock.failed': { vi: 'Chưa ghi được: {message}', en: 'Not written: {message}' },
+  'card.lock.noTab': {
+    vi: 'Tiện ích chưa đọc được trang Khóa – Mở. Chọn Bảng điều hành trong Drive, bấm “Xem thông tin hồ sơ”, rồi bấm “Khóa, mở bằng bảng này”.',
+    en: 'The add-on cannot read the tab Lock – Unlock. Select Bảng điều hành in Drive, press “Show what it is”, then “Lock and unlock by this workbook”.',
+  },
+  'card.lock.noRow': {
+    vi: 'Hết dòng trống ở cuối trang Khóa – Mở: xóa liên kết của một dòng không khóa rồi bấm lại.',
+    en: 'No free row is left at the end of the tab Lock – Unlock: take the link out of a row that is not locked and press again.',
+  },
+  'card.lock.badDates': {
+    vi: 'Ngày cuối không được trước ngày đầu hay trước hôm nay.',
+    en: 'The last day must not come before the first, nor before today.',
+  },
+  'card.lock.use': { vi: 'Khóa, mở bằng bảng này', en: 'Lock and unlock by this workbook' },
+  'card.lock.useHow': {
+    vi: 'Chủ sở hữu: {owner}. Nếu đây là Bảng điều hành của trường, bấm nút dưới đây một lần: từ đó thẻ của mọi thư mục, tệp có nút Khóa, Mở.',
+    en: 'Owner: {owner}. If this is your school’s Bảng điều hành, press the button once: the cards of all folders and files then have buttons to lock and unlock.',
+  },
+  'card.lock.used': {
+    vi: 'Xong. Chọn một thư mục hoặc tệp để khóa hay mở.',
+    en: 'Done. Select a folder or file to lock or unlock it.',
+  },
   'card.lock.where': {
     vi: 'Có thể hồ sơ đã khóa: chọn thư mục “{unit}” để xem lý do. Nếu không có lý do ở đó: quy chế chỉ cho bạn xem.',
     en: 'The records may be locked: select the folder “{unit}” to see the reason. If there is none, the regulation lets you read only.',

@@ -50,6 +50,11 @@ export const CONTROL_MESSAGES = {
     vi: 'Ngày khóa cuối cùng; sau đó tự mở. Để trống: khóa đến khi bỏ tick.',
     en: 'The last day of the lock; then it opens by itself. Empty: until unticked.',
   },
+  'control.locks.item': { vi: 'Mã trong Drive', en: 'Id in Drive' },
+  'control.locks.item.help': {
+    vi: 'Hệ thống ghi: thẻ cạnh Drive nhận ra thư mục, tệp của dòng này bằng mã này.',
+    en: 'Written by the system: the card beside Drive knows the folder or file of this row by it.',
+  },
   'control.locks.detail': { vi: 'Chi tiết', en: 'Detail' },
   'control.locks.detail.help': {
     vi: 'Khi chưa trọn: còn ai sửa được, ở tệp nào.',

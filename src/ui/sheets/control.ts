@@ -103,7 +103,7 @@ export function lockName({ school }: Pick<WorkbookModel, 'school'>, key: string)
 
 function locks(outline: Outline, account: string): SheetOp[] {
   const { id: sheetId, width, columns } = CONTROL.locks;
-  const names = ['key', 'name', 'tick', 'reason', 'state', 'by', 'since', 'detail', 'from', 'until'] as const;
+  const names = ['key', 'name', 'tick', 'reason', 'state', 'by', 'since', 'detail', 'from', 'until', 'item'] as const;
   return [
     sheet(outline, {
       sheetId,
