@@ -3,6 +3,7 @@ import { type Context, log } from './context';
 import { type CommandRow, controlId, type Requests } from './control';
 import { checkJournal } from './journal-check';
 import { planPeople, startPeople } from './people-change';
+import { orderReport } from './report';
 import { type AgreeablePlan, planSetUp, type SetUpPlan, startSetUp } from './set-up';
 import type { SheetOp } from './sheet-ops';
 import { orderSweep } from './sweep';
@@ -29,6 +30,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   updateStaff: planned(PLANNED_COMMANDS.updateStaff),
   checkJournal: processJournalCheck,
   sweep: processSweep,
+  accessReport: processReport,
 };
 
 export function processCommands(context: Context, requests: Requests): void {
@@ -57,6 +59,13 @@ function processSweep(context: Context, row: CommandRow): SheetOp[] {
   if (context.store.get('shownPlans')[row.row] === SETTLED) return [];
   remember(context, row.row, SETTLED);
   return orderSweep(context, row.row);
+}
+
+/** At once: it only reads Drive. */
+function processReport(context: Context, { row }: CommandRow): SheetOp[] {
+  if (context.store.get('shownPlans')[row] === SETTLED) return [];
+  remember(context, row, SETTLED);
+  return orderReport(context, row, 'control');
 }
 
 /** Marks a row whose command is done, refused or outdated: it is never looked at again. */

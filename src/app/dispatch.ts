@@ -19,6 +19,7 @@ import { sendMails } from './outbox';
 import { carryDate } from './people-dates';
 import { tidyProbe } from './probe/probe';
 import { remindOfPlans } from './reminders';
+import { continueReport } from './report';
 import { continueSweep } from './sweep';
 import { continueJob } from './tree-job';
 import { mailWeekly } from './weekly';
@@ -82,5 +83,6 @@ export function finishRun(context: Context): void {
   if (mayGoOn(context)) continueJob(context, 'change');
   if (mayGoOn(context)) continueJob(context, 'setUp');
   if (mayGoOn(context)) continueSweep(context);
+  if (mayGoOn(context)) continueReport(context);
   flushLog(context);
 }

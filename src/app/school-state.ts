@@ -18,6 +18,8 @@ import { takenFoldersOf } from './taken-folders';
 export interface SchoolState {
   readonly school: School;
   readonly desired: readonly DesiredItem[];
+  /** The same tree without the locks. */
+  readonly unlocked: readonly DesiredItem[];
   readonly register: Register;
   readonly staff: ReadonlySet<string>;
   /** The unit of each registered item, by its id. */
@@ -30,10 +32,11 @@ export function schoolState(context: Context, school: School): SchoolState {
   const date = today(context);
   const people = school.people.filter((person) => activeAssignments(person, date).length > 0);
   const register = readRegister(context, school.settings.schoolYear);
-  const desired = withKnownLocks(context, desiredTree(school, date), register);
+  const unlocked = desiredTree(school, date);
+  const desired = withKnownLocks(context, unlocked, register);
   const staff = new Set(people.map(({ email }) => email));
   const takenFolders = takenFoldersOf(register);
-  return { school, desired, register, staff, unitById: unitsById(desired, register), takenFolders };
+  return { school, desired, unlocked, register, staff, unitById: unitsById(desired, register), takenFolders };
 }
 
 function unitsById(desired: readonly DesiredItem[], register: Register): ReadonlyMap<string, string> {
@@ -68,7 +71,7 @@ export function deviationsOf(
   const listing = ofYear(listed, school.settings.schoolYear);
   const records = new Map(school.regulation.records.map((record) => [record.key, record]));
   return findDeviations({
-    desired: partOf(state, units, listing),
+    desired: partOf(state, state.desired, units, listing),
     actual: listing,
     register,
     schoolAccount: context.ports.account,
@@ -81,13 +84,18 @@ export function deviationsOf(
   });
 }
 
-function partOf(state: SchoolState, units: readonly string[], listing: readonly ListedItem[]): DesiredItem[] {
-  const { desired, unitById } = state;
+/** The items of the tree that a listing of these units is about. */
+export function partOf(
+  { unitById }: SchoolState,
+  tree: readonly DesiredItem[],
+  units: readonly string[],
+  listing: readonly ListedItem[],
+): DesiredItem[] {
   const about = listing.flatMap(({ id, parentId, properties }) => [
     properties[MARK.scope],
     unitById.get(id),
     unitById.get(parentId ?? ''),
   ]);
   const scopes = new Set<string | undefined>([FRAME_SCOPE, ...units, ...about]);
-  return desired.filter(({ scope }) => scopes.has(scope));
+  return tree.filter(({ scope }) => scopes.has(scope));
 }

@@ -77,5 +77,9 @@ export type SheetOp =
   | { type: 'unprotect'; id: number }
   /** Only who may edit a protection changes. */
   | { type: 'protectionEditors'; id: number; editors: readonly string[] }
+  /** The rows in the order of these columns. Rows that a filter hides would stay where they are. */
+  | { type: 'sort'; sheetId: number; block: Block; columns: readonly number[] }
+  /** What people may filter by the block's first row; null: no filter any more. */
+  | { type: 'filter'; sheetId: number; block: Block | null }
   | { type: 'columns'; sheetId: number; from: number; to: number; hidden?: boolean; width?: number }
   | { type: 'colourWhen'; sheetId: number; block: Block; formula: string; background: Colour; colour?: Colour };

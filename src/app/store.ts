@@ -98,6 +98,22 @@ export interface SweepJob {
   mended: number;
 }
 
+/** An access report being written, over as many runs as it takes. */
+export interface AccessReportJob {
+  /** Row of the command in `Lệnh`. */
+  row: number;
+  actor: string;
+  startedMs: number;
+  /** The last unit that is written; '' before the first. */
+  after: string;
+  units: number;
+  total: number;
+  /** Lines so far, and those of them that deviate or could not be read. */
+  lines: number;
+  deviating: number;
+  unread: number;
+}
+
 export interface LogEntry {
   id: string;
   atMs: number;
@@ -163,6 +179,7 @@ export interface StoredValues {
   /** The year has turned, and the ticks of last year's locks still stand in `Khóa – Mở`. */
   turning: boolean;
   sweep: SweepJob | null;
+  accessReport: AccessReportJob | null;
   /** From where on Drive's changes are to be read; null before the first sweep. */
   changes: string | null;
   /** The plan shown for a command row: its fingerprint, agreed to by a tick. */
@@ -218,6 +235,7 @@ const EMPTY: StoredValues = {
   archives: [],
   turning: false,
   sweep: null,
+  accessReport: null,
   changes: null,
   shownPlans: {},
   done: [],

@@ -139,6 +139,18 @@ export const TASKS = {
   snapshots: { id: 4, width: 2 },
 } as const;
 
+/** The two tabs of the access report: title, facts and headings, then a row a line. The first columns are what they are sorted by. */
+export const ACCESS = {
+  title: 0,
+  facts: 1,
+  headings: 2,
+  firstRow: 3,
+  order: 0,
+  place: 1,
+  first: 2,
+  width: 10,
+} as const;
+
 /** A sheet a month; each school day has its own columns in it for ever. */
 export const MEALS = {
   kitchen: { id: 0 },

@@ -47,6 +47,19 @@ function toRequests(op: SheetOp): ApiSheetRequest[] {
           },
         },
       ];
+    case 'sort':
+      return [
+        {
+          sortRange: {
+            range: toRange(op.sheetId, op.block),
+            sortSpecs: op.columns.map((dimensionIndex) => ({ dimensionIndex, sortOrder: 'ASCENDING' })),
+          },
+        },
+      ];
+    case 'filter':
+      return op.block
+        ? [{ setBasicFilter: { filter: { range: toRange(op.sheetId, op.block) } } }]
+        : [{ clearBasicFilter: { sheetId: op.sheetId } }];
     case 'columns':
       return [columnRequest(op)];
     case 'colourWhen':

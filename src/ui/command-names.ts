@@ -6,5 +6,6 @@ export const COMMAND_NAMES: Readonly<Record<CommandName, string>> = {
   setUpYear: say('control.command.setUpYear'),
   updateStaff: say('control.command.updateStaff'),
   sweep: say('control.command.sweep'),
+  accessReport: say('control.command.accessReport'),
   checkJournal: say('control.command.checkJournal'),
 };

@@ -27,6 +27,14 @@ import { dayRows, mealMonth, mealRowBack, rowEditors } from './sheets/meal-month
 import { mealWorkbook } from './sheets/meal-workbook';
 import { probeAnswers, probeDone, probeNames, probeTab } from './sheets/probe';
 import {
+  accessReportDone,
+  accessReportProgress,
+  accessReportRefused,
+  accessReportText,
+  accessRows,
+  accessTabs,
+} from './sheets/report';
+import {
   requestForm,
   requestNote,
   requestNoteText,
@@ -91,6 +99,12 @@ export const views: Views = {
   deviationTick,
   sweepProgress,
   sweepRefused,
+  accessTabs,
+  accessRows,
+  accessReportDone,
+  accessReportText,
+  accessReportProgress,
+  accessReportRefused,
   planDigest,
   tickRefusedMails,
   withCarriedLines,

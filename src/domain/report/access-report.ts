@@ -2,63 +2,47 @@
 import { type DriveRole, outranks } from '../access/drive-role';
 import { type EffectiveAccess, effectiveAccess } from '../access/explain-access';
 import { placesOf } from '../deviations/places';
-import { isExcepted, type LockException } from '../locks/exception';
+import { coverage } from '../locks/coverage';
+import type { LockException } from '../locks/exception';
+import type { Lock } from '../locks/lock';
 import { type ActualGrant, type ActualItem, effectiveRole, sameAddress } from '../plan/actual-item';
 import { type IdentifyInput, identify } from '../plan/identify';
-import type { Article, Regulation } from '../regulation/types';
+import type { Regulation } from '../regulation/types';
 import type { Instant } from '../shared/plain-date';
 import type { DesiredItem } from '../tree/desired-item';
+import type { AccessLine, AccessSource } from './access-line';
 
 export interface AccessReportInput extends IdentifyInput {
   /** The same tree without any lock: what a lock takes is said to be the lock's. */
   readonly unlocked: readonly DesiredItem[];
+  /** Those in force. */
+  readonly locks: readonly Lock[];
   readonly regulation: Regulation;
   readonly exceptions: readonly LockException[];
   readonly nowMs: Instant;
-}
-
-/**
- * Where a role comes from: the regulation; a lock, which leaves less than it; an accepted correction; the owner's right; a grant
- * on the item itself; a folder above; a link, a group or a domain.
- */
-export type AccessSource = 'regulation' | 'lock' | 'exception' | 'owner' | 'direct' | 'inherited' | 'link' | 'group';
-
-export interface AccessLine {
-  /** null: whoever has the link. */
-  readonly email: string | null;
-  /** null: the regulation gives it and the person does not have it. */
-  readonly role: DriveRole | null;
-  readonly itemId: string;
-  readonly name: string;
-  readonly path: readonly string[];
-  readonly unit: string;
-  readonly source: AccessSource;
-  readonly article: Article | null;
-  /** The name of the folder that gives it. */
-  readonly via: string | null;
-  readonly deviates: boolean;
+  /** Only of these, whose listing is complete. */
+  readonly units: readonly string[];
 }
 
 /** What holds for a folder holds below it and is not repeated. The school account, which owns everything, is left out. */
 export function accessReport(input: AccessReportInput): AccessLine[] {
-  const { desired, unlocked, actual, register, regulation } = input;
-  const { found } = identify(input);
-  const facts: Facts = {
-    input,
-    places: placesOf(desired, actual, register, found, regulation),
-    given: effectiveAccess(desired),
-    open: effectiveAccess(unlocked),
-    byId: new Map(actual.map((item) => [item.id, item])),
-    wanted: new Map(desired.map((item) => [item.key, item])),
-    usual: new Map(unlocked.map((item) => [item.key, item])),
-    ownKey: new Map([...found].map(([key, { id }]) => [id, key])),
-  };
-  const inside = actual.filter((item) => !item.trashed && facts.places.keyOf(item) !== null);
-  return inside.flatMap((item) => [...linesOf(facts, item), ...missing(facts, item)]);
+  const facts = factsOf(input);
+  const { places } = facts;
+  const inside = input.actual.filter((item) => {
+    const key = item.trashed ? null : places.keyOf(item);
+    return key !== null && facts.units.has(places.unitOf(key));
+  });
+  const lines = inside.flatMap((item) => [
+    ...unreadable(facts, item),
+    ...linesOf(facts, item),
+    ...missing(facts, item),
+  ]);
+  return [...lines, ...lost(facts)];
 }
 
 interface Facts {
   readonly input: AccessReportInput;
+  readonly units: ReadonlySet<string>;
   readonly places: ReturnType<typeof placesOf>;
   readonly given: EffectiveAccess;
   readonly open: EffectiveAccess;
@@ -68,6 +52,25 @@ interface Facts {
   readonly usual: ReadonlyMap<string, DesiredItem>;
   /** The keys of the tree's own items by their ids. */
   readonly ownKey: ReadonlyMap<string, string>;
+  readonly lockOf: (key: string | null) => Lock | null;
+}
+
+function factsOf(input: AccessReportInput): Facts {
+  const { desired, unlocked, actual, register, regulation, locks, units } = input;
+  const { found } = identify(input);
+  const { closed, moved, stuck } = coverage(unlocked, locks, register);
+  return {
+    input,
+    units: new Set(units),
+    places: placesOf(desired, actual, register, found, regulation),
+    given: effectiveAccess(desired),
+    open: effectiveAccess(unlocked),
+    byId: new Map(actual.map((item) => [item.id, item])),
+    wanted: new Map(desired.map((item) => [item.key, item])),
+    usual: new Map(unlocked.map((item) => [item.key, item])),
+    ownKey: new Map([...found].map(([key, { id }]) => [id, key])),
+    lockOf: (key) => (closed.get(key ?? '') ?? moved.get(key ?? '') ?? stuck.get(key ?? ''))?.[0] ?? null,
+  };
 }
 
 function linesOf(facts: Facts, item: ActualItem): AccessLine[] {
@@ -104,15 +107,18 @@ function lineOf(facts: Facts, item: ActualItem, grant: ActualGrant): AccessLine 
   const given = email === null ? undefined : facts.given.get(key ?? '')?.get(email.toLowerCase());
   const open = email === null ? undefined : facts.open.get(key ?? '')?.get(email.toLowerCase());
   const isRight = grant.type === 'user' && given !== undefined && !outranks(role, given.role);
-  const isExcept = isExcepted(facts.input.exceptions, item.id, email, facts.input.nowMs);
+  const untilMs = endOfException(facts, item.id, email);
+  const source = untilMs === null ? sourceOf(grant, isRight, outranks(open?.role, given?.role)) : 'exception';
   return {
-    ...placeOf(facts, item),
+    ...emptyLine(facts, item, source),
     email,
     role,
-    source: isExcept ? 'exception' : sourceOf(grant, isRight, outranks(open?.role, given?.role)),
     article: isRight ? given.why.article : null,
-    via: isRight ? (facts.wanted.get(given.via)?.name ?? null) : null,
-    deviates: !isRight && !isExcept,
+    group: isRight ? given.why.reason : null,
+    via: isRight ? (facts.wanted.get(given.via)?.name ?? null) : carrierOf(facts, item, grant),
+    untilMs,
+    lock: source === 'lock' ? facts.lockOf(key) : null,
+    deviates: !isRight && untilMs === null,
   };
 }
 
@@ -124,20 +130,54 @@ function sourceOf({ type, direct }: ActualGrant, isRight: boolean, isLowered: bo
   return direct === null ? 'inherited' : 'direct';
 }
 
+function endOfException({ input }: Facts, id: string, email: string | null): Instant | null {
+  const { exceptions, nowMs } = input;
+  const open = exceptions.find((one) => one.id === id && one.email === email?.toLowerCase() && nowMs < one.untilMs);
+  return open?.untilMs ?? null;
+}
+
+/** The nearest folder above with the grant itself, as far as it is listed. */
+function carrierOf({ byId, places }: Facts, item: ActualItem, { direct, permissionId }: ActualGrant): string | null {
+  if (direct !== null) return null;
+  for (let at = byId.get(item.parentId ?? ''); at; at = byId.get(at.parentId ?? ''))
+    if (at.grants?.some((grant) => grant.permissionId === permissionId && grant.direct !== null)) return at.name;
+  return places.pathOf(item).pop() ?? null;
+}
+
 /** Whom the regulation gives more here than they have. */
 function missing(facts: Facts, item: ActualItem): AccessLine[] {
-  const key = facts.ownKey.get(item.id);
-  const wanted = facts.wanted.get(key ?? '');
+  const wanted = facts.wanted.get(facts.ownKey.get(item.id) ?? '');
   if (!wanted || item.grants === null) return [];
   return wanted.grants.flatMap(({ email, role, why }): AccessLine[] => {
     const grant = item.grants?.find((each) => each.type === 'user' && sameAddress(each.email, email));
     if (grant && !outranks(role, effectiveRole(grant))) return [];
-    const line = { ...placeOf(facts, item), email, role: null, source: 'regulation' as const };
-    return [{ ...line, article: why.article, via: wanted.name, deviates: true }];
+    const line = { ...emptyLine(facts, item, 'missing'), email, article: why.article, group: why.reason };
+    return [{ ...line, via: wanted.name }];
   });
 }
 
-function placeOf({ places }: Facts, item: ActualItem) {
+function unreadable(facts: Facts, item: ActualItem): AccessLine[] {
+  const isRead = item.grants !== null && (item.kind !== 'folder' || item.canListChildren);
+  return isRead ? [] : [emptyLine(facts, item, 'unreadable')];
+}
+
+/** What the register knows and the listing does not show. */
+function lost({ input, units, ownKey, wanted }: Facts): AccessLine[] {
+  const found = new Set(ownKey.values());
+  return input.desired.flatMap(({ key, name, scope, parent }) => {
+    const id = input.register[key]?.id;
+    if (!id || !units.has(scope) || found.has(key)) return [];
+    const path = [wanted.get(parent ?? '')?.name ?? ''];
+    return [{ ...NOTHING, source: 'lost' as const, itemId: id, name, path, unit: scope }];
+  });
+}
+
+const NOTHING = {
+  ...{ email: null, role: null, article: null, group: null, via: null, untilMs: null, lock: null },
+  deviates: true,
+};
+
+function emptyLine({ places }: Facts, item: ActualItem, source: AccessSource): AccessLine {
   const unit = places.unitOf(places.keyOf(item));
-  return { itemId: item.id, name: item.name, path: places.pathOf(item), unit };
+  return { ...NOTHING, source, itemId: item.id, name: item.name, path: places.pathOf(item), unit };
 }

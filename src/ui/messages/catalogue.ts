@@ -17,6 +17,7 @@ import { PEOPLE_MESSAGES } from './people';
 import { PLAN_MESSAGES } from './plan';
 import { PROBE_MESSAGES } from './probe';
 import { PROBLEM_MESSAGES } from './problems';
+import { REPORT_MESSAGES } from './report';
 import { type KeyOf, sayFrom } from './say';
 import { TASK_MESSAGES } from './tasks';
 
@@ -35,6 +36,7 @@ const AREAS = [
   PLAN_MESSAGES,
   PROBE_MESSAGES,
   PROBLEM_MESSAGES,
+  REPORT_MESSAGES,
   TASK_MESSAGES,
   ACCOUNT_MESSAGES,
 ] as const;

@@ -55,6 +55,7 @@ export const JOURNAL_MESSAGES = {
   'control.journal.action.unlocked': { vi: 'Đã mở', en: 'Unlocked' },
   'control.journal.action.tickRefused': { vi: 'Không nhận dấu tick', en: 'Tick refused' },
   'control.journal.action.mending': { vi: 'Sửa sai lệch', en: 'Mends a deviation' },
+  'control.journal.action.accessReported': { vi: 'Đã lập báo cáo quyền', en: 'Access report written' },
   'control.journal.action.swept': { vi: 'Đã rà soát', en: 'Swept' },
   'control.journal.action.takenOver': {
     vi: 'Trường giữ bản sao, trả tệp gốc cho chủ',

@@ -1,7 +1,7 @@
 /** The tab `Lệnh`: the plan in words, and how far the work has come. */
 
 import type { SetUpPlan } from '../../app/set-up';
-import type { SheetOp } from '../../app/sheet-ops';
+import type { Colour, SheetOp } from '../../app/sheet-ops';
 import type { Progress } from '../../app/views';
 import { CONTROL } from '../../app/workbooks';
 import { formatDateTime } from '../../domain/shared/plain-date';
@@ -80,6 +80,19 @@ export function commandAnswer(answer: { row: number; isGood: boolean; text: stri
     row(SHEET_ID, answer.row - 1, [state, { value: answer.text, wrap: true }], COLUMN.state),
     row(SHEET_ID, answer.row - 1, [{ value: formatDateTime(answer.at), wrap: true }], COLUMN.at),
   ];
+}
+
+/** How far a command without a plan is. */
+export function commandOps(
+  at: number,
+  state: 'running' | 'done' | 'mustMend',
+  background: Colour,
+  text: string,
+  atMs: number,
+): SheetOp[] {
+  const words = { value: say(`control.state.${state}`), bold: true, wrap: true, background };
+  const told = [text, formatDateTime(atMs)].map((value) => ({ value, wrap: true }));
+  return [row(SHEET_ID, at - 1, [words], COLUMN.state), row(SHEET_ID, at - 1, told, COLUMN.progress)];
 }
 
 export function commandRow(command: { row: number; name: string }): SheetOp[] {

@@ -8,6 +8,7 @@ import { formatDateTime } from '../../domain/shared/plain-date';
 import { cureText, itemText, sinceText, whatText, whereText, whoText } from '../describe-deviation';
 import { say } from '../messages/catalogue';
 import { COLOURS, heading, row, widths } from './cells';
+import { commandOps } from './commands';
 
 const {
   id: SHEET_ID,
@@ -133,25 +134,11 @@ export function deviationTick({ row: at, ticked }: { row: number; ticked: boolea
 export function sweepProgress({ row: at, isDone, done, total, found, mended, atMs }: SweepProgress): SheetOp[] {
   const text = isDone ? 'sweep.done' : done === 0 ? 'sweep.begun' : 'sweep.running';
   const background = isDone ? COLOURS.good : COLOURS.warning;
-  return commandOps(
-    at,
-    say(`control.state.${isDone ? 'done' : 'running'}`),
-    background,
-    say(text, { done, total, found, mended }),
-    atMs,
-  );
+  return commandOps(at, isDone ? 'done' : 'running', background, say(text, { done, total, found, mended }), atMs);
 }
 
 export function sweepRefused({ row: at, atMs }: { row: number; atMs: number }): SheetOp[] {
-  return commandOps(at, say('control.state.mustMend'), COLOURS.bad, say('sweep.refused'), atMs);
-}
-
-function commandOps(at: number, state: string, background: Colour, text: string, atMs: number): SheetOp[] {
-  const { id, columns } = CONTROL.commands;
-  return [
-    row(id, at - 1, [{ value: state, bold: true, wrap: true, background }], columns.state),
-    row(id, at - 1, [wrapped(text), wrapped(formatDateTime(atMs))], columns.progress),
-  ];
+  return commandOps(at, 'mustMend', COLOURS.bad, say('sweep.refused'), atMs);
 }
 
 function wrapped(value: string): CellInput {

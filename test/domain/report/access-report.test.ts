@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { outranks } from '../../../src/domain/access/drive-role';
 import type { LockException } from '../../../src/domain/locks/exception';
-import { withLocks } from '../../../src/domain/locks/lock';
+import { type Lock, withLocks } from '../../../src/domain/locks/lock';
 import { effectiveRole } from '../../../src/domain/plan/actual-item';
-import { type AccessLine, accessReport } from '../../../src/domain/report/access-report';
+import type { AccessLine } from '../../../src/domain/report/access-line';
+import { accessReport } from '../../../src/domain/report/access-report';
 import type { School } from '../../../src/domain/school/types';
 import type { DesiredItem } from '../../../src/domain/tree/desired-item';
 import { desiredTree } from '../../../src/domain/tree/desired-tree';
@@ -33,6 +34,8 @@ function report(
   desired: readonly DesiredItem[] = tree,
   of: School = school,
   exceptions: readonly LockException[] = [],
+  locks: readonly Lock[] = [],
+  units = [...new Set(desired.map(({ scope }) => scope))],
 ): AccessLine[] {
   const { actual, register } = world;
   const unlocked = desiredTree(of, TODAY);
@@ -40,6 +43,8 @@ function report(
   return accessReport({
     desired,
     unlocked,
+    locks,
+    units,
     actual,
     register,
     schoolAccount: SCHOOL,
@@ -105,17 +110,53 @@ describe('the access report', () => {
   });
 
   it('[RP5] tells what a lock left and what a correction opened', () => {
-    const locked = withLocks(tree, [{ key: ROOM, by: 'ht@hoamai.example', reason: 'Kiểm tra', sinceMs: 0 }]);
+    const lock: Lock = { key: ROOM, by: 'ht@hoamai.example', reason: 'Kiểm tra', sinceMs: 0 };
+    const locked = withLocks(tree, [lock]);
     const lowered = setUp(locked);
     const onLeaf = (lines: readonly AccessLine[]) =>
       lines.filter(({ itemId, email }) => itemId === itemOf(lowered, LEAF).id && email === TEACHER);
     expect(deviant(report(lowered, locked))).toEqual([]);
-    expect(report(lowered, locked).filter(({ source }) => source === 'lock').length).toBeGreaterThan(0);
+    const closed = report(lowered, locked, school, [], [lock]).filter(({ source }) => source === 'lock');
+    expect(closed.length).toBeGreaterThan(0);
+    expect(new Set(closed.map((line) => line.lock))).toEqual(new Set([lock]));
     const opened = share(lowered, LEAF, TEACHER, 'writer');
     const exception = { id: itemOf(lowered, LEAF).id, email: TEACHER, untilMs: NOW_MS + 1 };
     expect(onLeaf(report(opened, locked, school, [exception]))).toMatchObject([
-      { email: TEACHER, source: 'exception', deviates: false },
+      { email: TEACHER, source: 'exception', deviates: false, untilMs: NOW_MS + 1 },
     ]);
     expect(onLeaf(report(opened, locked))).toMatchObject([{ email: TEACHER, source: 'direct', deviates: true }]);
+  });
+
+  it('[RP6] tells what cannot be read and what cannot be found, and nobody is said to have anything there', () => {
+    const id = itemOf(untouched, LEAF).id;
+    const unread = {
+      ...untouched,
+      actual: untouched.actual.map((item) => (item.id === id ? { ...item, grants: null } : item)),
+    };
+    const gone = { ...untouched, actual: untouched.actual.filter((item) => item.id !== id) };
+    for (const [world, source] of [
+      [unread, 'unreadable'],
+      [gone, 'lost'],
+    ] as const) {
+      const lines = report(world).filter(({ itemId }) => itemId === id);
+      expect(lines).toMatchObject([{ email: null, role: null, source, name: 'Kế hoạch tuần', deviates: true }]);
+    }
+  });
+
+  it('[RP7] of some units is exactly their part of the whole report', () => {
+    fc.assert(
+      fc.property(anySchool, anyMishaps, (of, mishaps) => {
+        const desired = desiredTree(of, TODAY);
+        const world = afterMishaps(
+          setUp(desired),
+          mishaps,
+          of.people.map(({ email }) => email),
+        );
+        const all = report(world, desired, of);
+        for (const unit of new Set(desired.map(({ scope }) => scope)))
+          expect(report(world, desired, of, [], [], [unit])).toEqual(all.filter((line) => line.unit === unit));
+      }),
+      { seed: 20261122, numRuns: 15 },
+    );
   });
 });
