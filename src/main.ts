@@ -84,6 +84,7 @@ function menuTexts() {
     agree: say('menu.agree'),
     started: say('menu.started'),
     probing: say('menu.probing'),
+    noFreeRow: say('menu.noFreeRow'),
   };
 }
 

@@ -34,10 +34,19 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
 };
 
 export function processCommands(context: Context, requests: Requests): void {
+  forgetCleared(context, requests.commands);
   const ops = requests.commands.flatMap((row) => handlerOf(context, row.name)?.(context, row) ?? []);
   if (ops.length > 0) context.ports.sheets.write(controlId(context), ops);
   // Remembered only once it stands in the sheet: a run that dies before shows it again.
   context.store.save();
+}
+
+/** A row whose command was taken away is free for another one. */
+function forgetCleared(context: Context, commands: readonly CommandRow[]): void {
+  const shown = context.store.get('shownPlans');
+  const named = new Set(commands.map(({ row }) => String(row)));
+  const kept = Object.entries(shown).filter(([row]) => named.has(row));
+  if (kept.length < Object.keys(shown).length) context.store.set('shownPlans', Object.fromEntries(kept));
 }
 
 function handlerOf(context: Context, name: string) {
@@ -88,7 +97,8 @@ function showPlan(context: Context, command: PlannedCommand, row: CommandRow): S
     target: String(row.row),
     detail: { problems: plan.ok ? 0 : plan.problems.length },
   });
-  return context.views.commandPlan({ row: row.row, plan, at: context.ports.clock.now() });
+  // A tick that stood there before the plan agrees to nothing.
+  return context.views.commandPlan({ row: row.row, plan, at: context.ports.clock.now(), isTicked: row.agreed });
 }
 
 function agree(context: Context, command: PlannedCommand, row: CommandRow, shown: string): SheetOp[] {

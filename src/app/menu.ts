@@ -23,6 +23,7 @@ export interface MenuTexts {
   started: string;
   probing: string;
   title: string;
+  noFreeRow: string;
 }
 
 /** Plans, shows the plan in words, and after "yes" begins it. With nothing to do it writes nothing. */
@@ -40,9 +41,14 @@ export function commandFromMenu(
     human.tell(plan.ok ? texts.nothingToDo : texts.mustMend, text);
     return;
   }
+  const row = freeRow(context);
+  if (row === null) {
+    human.tell(texts.title, texts.noFreeRow);
+    return;
+  }
   if (!human.confirm(texts.agree, text)) return;
   human.toast(texts.started);
-  const row = newCommandRow(context, name);
+  writeCommand(context, name, row);
   command.start(context, plan, row, context.ports.account);
   context.store.save();
   finishRun({ ...context, notify: (progress) => human.toast(progress) });
@@ -81,14 +87,19 @@ function isReady(context: Context, human: Human, texts: MenuTexts): boolean {
 
 const MENU_WAIT_MS = 20_000;
 
-/** The command is written into `Lệnh` like any other, so that its progress has a row. */
-function newCommandRow(context: Context, name: CommandName): number {
+/** The row of `Lệnh` below all commands; null when the tab is full. */
+function freeRow(context: Context): number | null {
+  const { firstRow, rows } = CONTROL.commands;
   const used = readRequests(context).commands.map((command) => command.row);
-  const row = Math.max(CONTROL.commands.firstRow, ...used) + 1;
+  const row = Math.max(firstRow, ...used) + 1;
+  return row > firstRow + rows ? null : row;
+}
+
+/** The command is written into `Lệnh` like any other, so that its progress has a row. */
+function writeCommand(context: Context, name: CommandName, row: number): void {
   context.store.set('shownPlans', { ...context.store.get('shownPlans'), [row]: SETTLED });
   context.ports.sheets.write(
     controlId(context),
     context.views.commandRow({ row, name: context.views.commandNames[name] }),
   );
-  return row;
 }

@@ -67,6 +67,16 @@ export interface LockProtectionModel {
   isKnown: (n: number) => boolean;
 }
 
+/** A plan for the row (from 1) of a command in `Lệnh`. */
+export interface ShownPlan {
+  row: number;
+  plan: SetUpPlan;
+  at: number;
+  isOutdated?: boolean;
+  /** The row was ticked before its plan stood there: the tick is taken back. */
+  isTicked?: boolean;
+}
+
 /** What one can order in the tab `Lệnh`. */
 export type CommandName = 'setUpYear' | 'updateStaff' | 'checkJournal' | 'sweep' | 'accessReport';
 
@@ -99,7 +109,7 @@ export interface Views extends MealViews, CorrectionViews, DeviationViews, Repor
 
   probeDone(count: { answered: number; total: number }): string;
 
-  commandPlan(shown: { row: number; plan: SetUpPlan; at: number; isOutdated?: boolean }): SheetOp[];
+  commandPlan(shown: ShownPlan): SheetOp[];
   commandProgress(progress: Progress): SheetOp[];
   /** What a command without a plan found out. */
   commandAnswer(answer: { row: number; isGood: boolean; text: string; at: number }): SheetOp[];

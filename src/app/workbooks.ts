@@ -18,7 +18,7 @@ export const CONTROL = {
   commands: {
     id: 6,
     firstRow: 1,
-    rows: 60,
+    rows: 200,
     columns: { number: 0, name: 1, agree: 2, state: 3, plan: 4, progress: 5, at: 6 },
     width: 7,
   },

@@ -42,7 +42,10 @@ export const MENU_MESSAGES = {
     vi: 'Chỉ hiệu trưởng và tài khoản trường ra lệnh ở trang “Lệnh”',
     en: 'Only the principal and the school account give commands in the tab “Commands”',
   },
-  'menu.noFreeRow': { vi: 'Trang “Lệnh” đã đầy.', en: 'The tab “Commands” is full.' },
+  'menu.noFreeRow': {
+    vi: 'Trang “Lệnh” đã dùng hết dòng; chưa làm gì. Xóa chữ trong dòng cuối cùng đã xong rồi ra lệnh lại.',
+    en: 'The tab “Commands” has no free row; nothing was done. Clear the last row that is done, then give the command again.',
+  },
   // Names of items come from the regulation, in Vietnamese.
   'new.root': { vi: 'Hồ sơ điện tử', en: 'Hồ sơ điện tử' },
   'new.control': { vi: 'Bảng điều hành', en: 'Bảng điều hành' },

@@ -2,7 +2,7 @@
 
 import type { SetUpPlan } from '../../app/set-up';
 import type { Colour, SheetOp } from '../../app/sheet-ops';
-import type { Progress } from '../../app/views';
+import type { Progress, ShownPlan } from '../../app/views';
 import { CONTROL } from '../../app/workbooks';
 import { formatDateTime } from '../../domain/shared/plain-date';
 import { describeChange } from '../describe-change';
@@ -12,11 +12,12 @@ import { COLOURS, row } from './cells';
 
 const { id: SHEET_ID, columns: COLUMN } = CONTROL.commands;
 
-export function commandPlan(shown: { row: number; plan: SetUpPlan; at: number; isOutdated?: boolean }): SheetOp[] {
+export function commandPlan(shown: ShownPlan): SheetOp[] {
   const at = shown.row - 1;
   const state = stateOf(shown.plan, shown.isOutdated === true);
   const background = state === 'mustMend' ? COLOURS.bad : state === 'done' ? COLOURS.good : COLOURS.warning;
   return [
+    ...(shown.isTicked ? [row(SHEET_ID, at, [{ value: false }], COLUMN.agree)] : []),
     row(
       SHEET_ID,
       at,
