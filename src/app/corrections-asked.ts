@@ -1,37 +1,26 @@
 /**
- * Receives requests from the tabs `Đề nghị` of the askers' workbooks: one list tells which workbooks were changed since the
- * last look, only those are read. A row that is incomplete or not hers to ask says why.
+ * Receives requests from the tabs `Đề nghị` of the askers' workbooks. A row that is incomplete or not hers to ask says why.
  */
 import { askerFiles } from '../domain/corrections/asker-files';
 import { type AskedRow, isOpenTo, missingIn, type RowProblem } from '../domain/corrections/read-row';
 import type { CorrectionRequest } from '../domain/corrections/request';
 import { boardOf } from '../domain/school/people';
 import type { School } from '../domain/school/types';
-import { type Context, knownSchool, log, today } from './context';
+import { type Context, log, today } from './context';
 import { textOf } from './control';
 import { type FoundRecord, findAsked } from './corrections-found';
-import { FRAME_SCOPE, listItems } from './listing';
 import { queueMails } from './outbox';
-import type { ProtectionReading, SheetReading } from './ports';
+import type { ListedItem, ProtectionReading, SheetReading } from './ports';
 import { isProvenFor } from './proof';
 import { addBlock, type RequestBlock, requestBlocks } from './request-blocks';
 import type { CellValue, SheetOp } from './sheet-ops';
 import { CONTROL, protectionId, TASKS } from './workbooks';
 
-const LOOK_EVERY_MS = 15 * 60_000;
-/** A file's time of change follows the typing by some minutes. */
-const MARGIN_MS = 10 * 60_000;
-
-export function collectRequests(context: Context): void {
-  const now = context.ports.clock.now();
-  const lookedMs = context.store.get('requestsLookedMs');
-  const school = now - lookedMs < LOOK_EVERY_MS ? null : knownSchool(context);
-  if (!school) return;
-  const rows = readRows(context, school, lookedMs - MARGIN_MS);
+/** `items`: the workbooks changed since the last look. */
+export function collectRequests(context: Context, school: School, items: readonly ListedItem[]): void {
+  const rows = readRows(context, school, items);
   takeBack(context, rows);
   receive(context, school, rows);
-  context.store.set('requestsLookedMs', now);
-  context.store.save();
 }
 
 /** A row of the tab, and what there is about it. */
@@ -51,10 +40,9 @@ export interface ReadRow {
   protections: readonly ProtectionReading[];
 }
 
-function readRows(context: Context, school: School, sinceMs: number): ReadRow[] {
-  const items = listItems(context, school.settings.schoolYear, [FRAME_SCOPE]);
+function readRows(context: Context, school: School, items: readonly ListedItem[]): ReadRow[] {
   const files = askerFiles(school, today(context)).flatMap(({ key, code }) => {
-    const item = items.find((one) => one.key === key && !one.trashed && one.modifiedMs >= sinceMs);
+    const item = items.find((one) => one.key === key);
     return item ? [{ key, code, id: item.id, blocks: requestBlocks(context, school, key) }] : [];
   });
   if (files.length === 0) return [];

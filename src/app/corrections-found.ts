@@ -10,6 +10,7 @@ import type { ReadRow } from './corrections-asked';
 import type { ListedItem } from './ports';
 import { readRegister } from './register';
 import { rightsOf } from './request-blocks';
+import { type SeenItem, seeItems } from './seen-items';
 
 /** The item, and the key of the record or of the folder of the tree in which it lies. */
 export interface FoundRecord {
@@ -27,14 +28,12 @@ export function findAsked(
   const register = readRegister(context, school.settings.schoolYear);
   const rights = rightsOf(context, school);
   const wanted = rows.map((row) => ({ row, rights: rights(row.block.email ?? ''), id: idOf(row, rights, register) }));
-  const above = readUpwards(
+  const seen = seeItems(
     context,
+    register,
     wanted.flatMap(({ id }) => id ?? []),
   );
-  const keys = new Map(Object.entries(register).flatMap(([key, { id }]) => (id ? [[id, key] as const] : [])));
-  return new Map(
-    wanted.map(({ row, id, rights }) => [row.number, id ? found(id, rights, above, keys) : 'recordUnknown']),
-  );
+  return new Map(wanted.map(({ row, id, rights }) => [row.number, id ? found(seen.get(id), rights) : 'recordUnknown']));
 }
 
 function idOf({ asked, block }: ReadRow, rights: (email: string) => AskRights, register: Register): string | null {
@@ -44,43 +43,9 @@ function idOf({ asked, block }: ReadRow, rights: (email: string) => AskRights, r
   return named ? (register[named.key]?.id ?? null) : null;
 }
 
-/** The items and all that the school account sees above them, by id. */
-function readUpwards(context: Context, ids: readonly string[]): Map<string, ListedItem> {
-  const known = new Map<string, ListedItem>();
-  let open = [...new Set(ids)];
-  for (let level = 0; open.length > 0 && level < DEEPEST; level++) {
-    const items = context.ports.drive.itemsOf(open).flatMap((item) => item ?? []);
-    for (const item of items) known.set(item.id, item);
-    open = [...new Set(items.flatMap(({ parentId }) => (parentId && !known.has(parentId) ? [parentId] : [])))];
-  }
-  return known;
-}
-
-/** Deeper folders than this a teacher does not make; the tree itself has six levels. */
-const DEEPEST = 12;
-
-function found(
-  id: string,
-  rights: AskRights,
-  items: ReadonlyMap<string, ListedItem>,
-  keys: ReadonlyMap<string, string>,
-): FoundRecord | RowProblem {
-  const item = items.get(id);
-  if (!item || item.trashed) return 'notSeen';
+function found(seen: SeenItem | undefined, rights: AskRights): FoundRecord | RowProblem {
+  if (!seen) return 'notSeen';
+  const { item, place } = seen;
   if (item.kind === 'folder') return 'isFolder';
-  const place = placeOf(item, items, keys);
   return place !== null && rights.mayAskIn(place) ? { item, place } : 'notYours';
-}
-
-/** The nearest item of the tree: itself or a folder above. */
-function placeOf(
-  item: ListedItem,
-  items: ReadonlyMap<string, ListedItem>,
-  keys: ReadonlyMap<string, string>,
-): string | null {
-  for (let one: ListedItem | undefined = item; one; one = items.get(one.parentId ?? '')) {
-    const key = keys.get(one.id);
-    if (key !== undefined) return key;
-  }
-  return null;
 }

@@ -9,10 +9,10 @@ import { processCommands } from './commands';
 import { type Context, mayGoOn } from './context';
 import { readRequests } from './control';
 import { processCorrections, tendCorrections } from './corrections';
-import { collectRequests } from './corrections-asked';
 import { processDeviationTicks } from './deviations';
 import { flushLog } from './journal';
 import { processLocks } from './locks';
+import { lookForRequests } from './look-for-requests';
 import { tendMeals } from './meals';
 import { workAtNight } from './nightly';
 import { sendMails } from './outbox';
@@ -73,7 +73,7 @@ function doWhatIsDue(context: Context): void {
   if (agenda?.mealsFromMs) tendMeals(context, agenda.mealsFromMs);
   if (agenda?.remindFromMs) remindOfPlans(context, agenda.remindFromMs);
   if (agenda?.weeklyFromMs) mailWeekly(context, agenda.weeklyFromMs);
-  collectRequests(context);
+  lookForRequests(context);
 }
 
 /** Queued mails, what was agreed to and the log: what any run does last. */

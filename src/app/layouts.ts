@@ -16,6 +16,7 @@ import { lockRowKeys, rowKeyOf } from './lock-rows';
 import { MARK } from './marks';
 import type { ListedItem } from './ports';
 import { rememberBlocks, requestBlocks } from './request-blocks';
+import { rememberReviewTabs, reviewTabs } from './review-tabs';
 import type { SheetOp } from './sheet-ops';
 import { CONTROL } from './workbooks';
 
@@ -55,11 +56,12 @@ export function changedLayouts(context: Context, before: SchoolOnDay, after: Sch
   return SCHOOL_WORKBOOKS.filter((key) => version(before, key) !== version(after, key));
 }
 
-const SCHOOL_WORKBOOKS = ['control', 'meals'];
+const SCHOOL_WORKBOOKS = ['control', 'meals', 'review'];
 
 export function writeLayouts(context: Context, school: School, steps: readonly LayoutStep[]): void {
   if (steps.length === 0) return;
   rememberLockRows(context, school);
+  if (steps.some(({ key }) => key === 'review')) rememberReviewTabs(context, school);
   rememberBlocks(context, school, steps.map(({ key }) => key).filter(isTasks));
   for (const group of groupsOf(steps, WORKBOOKS_AT_ONCE)) {
     if (!mayGoOn(context)) return;
@@ -135,6 +137,7 @@ function layoutOps(
       correctionRows: correctionCapacity(context),
     });
   if (key === 'meals') return context.views.mealWorkbook(base);
+  if (key === 'review') return context.views.reviewWorkbook({ ...base, tabs: reviewTabs(context, school, date) });
   return context.views.taskWorkbook({ ...base, key, blocks: requestBlocks(context, school, key) });
 }
 

@@ -10,6 +10,7 @@ import type { LockException } from '../domain/locks/exception';
 import type { Lock } from '../domain/locks/lock';
 import type { MealDay } from '../domain/meals/meal-day';
 import type { PlanScope } from '../domain/plan/scope';
+import type { Remark } from '../domain/proposals/remark';
 import type { ControlTables } from '../domain/school/types';
 import type { PlainDate } from '../domain/shared/plain-date';
 import type { Agenda } from './agenda';
@@ -161,6 +162,14 @@ export interface StoredValues {
   correctionRows: number;
   /** Ids of the people whose rows stand in the tab `Đề nghị` of a workbook, for ever in this order, by school year and key. */
   requestBlocks: Readonly<Record<string, readonly string[]>>;
+  /** Ids of the people who have a tab in Duyệt, for ever in this order, by school year. */
+  reviewTabs: Readonly<Record<string, readonly string[]>>;
+  /** Rows of such a tab, where they are more than at first, by school year and person. */
+  reviewRows: Readonly<Record<string, number>>;
+  /** Remarks that are not known to stand where they are read. */
+  remarks: readonly Remark[];
+  /** Rows of remarks given out in a workbook, by its id. */
+  remarkRows: Readonly<Record<string, number>>;
   /** When the workbooks of the askers were looked at last. */
   requestsLookedMs: number;
   /** Corrections that are open now. */
@@ -223,6 +232,10 @@ const EMPTY: StoredValues = {
   corrections: [],
   correctionRows: 0,
   requestBlocks: {},
+  reviewTabs: {},
+  reviewRows: {},
+  remarks: [],
+  remarkRows: {},
   requestsLookedMs: 0,
   exceptions: [],
   night: null,

@@ -14,6 +14,7 @@ import type { MealViews } from './meal-views';
 import type { SheetReading } from './ports';
 import type { Environment } from './probe/environment';
 import type { Guided } from './probe/guided';
+import type { ProposalViews } from './proposal-views';
 import type { ReportViews } from './report-views';
 import type { RequestBlock } from './request-blocks';
 import type { SetUpPlan } from './set-up';
@@ -80,7 +81,7 @@ export interface ShownPlan {
 /** What one can order in the tab `Lệnh`. */
 export type CommandName = 'setUpYear' | 'updateStaff' | 'checkJournal' | 'sweep' | 'accessReport';
 
-export interface Views extends MealViews, CorrectionViews, DeviationViews, ReportViews {
+export interface Views extends MealViews, CorrectionViews, ProposalViews, DeviationViews, ReportViews {
   commandNames: Readonly<Record<CommandName, string>>;
   /** What new items are called before the school's name is known. */
   newNames: { root: string; control: string };

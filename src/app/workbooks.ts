@@ -137,6 +137,41 @@ export const TASKS = {
   closed: { id: 3 },
   /** What records held when a correction opened them. Hidden. */
   snapshots: { id: 4, width: 2 },
+  /** What the board and the leads remark on the records. */
+  remarks: {
+    id: 5,
+    firstRow: 2,
+    /** Added so many at a time. */
+    rows: 100,
+    columns: { number: 0, at: 1, who: 2, record: 3, text: 4 },
+    width: 5,
+  },
+} as const;
+
+/** Duyệt: a tab a person, in the order in which they were first given one. */
+export const REVIEW = {
+  guide: { id: 0 },
+  firstTab: 10,
+  firstRow: 2,
+  /** A person's rows; added so many at a time. */
+  rows: 60,
+  inputProtection: 2,
+  columns: {
+    code: 0,
+    kind: 1,
+    target: 2,
+    content: 3,
+    from: 4,
+    until: 5,
+    fullName: 6,
+    role: 7,
+    email: 8,
+    class: 9,
+    team: 10,
+    sent: 11,
+    state: 12,
+  },
+  width: 13,
 } as const;
 
 /** The two tabs of the access report: title, facts and headings, then a row a line. The first columns are what they are sorted by. */

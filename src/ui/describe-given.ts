@@ -42,6 +42,7 @@ const KIND_ORDER = [
   'control',
   'meals',
   'tasks',
+  'review',
   'classes',
   'class',
   'teams',

@@ -38,6 +38,7 @@ const FIXED: Readonly<Record<string, MessageKey | undefined>> = {
   year: 'control.target.year',
   control: 'control.target.control',
   meals: 'control.target.meals',
+  review: 'control.target.review',
   journal: 'control.target.journal',
   accounts: 'control.target.accounts',
   classes: 'control.target.classes',

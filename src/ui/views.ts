@@ -26,6 +26,7 @@ import { mealLedger } from './sheets/meal-ledger';
 import { dayRows, mealMonth, mealRowBack, rowEditors } from './sheets/meal-month';
 import { mealWorkbook } from './sheets/meal-workbook';
 import { probeAnswers, probeDone, probeNames, probeTab } from './sheets/probe';
+import { remarkMails, remarkRow, remarkSpace, remarkState } from './sheets/remarks';
 import {
   accessReportDone,
   accessReportProgress,
@@ -43,6 +44,14 @@ import {
   requestTab,
   requestUnproven,
 } from './sheets/requests';
+import {
+  messageKinds,
+  messageNote,
+  messageNoteText,
+  messageUnproven,
+  reviewTab,
+  reviewWorkbook,
+} from './sheets/review-workbook';
 import { taskWorkbook } from './sheets/task-workbook';
 import { weeklyMails } from './weekly-mail';
 
@@ -93,6 +102,16 @@ export const views: Views = {
   correctionRows,
   correctionSpace,
   correctionMails,
+  messageKinds,
+  reviewWorkbook,
+  reviewTab,
+  messageNoteText,
+  messageNote,
+  messageUnproven,
+  remarkState,
+  remarkRow,
+  remarkSpace,
+  remarkMails,
   deviationTab,
   deviationRows,
   deviationProtection,

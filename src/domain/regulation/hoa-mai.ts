@@ -23,6 +23,7 @@ const groups: Readonly<Record<NamedGroup, GroupRule>> = {
   kitchen_office: { relation: 'school', roles: ['kitchen_staff', 'accountant'] },
   office: { relation: 'school', roles: ['kitchen_staff', 'accountant', 'clerk', 'health', 'staff'] },
   clerk: { relation: 'school', roles: ['clerk'] },
+  admin_board: { relation: 'admin_board', roles: [] },
   nobody: { relation: 'none', roles: [] },
 };
 
@@ -136,6 +137,17 @@ const workbooks: readonly WorkbookRule[] = [
     name: 'Việc của tôi – Đề nghị',
     writers: [{ group: 'class_teachers', article: 'Điều 7' }],
     article: 'Điều 7',
+  },
+  {
+    key: 'review',
+    name: 'Duyệt',
+    writers: [
+      { group: 'board', article: 'Điều 4' },
+      { group: 'team_lead', article: 'Điều 4' },
+      { group: 'deputy_team_lead', article: 'Điều 4' },
+      { group: 'admin_board', article: 'Điều 4' },
+    ],
+    article: 'Điều 4',
   },
 ];
 

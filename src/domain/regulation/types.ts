@@ -34,14 +34,15 @@ export type NamedGroup =
   | 'kitchen_office'
   | 'office'
   | 'clerk'
+  | 'admin_board'
   | 'nobody';
 
 /** The people a grant goes to: a named group, or whoever has the role nearest to the unit (its class, its team, else the school). */
 export type AccessGroup = NamedGroup | Role;
 
-/** `same_class`, `same_team`, `self`: relative to the unit of the item; `school`: whoever has the role. */
+/** `same_class`, `same_team`, `self`: relative to the unit of the item; `school`: whoever has the role; `admin_board`: its members. */
 export interface GroupRule {
-  readonly relation: 'same_class' | 'same_team' | 'self' | 'school' | 'none';
+  readonly relation: 'same_class' | 'same_team' | 'self' | 'school' | 'admin_board' | 'none';
   /** The roles that count; a `self` group takes any role. */
   readonly roles: readonly Role[];
   /** Only teachers who have a class. */
@@ -127,7 +128,7 @@ export interface RecordKind {
 
 /** A workbook of the whole school that people write in. */
 export interface WorkbookRule {
-  readonly key: 'control' | 'meals' | 'tasks';
+  readonly key: 'control' | 'meals' | 'tasks' | 'review';
   readonly name: string;
   readonly writers: readonly GroupGrant[];
   readonly article: Article;

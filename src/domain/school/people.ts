@@ -33,6 +33,12 @@ export function boardOf(school: School, today: PlainDate): Person[] {
   return peopleWho(school, today, ({ role }) => role === 'principal' || role === 'vice_principal');
 }
 
+/** The members of the administration board (ban quản trị) that day who are on the staff, in the order of the staff sheet. */
+export function adminBoardOf(school: School, today: PlainDate): Person[] {
+  const members = new Set(school.adminBoard.filter((one) => holdsOn(one, today)).map(({ personId }) => personId));
+  return peopleWho(school, today, () => true).filter(({ id }) => members.has(id));
+}
+
 /** Whether the class goes on that day: its last day is one of them. */
 export function isGoing({ to }: ClassRoom, today: PlainDate): boolean {
   return to === undefined || today <= to;
@@ -43,7 +49,7 @@ export function classesOn(school: School, today: PlainDate): ClassRoom[] {
   return school.classes.filter((room) => isGoing(room, today));
 }
 
-function holdsOn({ from, to }: Assignment, today: PlainDate): boolean {
+function holdsOn({ from, to }: Pick<Assignment, 'from' | 'to'>, today: PlainDate): boolean {
   return (from === undefined || from <= today) && (to === undefined || today <= to);
 }
 

@@ -24,6 +24,7 @@ export function desiredTree(school: School, today: PlainDate): DesiredItem[] {
     ...frame(roster),
     ...meals(roster),
     ...tasks(roster),
+    ...review(roster),
     ...classes(roster),
     ...offices(roster),
     ...people(roster),
@@ -93,6 +94,12 @@ function tasksAlone(roster: Roster, { name, article }: WorkbookRule): DesiredIte
         alwaysOpen: true,
       }),
     );
+}
+
+/** A lock closes the records, not what is said about them. */
+function review(roster: Roster): DesiredItem[] {
+  if (!workbookRule(roster, 'review')) return [];
+  return [item({ ...workbook(roster, 'review'), parent: 'year', priority: PRIORITY.tasks, alwaysOpen: true })];
 }
 
 function classes(roster: Roster): DesiredItem[] {

@@ -3,7 +3,7 @@
 import type { GivenRole } from '../access/drive-role';
 import type { Grant } from '../access/grant';
 import type { AccessGroup, GroupGrant, GroupRule, Role } from '../regulation/types';
-import { activeAssignments, isGoing } from '../school/people';
+import { activeAssignments, adminBoardOf, isGoing } from '../school/people';
 import type { Assignment, Person, School } from '../school/types';
 import type { PlainDate } from '../shared/plain-date';
 
@@ -19,6 +19,8 @@ export interface Roster {
   readonly school: School;
   /** Ids of the classes that have ended: their records are only read. */
   readonly ended: ReadonlySet<string>;
+  /** Ids of the members of the administration board. */
+  readonly adminBoard: ReadonlySet<string>;
   readonly people: readonly RosterPerson[];
 }
 
@@ -33,7 +35,8 @@ export function rosterOf(school: School, today: PlainDate): Roster {
     person,
     assignments: activeAssignments(person, today).map((assignment) => withoutEnded(assignment, ended)),
   }));
-  return { school, ended, people: people.filter(({ assignments }) => assignments.length > 0) };
+  const adminBoard = new Set(adminBoardOf(school, today).map(({ id }) => id));
+  return { school, ended, adminBoard, people: people.filter(({ assignments }) => assignments.length > 0) };
 }
 
 /** Whoever taught a class that has ended is a teacher without a class until the staff sheet says more. */
@@ -92,6 +95,8 @@ function isMember(
   switch (rule.relation) {
     case 'none':
       return false;
+    case 'admin_board':
+      return roster.adminBoard.has(person.id);
     case 'self':
       return person.id === self?.id;
     case 'school':

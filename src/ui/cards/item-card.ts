@@ -96,7 +96,7 @@ function ways({ parentId }: ItemFacts): CardSection {
 
 function kindText(key: string, isFolder: boolean): string {
   const [unit = '', , leaf] = key.split('/');
-  if (unit === 'meals' || unit === 'control' || unit === 'tasks') return say('card.kind.workbook');
+  if (unit === 'meals' || unit === 'control' || unit === 'tasks' || unit === 'review') return say('card.kind.workbook');
   if (!isFolder) return say('card.kind.record');
   if (leaf !== undefined) return say('card.kind.leaf');
   return say(unit in NAMED_UNITS ? 'card.kind.unit' : 'card.kind.frame');

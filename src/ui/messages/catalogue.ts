@@ -17,7 +17,9 @@ import { PEOPLE_MESSAGES } from './people';
 import { PLAN_MESSAGES } from './plan';
 import { PROBE_MESSAGES } from './probe';
 import { PROBLEM_MESSAGES } from './problems';
+import { PROPOSAL_MESSAGES } from './proposals';
 import { REPORT_MESSAGES } from './report';
+import { REVIEW_GUIDE } from './review-guide';
 import { type KeyOf, sayFrom } from './say';
 import { TASK_MESSAGES } from './tasks';
 
@@ -36,6 +38,8 @@ const AREAS = [
   PLAN_MESSAGES,
   PROBE_MESSAGES,
   PROBLEM_MESSAGES,
+  PROPOSAL_MESSAGES,
+  REVIEW_GUIDE,
   REPORT_MESSAGES,
   TASK_MESSAGES,
   ACCOUNT_MESSAGES,

@@ -22,6 +22,7 @@ const GROUPS = {
   'plan.group.health': { vi: 'y tế', en: 'the health officer' },
   'plan.group.staff': { vi: 'nhân viên ({count} người)', en: 'the staff ({count})' },
   'plan.group.accreditation': { vi: 'kiểm định ({count} người)', en: 'accreditation ({count})' },
+  'plan.group.admin_board': { vi: 'ban quản trị ({count} người)', en: 'the administration board ({count})' },
   'plan.group.nobody': { vi: 'không ai', en: 'nobody' },
 } as const satisfies Record<`plan.group.${AccessGroup}`, Message>;
 

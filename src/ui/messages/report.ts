@@ -23,6 +23,7 @@ const GROUPS = {
   'access.group.health': { vi: 'y tế', en: 'the health officer' },
   'access.group.staff': { vi: 'nhân viên', en: 'the staff' },
   'access.group.accreditation': { vi: 'đơn vị kiểm định', en: 'the accreditation unit' },
+  'access.group.admin_board': { vi: 'ban quản trị', en: 'the administration board' },
   'access.group.nobody': { vi: 'không ai', en: 'nobody' },
 } as const satisfies Record<`access.group.${AccessGroup}`, Message>;
 

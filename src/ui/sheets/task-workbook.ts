@@ -12,6 +12,7 @@ import { TASK_GUIDE } from '../messages/guides';
 import { columnName } from './a1';
 import { COLOURS, heading, protect, row, sheet, widths } from './cells';
 import { GUIDE_WIDTH, guideLines, guideTab } from './guide';
+import { remarkTab } from './remarks';
 import { requestTab } from './requests';
 
 type TaskModel = WorkbookModel & { key: string; blocks: readonly RequestBlock[] };
@@ -22,7 +23,7 @@ export function taskWorkbook(model: TaskModel): SheetOp[] {
   const guide = { outline, account, sheetId: TASKS.guide.id, width: GUIDE_WIDTH.phone, lines: taskGuide(model) };
   const duties = model.key.startsWith(PERSON_FILE) ? emptyTab(model) : dutyTab(model);
   const requests = requestTab({ outline, account, blocks });
-  return [...duties, ...requests, ...guideTab(guide)];
+  return [...duties, ...requests, ...remarkTab(outline, account), ...guideTab(guide)];
 }
 
 const PERSON_FILE = 'tasks/person/';

@@ -131,18 +131,18 @@ describe('the desired tree', () => {
     }
   });
 
-  it('[TR9] only the control workbook and the files for requests are always open', () => {
+  it('[TR9] only the control workbook, Duyệt and the files for requests are always open', () => {
     const open = sample.filter(({ alwaysOpen }) => alwaysOpen).map(({ key }) => key);
     const school = sampleSchool();
     const files = askerFiles(school, TODAY).map(({ key }) => key);
-    expect(open).toEqual(['control', ...files]);
+    expect(open).toEqual(['control', ...files, 'review']);
     expect(files).toEqual(
       expect.arrayContaining([...school.classes.map(({ id }) => `tasks/${id}`), 'tasks/person/nd1']),
     );
   });
 
-  it('[TR10] the sample school of 16 classes needs 411 folders and 314 files', () => {
+  it('[TR10] the sample school of 16 classes needs 411 folders and 315 files', () => {
     expect(sample.filter(({ kind }) => kind === 'folder')).toHaveLength(411);
-    expect(sample.filter(({ kind }) => kind !== 'folder')).toHaveLength(314);
+    expect(sample.filter(({ kind }) => kind !== 'folder')).toHaveLength(315);
   });
 });

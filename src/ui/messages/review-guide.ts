@@ -1,0 +1,27 @@
+/** The page `Hướng dẫn` of Duyệt, line by line. */
+import type { Message } from './message';
+
+export const REVIEW_GUIDE = {
+  'guide.review.title': { vi: 'HƯỚNG DẪN DUYỆT', en: 'HOW TO REVIEW' },
+  'guide.review.who': {
+    vi: 'Tệp này của ban giám hiệu, tổ trưởng, tổ phó và ban quản trị. Mỗi người viết ở trang mang tên mình; mọi người trong tệp đọc được.',
+    en: 'This file is for the board, the team leads and the administration board. Each writes in her own tab; all of them can read it.',
+  },
+  'guide.review.write': { vi: '1. GHI MỘT DÒNG', en: '1. WRITE A ROW' },
+  'guide.review.kind': {
+    vi: 'Chọn Loại, chọn hay dán liên kết ở cột Về, ghi Nội dung, rồi tick Gửi. Hệ thống nhận trong vòng 15 phút (6–18 giờ). Mỗi dòng một việc, không dùng lại.',
+    en: 'Choose the kind, choose or paste a link in About, write the text, then tick Send. It is received within 15 minutes (6:00–18:00). One thing a row, never used again.',
+  },
+  'guide.review.remark': {
+    vi: 'Nhận xét: người giữ hồ sơ đọc ở trang “Nhận xét” trong tệp Việc của tôi của mình. Hồ sơ đang khóa vẫn nhận xét được; trong hồ sơ không thay đổi gì.',
+    en: 'Remark: whoever keeps the record reads it in the tab “Remarks” of My duties. A locked record can be remarked on; nothing changes in it.',
+  },
+  'guide.review.colours': { vi: '2. Ý NGHĨA MÀU SẮC', en: '2. WHAT THE COLOURS MEAN' },
+  'guide.review.white': { vi: 'Trắng: dòng để ghi.', en: 'White: rows to write in.' },
+  'guide.review.red': {
+    vi: 'Đỏ: chưa nhận; cột Tình trạng nói cần sửa gì. Sửa xong thì dòng được nhận.',
+    en: 'Red: not received; the column State says what to mend. Then the row is received.',
+  },
+  'guide.review.green': { vi: 'Xanh: đã gửi, hoặc đã được đồng ý.', en: 'Green: sent, or accepted.' },
+  'guide.review.ask': { vi: 'Lỗi kỹ thuật: {account}.', en: 'Technical trouble: {account}.' },
+} as const satisfies Record<string, Message>;
