@@ -1,4 +1,4 @@
-/** What everyone was given where, before and after: the facts a bound is computed from. */
+/** What everyone was given where, and what lies where, before and after: the facts a bound is computed from. */
 import type { SimWorld } from '../../src/simulator/world';
 
 /** Direct roles by permission id, by the id of the item. */
@@ -18,4 +18,25 @@ export function changedGrants(before: AccessLists, after: AccessLists): Readonly
     if (changed.length > 0) counts.set(id, changed.length);
   }
   return counts;
+}
+
+/** The folder of each item, and what its details say, by the item's id. */
+export type Places = ReadonlyMap<string, { readonly folder: string | null; readonly note: string }>;
+
+export function placesOf(world: SimWorld): Places {
+  const files = Object.values(world.state.drive.files);
+  return new Map(
+    files.map(({ id, parentId, description }) => [id, { folder: parentId ?? null, note: description ?? '' }]),
+  );
+}
+
+/** The ids of items that lie in another folder than before. */
+export function movedItems(before: Places, after: Places): string[] {
+  return [...after].flatMap(([id, { folder }]) => (before.has(id) && before.get(id)?.folder !== folder ? [id] : []));
+}
+
+/** The ids of items that lie in another folder or say something else: one write each. */
+export function touchedItems(before: Places, after: Places): string[] {
+  const noted = [...after].flatMap(([id, { note }]) => (before.has(id) && before.get(id)?.note !== note ? [id] : []));
+  return [...new Set([...movedItems(before, after), ...noted])];
 }

@@ -11,10 +11,12 @@ const READ_SHOW_LOG = 4;
 
 /**
  * Σ over waves ⌈items in the wave / 50⌉ + listing pages + spreadsheets whose protections change + 4. The k-th wave holds the
- * items of which at least k grants are other than before: Drive keeps one write an item at a time.
+ * items of which at least k grants are other than before: Drive keeps one write an item at a time. A move or a note is one write more.
  */
-export function boundOf({ exchanges, changed }: Recorded): number {
-  const waves = waveSizes([...changed.values()]).reduce((sum, items) => sum + Math.ceil(items / MOST_PARTS), 0);
+export function boundOf({ exchanges, changed, touched }: Recorded): number {
+  const counts = new Map(changed);
+  for (const id of touched) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const waves = waveSizes([...counts.values()]).reduce((sum, items) => sum + Math.ceil(items / MOST_PARTS), 0);
   return waves + exchanges.filter(isListing).length + spreadsheetsProtected(exchanges) + READ_SHOW_LOG;
 }
 

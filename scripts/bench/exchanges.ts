@@ -2,7 +2,7 @@
 import type { RestRequest, RestResponse } from '../../src/simulator/kernel/rest';
 import type { ExecutionResult } from '../../src/simulator/script';
 import type { SimWorld } from '../../src/simulator/world';
-import { accessLists, changedGrants } from './access-lists';
+import { accessLists, changedGrants, placesOf, touchedItems } from './access-lists';
 
 export interface Exchange {
   readonly request: RestRequest;
@@ -14,6 +14,8 @@ export interface Recorded {
   readonly runs: readonly ExecutionResult[];
   /** Grants that are other than before, by item. */
   readonly changed: ReadonlyMap<string, number>;
+  /** Items that lie in another folder than before, or say something else in their details. */
+  readonly touched: readonly string[];
 }
 
 /**
@@ -22,12 +24,12 @@ export interface Recorded {
  */
 export function recorded(world: SimWorld, work: () => readonly ExecutionResult[]): Recorded {
   const all: Exchange[] = [];
-  const accessBefore = accessLists(world);
+  const [accessBefore, placesBefore] = [accessLists(world), placesOf(world)];
   world.onExchange = (request, response) => all.push({ request, response });
   const runs = work().map(required);
   delete world.onExchange;
   const changed = changedGrants(accessBefore, accessLists(world));
-  return { ...ofTheWork(runs, all), changed };
+  return { ...ofTheWork(runs, all), changed, touched: touchedItems(placesBefore, placesOf(world)) };
 }
 
 /** A run's requests follow each other, in the order of its calls. */

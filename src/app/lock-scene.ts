@@ -27,7 +27,7 @@ export interface LockScene {
 export interface Reach {
   /** The highest folders and files. */
   readonly keys: readonly string[];
-  /** What the lock is about by name: those that say why they are closed. */
+  /** The highest that close where they are: they say why. What moves says so by its move. */
   readonly targets: readonly string[];
   /** An item that is not of the tree. */
   readonly pointedId: string | null;
@@ -62,8 +62,8 @@ function reachOf(tree: readonly DesiredItem[], lock: Lock, register: Register): 
   const leaves = single.map(({ parent }) => parent ?? '');
   const tops = tree.filter(({ key, parent }) => closed.has(key) && !closed.has(parent ?? '')).map(({ key }) => key);
   return {
-    keys: [...new Set([...tops, ...leaves])],
-    targets: [...tops, ...single.map(({ key }) => key)],
+    keys: [...new Set([...tops, ...leaves, ...single.map(({ key }) => key)])],
+    targets: tops,
     pointedId: [...pointed.keys()][0] ?? null,
   };
 }
@@ -80,7 +80,7 @@ export function listReach(
   const found = [...marked, ...pointed.filter((item) => !marked.some(({ id }) => id === item.id))];
   const schoolAccount = context.ports.account;
   const tops = identify({ desired, actual: found, register, schoolAccount }).found;
-  const keys = [...reach.keys, ...approvedOf(desired, reach)];
+  const keys = [...reach.keys, ...heldBackOf(desired, reach)];
   const ids = new Set([...keys.map((key) => tops.get(key)?.id), ...pointed.map(({ id }) => id)]);
   const all = listBelow(context, found, (item) => ids.has(item.id));
   const input = { desired, actual: all, register, schoolAccount };
@@ -97,9 +97,10 @@ function scopesOf(desired: readonly DesiredItem[], { keys, pointedId }: Reach): 
 const ASKED_ONE_BY_ONE = 20;
 
 /** What the reach had to move lies there. */
-function approvedOf(desired: readonly DesiredItem[], { keys }: Reach): string[] {
-  const scopes = new Set(desired.filter(({ key }) => keys.includes(key)).map(({ scope }) => scope));
-  return [...scopes].map((scope) => `${scope}/${APPROVED_LEAF}`);
+function heldBackOf(desired: readonly DesiredItem[], { keys }: Reach): string[] {
+  const reached = desired.filter(({ key }) => keys.includes(key));
+  const approved = reached.map(({ scope }) => `${scope}/${APPROVED_LEAF}`);
+  return [...new Set([...approved, ...reached.flatMap(({ lockedInto }) => lockedInto ?? [])])];
 }
 
 /** The items of the listing that the lock itself covers, and what lies in them. */

@@ -144,7 +144,7 @@ function notes(context: Context, { reach, coverage, desired }: LockScene, listin
     const item = listing.identities.found.get(key);
     const above = coverage.closed.get(parents.get(key) ?? '') ?? [];
     const [lock] = (coverage.closed.get(key) ?? []).filter((one) => !above.includes(one)).reverse();
-    if (!item || coverage.moved.has(key)) return [];
+    if (!item) return [];
     return [{ type: 'update', id: item.id, change: { description: lock ? context.views.lockNote(lock) : '' } }];
   });
 }

@@ -15,8 +15,8 @@ import type { Leaver, TreeJob } from './store';
 export function leaversOf(before: SchoolOnDay, after: SchoolOnDay): Leaver[] {
   const emails = leaversBetween(before, after);
   if (emails.length === 0) return [];
-  const desired = desiredTree(before.school, before.date);
-  return emails.map((email) => ({ email, books: workbooksOf(desired, email) }));
+  const booksOf = workbooksOf(desiredTree(before.school, before.date));
+  return emails.map((email) => ({ email, books: booksOf(email) }));
 }
 
 /** The job without the leavers who have nothing any more; those whom Google was too busy for stay in it. */

@@ -35,7 +35,7 @@ export function continueJob(context: Context, slot: JobSlot): void {
   });
   const ids = { ...idsOf(before.items, report.ids), ...madeBy(before, report.ids) };
   writeLayouts(context, school, layoutsToWrite(context, school, before.items, ids));
-  if (before.plan.grants.some(({ key }) => key === 'meals')) refreshMealRows(context);
+  if (before.plan.grants.some(({ key }) => key === 'meals/open')) refreshMealRows(context);
   noteRefused(context, school, report.failures);
   finishSlice(context, slot, school, closeLeavers(context, job, before.register), report.failures);
 }

@@ -88,7 +88,7 @@ function sentenceOf(unit: string, given: readonly Given[], who: Who): string {
 function writesText(unit: string, writers: readonly Given[], who: string): string {
   const keys = new Set(writers.map(({ key }) => key));
   if (keys.size === 0) return '';
-  return keys.size === 1 && keys.has(unit)
+  return keys.size === 1 && (keys.has(unit) || kindOf(unit) === 'meals')
     ? say('plan.given.writes', { who })
     : say('plan.given.writesFolders', { who, count: keys.size });
 }

@@ -7,8 +7,10 @@ export function nameOfKey(key: string, school: School | null = null): string {
   const [unit = '', id, leaf] = key.split('/');
   const scope = scopeName(unit, key.slice(unit.length + 1), school);
   if (scope !== null) return scope;
+  const exact = FIXED[key];
+  if (exact) return say(exact);
   const fixed = FIXED[unit];
-  if (fixed) return id === undefined ? say(fixed) : below(say(fixed), id, school);
+  if (fixed && id !== undefined) return below(say(fixed), id, school);
   const name = id === undefined ? null : unitName(unit, id === 'person' && leaf ? leaf : id, school);
   if (name === null) return say('control.target.other', { name: key });
   return leaf === undefined || id === 'person' ? name : below(name, leaf, school);
@@ -39,6 +41,9 @@ const FIXED: Readonly<Record<string, MessageKey | undefined>> = {
   control: 'control.target.control',
   meals: 'control.target.meals',
   review: 'control.target.review',
+  'meals/folder': 'control.target.meals',
+  'meals/open': 'control.target.mealsOpen',
+  'meals/locked': 'control.target.mealsLocked',
   journal: 'control.target.journal',
   accounts: 'control.target.accounts',
   classes: 'control.target.classes',

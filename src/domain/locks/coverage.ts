@@ -11,6 +11,8 @@ export interface Coverage {
   readonly moved: ReadonlyMap<string, readonly Lock[]>;
   /** Records that would have to move and have nowhere to go: their lock is not complete. */
   readonly stuck: ReadonlyMap<string, readonly Lock[]>;
+  /** Folders that stay open while what they hold closes by moving out. */
+  readonly emptied: ReadonlyMap<string, readonly Lock[]>;
   /** Days of which every document and month tab is closed. */
   readonly periods: readonly { readonly lock: Lock; readonly days: DateRange }[];
   readonly admin: readonly Lock[];
@@ -48,19 +50,28 @@ function closedItems(
   const closed = new Map<string, readonly Lock[]>();
   const moved = new Map<string, readonly Lock[]>();
   const stuck = new Map<string, readonly Lock[]>();
+  const emptied = new Map<string, readonly Lock[]>();
   const byKey = new Map(desired.map((item) => [item.key, item]));
   const kinds = new Set(scopes.flatMap(({ scope }) => (scope.type === 'kind' ? [scope.record] : [])));
   for (const item of desired) {
-    if (item.alwaysOpen) continue;
-    const above = closed.get(item.parent ?? '') ?? [];
+    if (item.alwaysOpen && !item.lockedInto) continue;
+    const parent = item.parent ?? '';
+    const closedAbove = closed.get(parent) ?? [];
+    const above = [...closedAbove, ...(emptied.get(parent) ?? [])];
     const own = scopes.filter(({ scope }) => aimsAt(scope, item, kinds, keyOf)).map(({ lock }) => lock);
     const all = [...above, ...own.filter((lock) => !above.includes(lock))];
     if (all.length === 0) continue;
-    const inherits = above.length === 0 && byKey.get(item.parent ?? '')?.grain === true;
-    const hasPlace = byKey.has(item.closesInto ?? '');
-    (!inherits ? closed : hasPlace ? moved : stuck).set(item.key, all);
+    const inherits = closedAbove.length === 0 && byKey.get(parent)?.grain === true;
+    const hasPlace = byKey.has(heldIn(item) ?? '');
+    const way = item.alwaysOpen ? emptied : !inherits ? closed : hasPlace ? moved : stuck;
+    way.set(item.key, all);
   }
-  return { closed, moved, stuck };
+  return { closed, moved, stuck, emptied };
+}
+
+/** The folder in which a lock holds an item back when those above it stay open. */
+export function heldIn({ lockedInto, closesInto }: DesiredItem): string | null {
+  return lockedInto ?? closesInto;
 }
 
 function aimsAt(

@@ -42,7 +42,9 @@ export function documentMoves(input: DocumentInput): Documents {
   const homeless: ActualItem[] = [];
   for (const item of input.actual) {
     const place = places.of(item);
-    const locks = place ? coveringDocument(input.coverage, item) : (input.coverage.pointed.get(item.id) ?? []);
+    const locks = place
+      ? [...place.locks, ...coveringDocument(input.coverage, item)]
+      : (input.coverage.pointed.get(item.id) ?? []);
     if (locks.length > 0) covered.push({ item, locks });
     if (!place) continue;
     const isOurs = sameAddress(item.owner, input.schoolAccount);
@@ -68,10 +70,12 @@ function isWithin({ from, to }: { from: PlainDate; to: PlainDate }, date: string
   return from <= date && date <= to;
 }
 
-/** Where a document lies: in an open leaf (or a folder there), or held in 'Đã duyệt'. */
+/** Where a document lies: in an open leaf (or a folder there), or held in 'Đã duyệt' or where a lock keeps it. */
 interface Place {
   readonly leaf: DesiredItem | null;
-  readonly approvedId: string | undefined;
+  readonly heldId: string | undefined;
+  /** Those that cover whatever lies there. */
+  readonly locks: readonly Lock[];
 }
 
 interface Places {
@@ -90,25 +94,31 @@ function placesOf({ desired, actual, register, schoolAccount, coverage }: Docume
     const key = keyOf.get(item.id);
     return key === undefined ? folderOf(byId.get(item.parentId ?? '')) : (byKey.get(key) ?? null);
   };
-  const approvedOf = ({ scope }: DesiredItem) => found.get(`${scope}/${APPROVED_LEAF}`)?.id;
+  const doors = new Map(
+    desired.flatMap((each) => (each.alwaysOpen && each.lockedInto ? [[each.lockedInto, each]] : [])),
+  );
+  const heldOf = ({ scope, lockedInto }: DesiredItem) => found.get(lockedInto ?? `${scope}/${APPROVED_LEAF}`)?.id;
+  const emptying = (key: string | undefined) => coverage.emptied.get(key ?? '') ?? [];
   return {
     isThere: (id) => byId.get(id)?.trashed === false,
     of(item) {
       if (keyOf.has(item.id) || item.trashed) return null;
       const folder = folderOf(byId.get(item.parentId ?? ''));
       if (!folder || coverage.closed.has(folder.key)) return null;
-      if (folder.key.endsWith(`/${APPROVED_LEAF}`)) {
-        return item.closedFrom ? { leaf: null, approvedId: item.parentId ?? undefined } : null;
+      if (folder.key.endsWith(`/${APPROVED_LEAF}`) || doors.has(folder.key)) {
+        const locks = emptying(doors.get(folder.key)?.key);
+        return item.closedFrom ? { leaf: null, heldId: item.parentId ?? undefined, locks } : null;
       }
-      return folder.grain && folder.kind === 'folder' ? { leaf: folder, approvedId: approvedOf(folder) } : null;
+      if (!folder.grain || folder.kind !== 'folder') return null;
+      return { leaf: folder, heldId: heldOf(folder), locks: emptying(folder.key) };
     },
   };
 }
 
-function moveIn(item: ActualItem, { leaf, approvedId }: Place): DocumentMove | 'homeless' | null {
+function moveIn(item: ActualItem, { leaf, heldId }: Place): DocumentMove | 'homeless' | null {
   if (leaf === null) return null;
-  if (approvedId === undefined || item.parentId === null) return 'homeless';
-  return { id: item.id, name: item.name, fromId: item.parentId, toId: approvedId, closedFrom: item.parentId };
+  if (heldId === undefined || item.parentId === null) return 'homeless';
+  return { id: item.id, name: item.name, fromId: item.parentId, toId: heldId, closedFrom: item.parentId };
 }
 
 function moveBack(item: ActualItem, { leaf }: Place, places: Places): DocumentMove | 'homeless' | null {

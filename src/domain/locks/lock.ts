@@ -4,7 +4,7 @@ import type { Register } from '../plan/identify';
 import type { PlainDate } from '../shared/plain-date';
 import type { DesiredItem } from '../tree/desired-item';
 import { subtreeOf } from '../tree/subtree';
-import { coverage } from './coverage';
+import { coverage, heldIn } from './coverage';
 import type { DateRange } from './scope';
 
 export interface Lock {
@@ -72,5 +72,5 @@ function lowered(item: DesiredItem): DesiredItem {
 }
 
 function heldBack(item: DesiredItem): DesiredItem {
-  return { ...item, parent: item.closesInto, closesInto: null, home: item.parent };
+  return { ...item, parent: heldIn(item), closesInto: null, home: item.parent };
 }

@@ -1,4 +1,5 @@
 /** Addresses that belong to nobody any more: their people left, are between two assignments, or use another address now. */
+import { effectiveAccess } from '../access/explain-access';
 import { activeAssignments } from '../school/people';
 import type { School } from '../school/types';
 import type { PlainDate } from '../shared/plain-date';
@@ -22,10 +23,9 @@ export function activeAddresses({ school, date }: SchoolOnDay): string[] {
   return [...new Set(active.map(({ email }) => email))];
 }
 
-/** The spreadsheets of the frame that the address writes in: their protections may name it. */
-export function workbooksOf(desired: readonly DesiredItem[], email: string): string[] {
+/** The spreadsheets of the frame that each address writes in: their protections may name it. */
+export function workbooksOf(desired: readonly DesiredItem[]): (email: string) => string[] {
   const sheets = desired.filter(({ kind, scope }) => kind === 'sheet' && scope === 'year');
-  return sheets
-    .filter(({ grants }) => grants.some((grant) => grant.email === email && grant.role === 'writer'))
-    .map(({ key }) => key);
+  const access = effectiveAccess(desired);
+  return (email) => sheets.filter(({ key }) => access.get(key)?.get(email)?.role === 'writer').map(({ key }) => key);
 }

@@ -18,12 +18,17 @@ export interface DesiredItem {
   readonly records: readonly string[];
   /** Its writers are people of the school whom a lock lowers to readers. */
   readonly grain: boolean;
-  /** No lock closes it: the way to ask for a correction must stay open. */
+  /** No lock closes it: the way to ask for a correction must stay open, and a door from which a lock takes what it holds. */
   readonly alwaysOpen: boolean;
   /** Lower is sooner, never lower than its parent's: what the day needs comes first when a day's quota is short. */
   readonly priority: number;
   /** The key of the folder where it also lies rightly, once it is approved; null: only in its parent. */
   readonly closesInto: string | null;
+  /**
+   * Where a lock keeps it until it is opened again. Of an always-open folder: where a lock that covers the folder keeps what
+   * lies in it, while its writers keep their role there.
+   */
+  readonly lockedInto?: string;
   /** The team of a class folder: a lock of the team closes it too. */
   readonly team?: string;
   /** The key of the leaf that a lock keeps it out of; the item remembers that, and returns after the lock. */

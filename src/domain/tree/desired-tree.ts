@@ -7,7 +7,7 @@ import type { Unit, WorkbookRule } from '../regulation/types';
 import type { ClassRoom, School } from '../school/types';
 import type { PlainDate } from '../shared/plain-date';
 import type { DesiredItem } from './desired-item';
-import { nameOf, personFolderName, rootName, SET_ASIDE_NAME, yearName } from './names';
+import { lockedName, nameOf, openName, personFolderName, rootName, SET_ASIDE_NAME, yearName } from './names';
 import { grantsTo, isTeacher, type Roster, type RosterPerson, rosterOf, teamIdsOf, type UnitContext } from './roster';
 import { unitBranch } from './unit-branch';
 
@@ -51,9 +51,37 @@ function frame(roster: Roster): DesiredItem[] {
   ];
 }
 
+/**
+ * A hundred people write in the meal workbook, and Drive takes one change at a time on one item. They write by the folder it
+ * lies in and read by another: a lock is one move between the two.
+ */
 function meals(roster: Roster): DesiredItem[] {
+  const { name, kind, grants } = workbook(roster, 'meals');
   const records = roster.school.regulation.records.filter(({ form }) => form === 'workbook').map(({ key }) => key);
-  return [item({ ...workbook(roster, 'meals'), parent: 'year', priority: PRIORITY.meals, grain: true, records })];
+  const shared = { records, priority: PRIORITY.meals };
+  const lockedInto = 'meals/locked';
+  const readers = grants.map((grant) => ({ ...grant, role: 'reader' as const }));
+  return [
+    item({ key: 'meals/folder', parent: 'year', name, priority: PRIORITY.meals }),
+    item({
+      key: lockedInto,
+      parent: 'meals/folder',
+      name: lockedName(name),
+      grants: readers,
+      priority: PRIORITY.meals,
+    }),
+    item({
+      ...shared,
+      key: 'meals/open',
+      parent: 'meals/folder',
+      name: openName(name),
+      grants,
+      grain: true,
+      alwaysOpen: true,
+      lockedInto,
+    }),
+    item({ ...shared, key: 'meals', parent: 'meals/open', name, kind, lockedInto }),
+  ];
 }
 
 /** One file a class: whoever may write a file reads all of it, and a request is no other class's business. */

@@ -11,6 +11,15 @@ export function yearName(school: School): string {
 
 export const SET_ASIDE_NAME = 'Để riêng';
 
+/** The folder in which a workbook is written, and the one a lock keeps it in. */
+export function openName(workbook: string): string {
+  return `${workbook} – đang mở`;
+}
+
+export function lockedName(workbook: string): string {
+  return `${workbook} – đã khóa`;
+}
+
 /** Two people may have one name: the staff id tells their folders apart. */
 export function personFolderName(person: Person): string {
   return `${person.fullName} (${person.id.toUpperCase()})`;

@@ -239,6 +239,8 @@ export const JOURNAL_MESSAGES = {
   'control.target.control': { vi: 'Bảng điều hành', en: 'The control workbook' },
   'control.target.meals': { vi: 'Báo ăn', en: 'Meal reports' },
   'control.target.review': { vi: 'Duyệt', en: 'Review' },
+  'control.target.mealsOpen': { vi: 'Báo ăn – đang mở', en: 'Meal reports – open' },
+  'control.target.mealsLocked': { vi: 'Báo ăn – đã khóa', en: 'Meal reports – locked' },
   'control.target.classes': { vi: 'Các lớp', en: 'All classes' },
   'control.target.people': { vi: 'Hồ sơ cá nhân', en: 'Personal records' },
   'control.target.teams': { vi: 'Các tổ', en: 'All teams' },

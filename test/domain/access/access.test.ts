@@ -76,7 +76,7 @@ describe('access', () => {
         const before = new Map(desiredTree(school, TODAY).map((item) => [item.key, item]));
         const after = desiredTree(joined(school, teacherOf('moi', room.id)), TODAY);
         const changed = after.filter((item) => JSON.stringify(before.get(item.key)) !== JSON.stringify(item));
-        const own = new RegExp(`^(class/${room.id}(/.*)?|meals|tasks/${room.id}|person/moi(/.*)?)$`);
+        const own = new RegExp(`^(class/${room.id}(/.*)?|meals/(open|locked)|tasks/${room.id}|person/moi(/.*)?)$`);
         for (const { key } of changed) expect(key).toMatch(own);
         expect(after).toHaveLength(before.size + after.filter(({ key }) => key.startsWith('person/moi')).length);
       }),

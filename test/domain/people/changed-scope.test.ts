@@ -26,7 +26,7 @@ it('[PE10] on the day after a last day just the units of that person are read, a
       const { units, items } = changedScope(trees[0] ?? [], trees[1] ?? []);
       const room = id.split('-')[1]?.toLowerCase();
       expect([...units].sort()).toEqual([`class/${room}`, `person/${id.toLowerCase()}`]);
-      expect([...items].sort()).toEqual(['meals', `tasks/${room}`]);
+      expect([...items].sort()).toEqual(['meals/locked', 'meals/open', `tasks/${room}`]);
       const [was, is] = [last, addDays(last, 1)].map((date) => ({ school: leaving, date }));
       expect(was && is && leaversBetween(was, is)).toHaveLength(1);
     }),

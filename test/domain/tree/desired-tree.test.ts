@@ -45,7 +45,10 @@ describe('the desired tree', () => {
     ['control', 'root', 'sheet', 'Bảng điều hành'],
     ['setAside', 'root', 'folder', 'Để riêng'],
     ['year', 'root', 'folder', 'Năm học 2026-2027'],
-    ['meals', 'year', 'sheet', 'Báo ăn'],
+    ['meals/folder', 'year', 'folder', 'Báo ăn'],
+    ['meals/open', 'meals/folder', 'folder', 'Báo ăn – đang mở'],
+    ['meals/locked', 'meals/folder', 'folder', 'Báo ăn – đã khóa'],
+    ['meals', 'meals/open', 'sheet', 'Báo ăn'],
     ['tasks', 'year', 'folder', 'Việc của tôi – Đề nghị'],
     ['tasks/5a1', 'tasks', 'sheet', 'Việc của tôi – Đề nghị – Lớp 5A1'],
     ['classes', 'year', 'folder', 'Các lớp'],
@@ -131,18 +134,27 @@ describe('the desired tree', () => {
     }
   });
 
-  it('[TR9] only the control workbook, Duyệt and the files for requests are always open', () => {
+  it('[TR9] only the control workbook, Duyệt, the files for requests and the folder the meal workbook is written in are always open', () => {
     const open = sample.filter(({ alwaysOpen }) => alwaysOpen).map(({ key }) => key);
     const school = sampleSchool();
     const files = askerFiles(school, TODAY).map(({ key }) => key);
-    expect(open).toEqual(['control', ...files, 'review']);
+    expect(open).toEqual(['control', 'meals/open', ...files, 'review']);
     expect(files).toEqual(
       expect.arrayContaining([...school.classes.map(({ id }) => `tasks/${id}`), 'tasks/person/nd1']),
     );
   });
 
-  it('[TR10] the sample school of 16 classes needs 411 folders and 315 files', () => {
-    expect(sample.filter(({ kind }) => kind === 'folder')).toHaveLength(411);
+  it('[TR13] those who report meals write by one folder and read by the other, as the regulation names them', () => {
+    const given = (key: string) => at(key).grants.map(({ email, role }) => `${email} ${role}`);
+    const writers = given('meals/open');
+    expect(writers).toHaveLength(41);
+    expect(writers.every((one) => one.endsWith(' writer'))).toBe(true);
+    expect(given('meals/locked')).toEqual(writers.map((one) => one.replace('writer', 'reader')));
+    expect(given('meals')).toEqual([]);
+  });
+
+  it('[TR10] the sample school of 16 classes needs 414 folders and 315 files', () => {
+    expect(sample.filter(({ kind }) => kind === 'folder')).toHaveLength(414);
     expect(sample.filter(({ kind }) => kind !== 'folder')).toHaveLength(315);
   });
 });

@@ -30,12 +30,12 @@ describe('the bound', () => {
     [changed(...Array.from({ length: 51 }, () => 2)), 1, 9],
   ])('[BN1] %# counts waves of fifty, listing pages and four more', (grants, pages, bound) => {
     const exchanges = Array.from({ length: pages }, listing);
-    expect(boundOf({ runs: [], exchanges, changed: grants })).toBe(bound);
+    expect(boundOf({ runs: [], exchanges, changed: grants, touched: [] })).toBe(bound);
   });
 
   it('[BN1] a worker that writes the same grant twice gets no higher bound', () => {
     const twice = [batch(grant('a')), batch(grant('a'))];
-    expect(boundOf({ runs: [], exchanges: twice, changed: changed(1) })).toBe(5);
+    expect(boundOf({ runs: [], exchanges: twice, changed: changed(1), touched: [] })).toBe(5);
   });
 });
 
