@@ -167,6 +167,7 @@ describe('the sweep below a lock', () => {
     expect([...openItems(year, now.actual, SCHOOL, now.register)].sort()).toEqual([
       'id:control',
       'id:meals/open',
+      'id:review',
       'id:tasks/c1',
       'id:tasks/c2',
       'id:tasks/person/ht',
