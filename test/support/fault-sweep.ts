@@ -52,16 +52,19 @@ export interface Failure {
 
 export interface SweepOptions {
   kinds?: readonly Fault['kind'][];
-  /** Every n-th call, beginning with the `offset`-th (from 1). */
+  /** Every n-th call, beginning with the `offset`-th (from 1). Default: every call. */
   stride?: number;
   offset?: number;
+  /** Instead: this many calls of each kind, evenly spread, each kind at calls of its own. */
+  times?: number;
   onFault?: (fault: Fault) => void;
 }
 
 /** Runs the job once without a fault and once for each fault asked for. */
 export function sweep<Outcome>(job: Job<Outcome>, options: SweepOptions = {}): SweepResult {
   const faultless = runOnce(job, null);
-  const faults = (options.kinds ?? CALL_FAULTS).flatMap((kind) => faultsOf(kind, faultless, options));
+  const kinds = options.kinds ?? CALL_FAULTS;
+  const faults = kinds.flatMap((kind, n) => faultsOf(kind, faultless, options, n / kinds.length));
   const failures: Failure[] = [];
   let injected = 0;
   for (const fault of faults) {
@@ -108,11 +111,18 @@ export function runOnce<Outcome>(job: Job<Outcome>, fault: Fault | null): OneRun
   return { outcome: job.outcome(), calls, batches: server.batches, isHit };
 }
 
-function faultsOf(kind: Fault['kind'], { calls, batches }: OneRun<unknown>, options: SweepOptions): Fault[] {
-  const isServer = (SERVER_FAULTS as readonly string[]).includes(kind);
-  const { stride = 1, offset = 1 } = options;
+/** @param phase where in its stretch of calls a kind begins, from 0 to 1, where `times` are asked for */
+function faultsOf(
+  kind: Fault['kind'],
+  { calls, batches }: OneRun<unknown>,
+  { stride = 1, offset = 1, times }: SweepOptions,
+  phase: number,
+): Fault[] {
+  const last = (SERVER_FAULTS as readonly string[]).includes(kind) ? batches : calls;
+  const step = times === undefined ? stride : Math.max(1, last / times);
+  const first = times === undefined ? offset : 1 + phase * step;
   const faults: Fault[] = [];
-  for (let call = offset; call <= (isServer ? batches : calls); call += stride) faults.push({ kind, call } as Fault);
+  for (let call = first; call < last + 1; call += step) faults.push({ kind, call: Math.floor(call) } as Fault);
   return faults;
 }
 

@@ -4,8 +4,8 @@ import { type DayFacts, runDay, runMonday } from '../../../scripts/day/scenario'
 import { SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
 import { width } from '../../support/width';
 
-/** Half of the sample school; in the soak also all of it, with other dice. */
-const CLASSES: Readonly<Record<number, number>> = width<Record<number, number>>({ 1: 8 }, { 1: 8, 2: 16, 3: 16 });
+/** A quarter of the sample school; in the soak also half and all of it, with other dice. */
+const CLASSES: Readonly<Record<number, number>> = width<Record<number, number>>({ 1: 4 }, { 1: 4, 2: 8, 3: 16 });
 const SEEDS = Object.keys(CLASSES).map(Number);
 const days = new Map<number, DayFacts>();
 
@@ -108,8 +108,15 @@ describe.each(SEEDS)('seed %i', (seed) => {
 });
 
 it('[DY12] the same seed gives the same day', () => {
-  const [first, second] = [1, 2].map(() => runMonday({ seed: 7, classes: 4 }));
-  expect(second).toEqual(first);
+  const [seed = 0] = SEEDS;
+  const { holiday, friday, runs, mails, ...first } = dayOf(seed);
+  const again = runMonday({ seed, classes: CLASSES[seed] ?? 0 });
+  expect(again.runs.length).toBeGreaterThan(100);
+  expect(again).toEqual({
+    ...first,
+    runs: runs.slice(0, again.runs.length),
+    mails: mails.slice(0, again.mails.length),
+  });
 }, 120_000);
 
 function mayWrite([, account, role]: AclRow): boolean {

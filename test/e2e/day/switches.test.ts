@@ -1,14 +1,15 @@
 /** The same small Monday with the assumed rules of Google turned the other way, some at a time. Rules: src/app/spec/day.md. */
 import { runMonday } from '../../../scripts/day/scenario';
 import { DEFAULT_SWITCHES, type Switches } from '../../../src/simulator/kernel/switches';
+import { width } from '../../support/width';
 
 const TURNED = (Object.keys(DEFAULT_SWITCHES) as (keyof Switches)[]).map((name): Partial<Switches> => {
   const value = DEFAULT_SWITCHES[name];
   return { [name]: typeof value === 'number' ? value * 15 : !value };
 });
 
-/** Three at a time: the title of a day that ends otherwise names them. */
-const TOGETHER = 3;
+/** So many at a time: the title of a day that ends otherwise names them. */
+const TOGETHER = width(Math.ceil(TURNED.length / 2), 3);
 const GROUPS = Array.from({ length: Math.ceil(TURNED.length / TOGETHER) }, (_, n) =>
   Object.assign({}, ...TURNED.slice(n * TOGETHER, (n + 1) * TOGETHER)),
 ) as Partial<Switches>[];
