@@ -82,7 +82,7 @@ function replay(job: AnyJob, fault: Fault): void {
 
 /** The test files that take only some of their cases in `npm test`: those that ask for their width (test/support/width.ts). */
 function wideTests(): boolean {
-  const files = sourceFiles(process.cwd(), ['test/e2e']).filter((file) =>
+  const files = sourceFiles(process.cwd(), ['test']).filter((file) =>
     readFileSync(file, 'utf8').includes('support/width'),
   );
   const env = { ...process.env, WIDE: '1' };

@@ -26,15 +26,16 @@ export interface School {
   options?: NewWorldOptions;
 }
 
-const HOUR_MS = 3_600_000;
-/** Setting up takes the worker's dispatcher about an hour for this many classes. */
-const CLASSES_AN_HOUR = 8;
+const MINUTE_MS = 60_000;
+/** Setting up takes the worker less than this, and then it works for a while as on any day. */
+const SET_UP_MS = 30 * MINUTE_MS;
+const SET_UP_MS_PER_CLASS = 15_000;
 
 /** Makes the accounts, pushes the worker, and for the sample school sets the year up through the worker's own menu. */
 export function newSchool(options: NewWorldOptions, onProgress: (text: string) => void): School {
   const { school: kind, classes, edition, now, seed } = options;
   const tables = sampleTables({ classes });
-  const leadMs = kind === 'empty' ? 0 : (1 + classes / CLASSES_AN_HOUR) * HOUR_MS;
+  const leadMs = kind === 'empty' ? 0 : SET_UP_MS + classes * SET_UP_MS_PER_CLASS;
   const school = newSchoolWorld({ now: Date.parse(now) - leadMs, seed });
   const { world } = school;
   addAccounts(world, tables);

@@ -2,7 +2,7 @@
  * Engines of a world's spreadsheets. They are kept outside the state, one per spreadsheet, and follow it by comparing
  * cells: whatever was edited or restored, an engine shows the spreadsheet it is asked about.
  */
-import { HyperFormula, type RawCellContent } from 'hyperformula';
+import type { HyperFormula, RawCellContent } from 'hyperformula';
 import type { World } from '../kernel/world';
 import { columnName, quoted } from './a1';
 import { changedCells, engineContent, hasOpenRanges, sheetContent } from './engine-content';
@@ -53,6 +53,7 @@ function build(spreadsheet: Spreadsheet, nowSerial: number): Engine {
   const contents = spreadsheet.sheets.map((sheet) => [sheet.title, sheetContent(spreadsheet, sheet)] as const);
   const names = spreadsheet.namedRanges.flatMap((named) => namedExpression(spreadsheet, named));
   const sheets = Object.fromEntries(contents);
+  const engine = require('./engine-functions') as typeof import('./engine-functions');
   const config = {
     licenseKey: 'gpl-v3',
     context,
@@ -68,7 +69,7 @@ function build(spreadsheet: Spreadsheet, nowSerial: number): Engine {
     matchWholeCell: true,
     undoLimit: 0,
   };
-  return { hyperFormula: HyperFormula.buildFromSheets(sheets, config, names), context, synced: spreadsheet };
+  return { hyperFormula: engine.HyperFormula.buildFromSheets(sheets, config, names), context, synced: spreadsheet };
 }
 
 function namedExpression(

@@ -1,4 +1,7 @@
-/** Functions the engine lacks or must take from the world: the clock, REGEXMATCH. */
+/**
+ * The engine with the functions it lacks or must take from the world: the clock, REGEXMATCH. It is large: loaded where a
+ * formula is computed first.
+ */
 import { FunctionArgumentType, FunctionPlugin, HyperFormula } from 'hyperformula';
 
 /** Handed to the engine as its `context`. */
@@ -11,10 +14,7 @@ type RunFunction = Parameters<FunctionPlugin['runFunction']>;
 type Call = { args: RunFunction[0] };
 type CallState = RunFunction[1];
 
-/** Names of the clock functions inside the engine; formulas say NOW and TODAY. */
-export const CLOCK_FUNCTIONS: Readonly<Record<string, string>> = { NOW: 'WORLDNOW', TODAY: 'WORLDTODAY' };
-
-export class WorldFunctions extends FunctionPlugin {
+class WorldFunctions extends FunctionPlugin {
   now(call: Call, state: CallState) {
     return this.runFunction(call.args, state, this.metadata('WORLDNOW'), () => this.clock());
   }
@@ -59,3 +59,5 @@ WorldFunctions.implementedFunctions = {
 HyperFormula.registerFunctionPlugin(WorldFunctions, {
   enGB: { WORLDNOW: 'WORLDNOW', WORLDTODAY: 'WORLDTODAY', REGEXMATCH: 'REGEXMATCH' },
 });
+
+export { HyperFormula };

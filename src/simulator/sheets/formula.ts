@@ -1,6 +1,5 @@
 /** Formulas as a person or a script enters them: normal form for keeping, engine form for computing. */
 import { NotSimulated } from '../kernel/errors';
-import { CLOCK_FUNCTIONS } from './engine-functions';
 import { renderTokens, type Token, tokenize } from './formula-tokens';
 import { UNSUPPORTED_FUNCTIONS } from './functions';
 import { type LocaleRules, localeRules } from './locale';
@@ -21,6 +20,9 @@ export function normalFormula(formula: string, rules: LocaleRules): string {
   }
   return renderTokens(tokens, rules);
 }
+
+/** Names of the clock functions inside the engine; formulas say NOW and TODAY. */
+const CLOCK_FUNCTIONS: Readonly<Record<string, string>> = { NOW: 'WORLDNOW', TODAY: 'WORLDTODAY' };
 
 /** The formula in the engine's syntax, computed on `sheet`; undefined if it cannot be read (#ERROR!). */
 export function engineFormula(formula: string, spreadsheet: Spreadsheet, sheet: Sheet): string | undefined {

@@ -8,6 +8,7 @@ import { type CorrectionRequest, isEnded } from '../../../src/domain/corrections
 import { driveIdIn } from '../../../src/domain/shared/drive-link';
 import { desiredTree } from '../../../src/domain/tree/desired-tree';
 import { sampleSchool, TODAY } from '../../support/school-builder';
+import { width } from '../../support/width';
 
 const HOUR = 3_600_000;
 const asked: CorrectionRequest = {
@@ -65,7 +66,7 @@ function history(happened: readonly Event[]) {
   });
 }
 
-const RUNS = { seed: 20261123, numRuns: 2_000 };
+const RUNS = { seed: 20261123, numRuns: width(500, 2_000) };
 
 describe('a request', () => {
   it('[CO17] is an exception of the locks only while accepted, unexpired, wanted and its asker entitled', () => {

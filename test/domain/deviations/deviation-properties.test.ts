@@ -4,9 +4,10 @@ import { hasSteps } from '../../../src/domain/plan/plan-questions';
 import { desiredTree } from '../../../src/domain/tree/desired-tree';
 import { afterMishaps, anyMishaps, planOf, setUp } from '../../support/drive-world';
 import { anySchool, SCHOOL, TODAY } from '../../support/school-builder';
+import { width } from '../../support/width';
 import { deviationsIn, mended } from './deviation-world';
 
-const SEED = { seed: 20261122, numRuns: 40 };
+const SEED = { seed: 20261122, numRuns: width(15, 40) };
 
 /** What nobody but the school account itself could do, and nothing mends. */
 const BEYOND_US = ['lose', 'unreadable', 'giveAway', 'forget'];

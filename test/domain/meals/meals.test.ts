@@ -6,8 +6,9 @@ import { closeStage, type MealDay, type MealReading, observe, openMealDay } from
 import { ledgerRows, statusOf, summaryOf } from '../../../src/domain/meals/meal-summary';
 import { formatTime, instantOf } from '../../../src/domain/shared/plain-date';
 import { date, sampleSchool, TODAY } from '../../support/school-builder';
+import { width } from '../../support/width';
 
-const SEED = { seed: 20261123, numRuns: 400 };
+const SEED = { seed: 20261123, numRuns: width(150, 400) };
 
 const school = sampleSchool();
 const { settings } = school;

@@ -9,8 +9,9 @@ import type { GrantStep } from '../../../src/domain/plan/plan';
 import { desiredTree } from '../../../src/domain/tree/desired-tree';
 import { afterMishaps, anyMishaps, planOf, setUp } from '../../support/drive-world';
 import { anySchool, SCHOOL, sampleSchool, TODAY } from '../../support/school-builder';
+import { width } from '../../support/width';
 
-const SEED = { seed: 20261123, numRuns: 80 };
+const SEED = { seed: 20261123, numRuns: width(25, 80) };
 
 /** Why Drive would refuse the step on the item as it is; null when it would not. */
 function refusal(step: GrantStep, item: ActualItem | undefined): string | null {

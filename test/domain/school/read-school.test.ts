@@ -3,11 +3,12 @@ import { sampleTables } from '../../../scripts/school/sample-tables';
 import { readSchool } from '../../../src/domain/school/read-school';
 import type { PlainDate } from '../../../src/domain/shared/plain-date';
 import type { Problem } from '../../../src/domain/shared/problem';
+import { width } from '../../support/width';
 import { type Corruption, corruptionsOf, someCorruption } from './corruptions';
 import { addRow, deleteColumn, type Edit, edited, moveColumn, removeSheet, setCell, setHeader } from './edit-tables';
 import { problemsIn, problemsOf, SAMPLE, schoolOf, settingRow, staffRow, TODAY, warningsOf } from './sample-readings';
 
-const SEED = { seed: 20261123, numRuns: 100 };
+const SEED = { seed: 20261123, numRuns: width(30, 100) };
 
 /** Each mistake in a small school, in every row it can stand in, with the answer. */
 const SMALL = sampleTables({ classes: 4 });

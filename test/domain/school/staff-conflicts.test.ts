@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { readSchool } from '../../../src/domain/school/read-school';
 import type { PlainDate } from '../../../src/domain/shared/plain-date';
+import { width } from '../../support/width';
 import { someCorruption } from './corruptions';
 import { addRow, clearRow, edited, rowWith, setCell } from './edit-tables';
 import { problemsOf, SAMPLE, settingRow, staffRow, warningsOf } from './sample-readings';
 
-const SEED = { seed: 20261123, numRuns: 40 };
+const SEED = { seed: 20261123, numRuns: width(15, 40) };
 
 describe('conflicts between rows', () => {
   it('[SL11] an e-mail of two people is told at the later row, with the earlier', () => {

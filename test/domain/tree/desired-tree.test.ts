@@ -6,8 +6,9 @@ import type { DesiredItem } from '../../../src/domain/tree/desired-item';
 import { desiredTree } from '../../../src/domain/tree/desired-tree';
 import { lineageOf, subtreeOf } from '../../../src/domain/tree/subtree';
 import { anySchool, classRoom, person, sampleSchool, schoolOf, TODAY, teacherOf } from '../../support/school-builder';
+import { width } from '../../support/width';
 
-const SEED = { seed: 20261123, numRuns: 150 };
+const SEED = { seed: 20261123, numRuns: width(50, 150) };
 
 const sample = desiredTree(sampleSchool(), TODAY);
 

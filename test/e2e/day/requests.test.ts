@@ -1,42 +1,26 @@
 /** Who may ask the worker for what, and what becomes of the rest. Rules: src/app/spec/day.md. */
 
-import { type DayRun, passTo, typeAs } from '../../../scripts/day/day-run';
+import { passTo, typeAs } from '../../../scripts/day/day-run';
 import { idOfKey, journalRows, mealCell, rowOf, valuesAt } from '../../../scripts/day/places';
-import { setUpSchool } from '../../../scripts/day/set-up-steps';
 import { sampleTables } from '../../../scripts/school/sample-tables';
-import {
-  addAccounts,
-  bundleFiles,
-  controlId,
-  fillControl,
-  newSchoolWorld,
-  SCHOOL_ACCOUNT,
-} from '../../../scripts/school/school-world';
+import { addAccounts, bundleFiles, controlId, fillControl, SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
 import { CONTROL, MEALS, monthSheetId, protectionId } from '../../../src/app/workbooks';
 import type { WorldState } from '../../../src/simulator/kernel/state';
 import { createProject, openSpreadsheet, pressMenuItem, pushFiles } from '../../../src/simulator/script';
 import { batchUpdateAs } from '../../../src/simulator/sheets';
+import { MONDAY, mondaySchool } from '../../support/monday-school';
 
 const PRINCIPAL = 'ht@hoamai.example';
 const VICE_PRINCIPAL = 'pht1@hoamai.example';
 const CLASS = 'class/3a1';
-const MONDAY = '2026-11-23';
 
-const day: DayRun = {
-  school: newSchoolWorld({ now: '2026-11-22T19:30+07:00', seed: 5 }),
-  dice: { rng: 5 },
-  runs: [],
-  refusals: [],
-  onProgress: () => {},
-};
+const day = mondaySchool();
 const { world } = day.school;
 let ready: WorldState;
 
 beforeAll(() => {
-  setUpSchool(day, sampleTables({ classes: 4 }));
-  passTo(day, `${MONDAY}T07:00+07:00`);
   ready = world.snapshot();
-}, 60_000);
+});
 
 beforeEach(() => {
   world.restore(ready);

@@ -12,6 +12,7 @@ import type { ControlTables } from '../../../src/domain/school/types';
 import type { RestRequest } from '../../../src/simulator/kernel/rest';
 import { advanceTo, type ExecutionResult } from '../../../src/simulator/script';
 import type { SimWorld, WorldOptions } from '../../../src/simulator/world';
+import { keptSchool } from '../../support/kept-schools';
 import { storedValue } from './stored-value';
 import { textAt } from './workbook-state';
 
@@ -37,7 +38,12 @@ export function filledSchool(now: string, options: JobOptions): SchoolWorld {
   return school;
 }
 
+/** @param now when the set-up begins; it is done seven minutes later */
 export function setUpSchool(now: string, options: JobOptions): SchoolWorld {
+  return keptSchool('small', { now, ...options }, () => madeSchool(now, options));
+}
+
+function madeSchool(now: string, options: JobOptions): SchoolWorld {
   const school = filledSchool(now, options);
   requireDone(pressWorkerMenu(school, SET_UP, [{ button: 'YES' }]));
   pass(school, 7 * MINUTE);

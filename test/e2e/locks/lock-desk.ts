@@ -1,14 +1,14 @@
 /** A small school at work, its principal at `Khóa – Mở`, and what Drive says afterwards. */
 import { callAs, type DayRun, passTo, typeAs } from '../../../scripts/day/day-run';
 import { idOfKey, rowOf, valuesAt } from '../../../scripts/day/places';
-import { setUpSchool } from '../../../scripts/day/set-up-steps';
-import { sampleTables } from '../../../scripts/school/sample-tables';
-import { controlId, newSchoolWorld, SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
+import { controlId, SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
 import { CONTROL } from '../../../src/app/workbooks';
 import { columnName } from '../../../src/ui/sheets/a1';
+import { mondaySchool } from '../../support/monday-school';
+
+export { MONDAY } from '../../support/monday-school';
 
 export const PRINCIPAL = 'ht@hoamai.example';
-export const MONDAY = '2026-11-23';
 export const API = 'https://www.googleapis.com/drive/v3/files';
 
 type Column = keyof typeof CONTROL.locks.columns;
@@ -29,12 +29,9 @@ export interface LockDesk {
 
 type DriveFile = ReturnType<DayRun['school']['world']['snapshot']>['drive']['files'][string];
 
-export function lockDesk(seed: number): LockDesk {
-  const school = newSchoolWorld({ now: '2026-11-22T19:30+07:00', seed });
-  const day: DayRun = { school, dice: { rng: seed }, runs: [], refusals: [], onProgress: () => {} };
-  const { world } = school;
-  setUpSchool(day, sampleTables({ classes: 4 }));
-  passTo(day, `${MONDAY}T07:00+07:00`);
+export function lockDesk(): LockDesk {
+  const day = mondaySchool();
+  const { world } = day.school;
   const at = (key: string, column: Column) => {
     const row = rowOf(world, controlId(world), CONTROL.locks.id, key) + 1;
     const name = columnName(CONTROL.locks.columns[column]);

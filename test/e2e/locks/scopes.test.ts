@@ -9,7 +9,7 @@ import { API, lockDesk, MONDAY, PRINCIPAL } from './lock-desk';
 
 const TEACHER = 'gv.3a1@hoamai.example';
 const TEAM = `team/${sampleSchool(4).classes.find((room) => room.id === '3a1')?.team}`;
-const desk = lockDesk(7);
+const desk = lockDesk();
 const { world } = desk.day.school;
 let ready: WorldState;
 

@@ -17,7 +17,7 @@ let desk: PanelDesk;
 let ready: WorldState;
 
 beforeAll(() => {
-  desk = panelDesk(5, 'panel-domain');
+  desk = panelDesk('panel-domain');
   ready = desk.day.school.world.snapshot();
 }, 60_000);
 

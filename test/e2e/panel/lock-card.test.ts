@@ -12,7 +12,7 @@ let desk: PanelDesk;
 let ready: WorldState;
 
 beforeAll(() => {
-  desk = panelDesk(6, 'panel-domain');
+  desk = panelDesk('panel-domain');
   ready = desk.day.school.world.snapshot();
 }, 60_000);
 

@@ -11,7 +11,7 @@ let desk: PanelDesk;
 let ready: WorldState;
 
 beforeAll(() => {
-  desk = panelDesk(5);
+  desk = panelDesk();
   ready = desk.day.school.world.snapshot();
 }, 60_000);
 

@@ -1,9 +1,7 @@
 /** A small school whose control workbook has the panel, and people who use it at a desktop. */
-import { type DayRun, passTo } from '../../../scripts/day/day-run';
+import type { DayRun } from '../../../scripts/day/day-run';
 import { rowOf, valuesAt } from '../../../scripts/day/places';
-import { setUpSchool } from '../../../scripts/day/set-up-steps';
-import { sampleTables } from '../../../scripts/school/sample-tables';
-import { bundleFiles, controlId, newSchoolWorld, SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
+import { bundleFiles, controlId, SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
 import { CONTROL } from '../../../src/app/workbooks';
 import {
   callFromPage,
@@ -15,10 +13,12 @@ import {
   pushFiles,
 } from '../../../src/simulator/script';
 import type { SimWorld } from '../../../src/simulator/world';
+import { mondaySchool } from '../../support/monday-school';
+
+export { MONDAY } from '../../support/monday-school';
 
 export const PRINCIPAL = 'ht@hoamai.example';
 export const VICE_PRINCIPAL = 'pht1@hoamai.example';
-export const MONDAY = '2026-11-23';
 
 export interface PanelDesk {
   day: DayRun;
@@ -32,17 +32,9 @@ export interface PanelDesk {
 }
 
 /** On Gmail the panel is bound to the control workbook; in a domain everybody has it as an add-on. */
-export function panelDesk(seed: number, target: 'panel' | 'panel-domain' = 'panel'): PanelDesk {
-  const day: DayRun = {
-    school: newSchoolWorld({ now: '2026-11-22T19:30+07:00', seed }),
-    dice: { rng: seed },
-    runs: [],
-    refusals: [],
-    onProgress: () => {},
-  };
+export function panelDesk(target: 'panel' | 'panel-domain' = 'panel'): PanelDesk {
+  const day = mondaySchool();
   const { world } = day.school;
-  setUpSchool(day, sampleTables({ classes: 4 }));
-  passTo(day, `${MONDAY}T07:00+07:00`);
   const control = controlId(world);
   const scriptId = installPanel(world, control, target);
   return {

@@ -9,7 +9,7 @@ import { DEFAULT_SWITCHES, type Switches } from '../../../src/simulator/kernel/s
 import { armFaults, callCount } from '../../../src/simulator/script';
 import { width } from '../../support/width';
 import { driveText } from '../faults/drive-state';
-import { answerOf, check, leftOvers, MONDAY, probeDesk, probeMorning, rowOf } from './probe-desk';
+import { answerOf, check, emptyDesk, leftOvers, MONDAY, probeMorning, rowOf } from './probe-desk';
 
 const ALONE: Question[] = [
   'ownerRestrictedOnConsumer',
@@ -70,7 +70,7 @@ describe.each([
 });
 
 it('[EN8] without a school nothing is shared', () => {
-  const day = probeDesk({}, false);
+  const day = emptyDesk();
   check(day);
   expect(answerOf(day, 'samePermissionBatchSafe')).toBe('Chưa biết');
   expect(answerOf(day, 'limitedAccessOnConsumer')).toBe('Có');
@@ -89,7 +89,7 @@ it('[EN4] cut off anywhere, nothing is left after the next beat, and the next pr
   check(day);
   const calls = callCount(world);
   expect(calls).toBeGreaterThan(20);
-  for (let call = 1; call <= calls; call += width(11, 3)) {
+  for (let call = 1; call <= calls; call += width(29, 3)) {
     world.restore(ready);
     armFaults(world, [{ kind: 'killAfter', call }]);
     check(day);
@@ -107,7 +107,7 @@ it.each([
 ])(
   '[EN9] files that count against the day’s number ($counts) are noted when the quota is used up',
   ({ counts, says }) => {
-    const day = probeDesk({ apiFilesCountAgainstDailyLimit: counts }, false);
+    const day = emptyDesk({ apiFilesCountAgainstDailyLimit: counts });
     const { world } = day.school;
     consumeQuota(world, SCHOOL_ACCOUNT, 'made application/vnd.google-apps.document', 250, 245);
     const tables = sampleTables({ classes: 4 });

@@ -1,8 +1,6 @@
 /** A small school whose school account checks its environment, with a helper and a phone at hand. */
 import { type DayRun, passTo, typeAs } from '../../../scripts/day/day-run';
 import { valuesAt } from '../../../scripts/day/places';
-import { setUpSchool } from '../../../scripts/day/set-up-steps';
-import { sampleTables } from '../../../scripts/school/sample-tables';
 import { newSchoolWorld, pressWorkerMenu, SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
 import { QUESTIONS, type Question } from '../../../src/app/probe/environment';
 import { JOURNAL } from '../../../src/app/workbooks';
@@ -10,21 +8,18 @@ import type { WorldState } from '../../../src/simulator/kernel/state';
 import type { Switches } from '../../../src/simulator/kernel/switches';
 import type { Client, ExecutionResult } from '../../../src/simulator/script';
 import { columnName } from '../../../src/ui/sheets/a1';
+import { MONDAY, mondaySchool } from '../../support/monday-school';
+
+export { MONDAY };
 
 export const HELPER = 'nguoi.giup@hoamai.example';
-export const MONDAY = '2026-11-23';
 
-export function probeDesk(switches: Partial<Switches> = {}, isSetUp = true): DayRun {
-  const day: DayRun = {
-    school: newSchoolWorld({ now: '2026-11-22T19:30+07:00', seed: 5, switches }),
-    dice: { rng: 5 },
-    runs: [],
-    refusals: [],
-    onProgress: () => {},
-  };
-  day.school.world.addAccount(HELPER);
-  if (isSetUp) setUpSchool(day, sampleTables({ classes: 4 }));
-  else pressWorkerMenu(day.school, 'Cài đặt', [{ button: 'OK' }]);
+/** A school whose year is not set up, with these rules of Google. */
+export function emptyDesk(switches: Partial<Switches> = {}): DayRun {
+  const school = newSchoolWorld({ now: '2026-11-22T19:30+07:00', seed: 5, switches });
+  const day: DayRun = { school, dice: { rng: 5 }, runs: [], refusals: [], onProgress: () => {} };
+  school.world.addAccount(HELPER);
+  pressWorkerMenu(school, 'Cài đặt', [{ button: 'OK' }]);
   passTo(day, `${MONDAY}T09:00+07:00`);
   return day;
 }
@@ -41,7 +36,7 @@ export function probeMorning(switches: Partial<Switches> = {}): DayRun {
 }
 
 function readyMorning() {
-  const day = probeDesk();
+  const day = mondaySchool('09:00', [HELPER]);
   return { day, ready: day.school.world.snapshot() };
 }
 

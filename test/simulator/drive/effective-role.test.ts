@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { createFile, effectiveRole, getFile, type Role } from '../../../src/simulator/drive';
 import type { SimWorld } from '../../../src/simulator/world';
+import { width } from '../../support/width';
 import {
   call,
   FOLDER,
@@ -56,7 +57,7 @@ it('[DR1, DR2, DR3] the effective role on a random tree is that of a naive recom
         }
       }
     }),
-    { seed: 20261123, numRuns: 200 },
+    { seed: 20261123, numRuns: width(60, 200) },
   );
 });
 

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { effectiveRole, getFile } from '../../../src/simulator/drive';
 import { NotSimulated } from '../../../src/simulator/kernel/errors';
+import { width } from '../../support/width';
 import {
   call,
   DOCUMENT,
@@ -105,7 +106,7 @@ describe('properties', () => {
           expect(status).toBe(Buffer.byteLength(key + value) <= 124 ? 200 : 400);
         },
       ),
-      { seed: 20261123, numRuns: 100 },
+      { seed: 20261123, numRuns: width(30, 100) },
     );
   });
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { advanceTo, nextTriggerAt, runFunction } from '../../../src/simulator/script';
 import type { SimWorld } from '../../../src/simulator/world';
+import { width } from '../../support/width';
 import { errorOf, projectWith, SCHOOL, smallWorld, TEACHER } from './fixtures';
 
 const MINUTE = 60_000;
@@ -57,7 +58,7 @@ describe('time-based triggers', () => {
           expect(Math.abs(minute - (minutes[0] ?? 0))).toBeLessThanOrEqual(1 / 3);
         }
       }),
-      { seed: 72, numRuns: 25 },
+      { seed: 72, numRuns: width(8, 25) },
     );
   });
 
@@ -77,7 +78,7 @@ describe('time-based triggers', () => {
         installed(world, `everyDays(1).atHour(8).nearMinute(${near})`);
         for (const { minute } of firings(world, 2)) expect(Math.abs(minute - 8 * 60 - near)).toBeLessThanOrEqual(15.5);
       }),
-      { seed: 73, numRuns: 15 },
+      { seed: 73, numRuns: width(5, 15) },
     );
   });
 

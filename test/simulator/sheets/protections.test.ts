@@ -1,5 +1,6 @@
 /** Protected ranges: who may write where, who may change them, who sees their editors. */
 import fc from 'fast-check';
+import { width } from '../../support/width';
 import {
   type Book,
   batch,
@@ -128,7 +129,7 @@ describe('writing protected cells', () => {
           }
         },
       ),
-      { seed: SEED, numRuns: 80 },
+      { seed: SEED, numRuns: width(30, 80) },
     );
   });
 

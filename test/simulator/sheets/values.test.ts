@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { columnIndex, columnName, formatA1, parseA1, quoteSheetName } from '../../../src/simulator/sheets/a1';
 import { newSheet, newSpreadsheet } from '../../../src/simulator/sheets/new-spreadsheet';
+import { width } from '../../support/width';
 import {
   batch,
   call,
@@ -154,7 +155,7 @@ describe('values.update and values.get', () => {
         const answer = readValues(book, 'B2:F9', '?valueRenderOption=UNFORMATTED_VALUE');
         expect(answer.body.values).toEqual(values);
       }),
-      { seed: SEED, numRuns: 60 },
+      { seed: SEED, numRuns: width(25, 60) },
     );
   });
 
