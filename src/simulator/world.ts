@@ -57,9 +57,9 @@ export function createWorld(options: WorldOptions): SimWorld {
     now: () => world.state.nowMs + world.runElapsedMs,
     account: (email) => requireAccount(world, email),
     addAccount: (email, edition = 'gmail') => addAccount(world, email, edition),
-    snapshot: () => structuredClone(world.state),
+    snapshot: () => copyOf(world.state),
     restore(snapshot) {
-      world.state = structuredClone(snapshot);
+      world.state = copyOf(snapshot);
     },
     rest(request) {
       const response = answerExportLink(world, request) ?? answer(world, ALL_HANDLERS, request);
@@ -69,6 +69,14 @@ export function createWorld(options: WorldOptions): SimWorld {
   };
   for (const { email, edition } of options.accounts ?? []) world.addAccount(email, edition);
   return world;
+}
+
+/** Only spreadsheets are shared: each is put in whole where it changes and never written into, and keeps its engine. */
+function copyOf(state: WorldState): WorldState {
+  const { sheets, ...rest } = state;
+  const { spreadsheets, ...others } = sheets;
+  const copied = { ...sheets, ...structuredClone(others), spreadsheets: { ...spreadsheets } };
+  return { ...state, ...structuredClone(rest), sheets: copied };
 }
 
 function initialState({ now, seed, switches, isLenient }: WorldOptions): WorldState {

@@ -19,7 +19,7 @@ let dist: string;
 beforeAll(async () => {
   dist = mkdtempSync(join(tmpdir(), 'english-'));
   await buildScripts(process.cwd(), { language: 'en', outDir: dist });
-  const school = newSchoolWorld({ now: '2026-11-22T19:30+07:00', seed: 5 }, dist);
+  const school = newSchoolWorld({ now: '2026-11-23T05:30+07:00', seed: 5 }, dist);
   day = { school, dice: { rng: 5 }, runs: [], refusals: [], onProgress: () => {} };
 }, 60_000);
 

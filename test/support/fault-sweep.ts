@@ -126,10 +126,9 @@ function faultsOf(
   return faults;
 }
 
-/** Spreadsheets in a state are never changed in place: shared with the snapshot, they keep their computed formulas. */
-export function restore(world: SimWorld, { sheets, ...rest }: WorldState): void {
-  const { spreadsheets, ...counts } = sheets;
-  world.state = { ...structuredClone(rest), sheets: { ...structuredClone(counts), spreadsheets: { ...spreadsheets } } };
+/** A run that died in the middle of a fault may have left the clock within it. */
+export function restore(world: SimWorld, state: WorldState): void {
+  world.restore(state);
   world.runElapsedMs = 0;
 }
 

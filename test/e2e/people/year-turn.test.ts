@@ -70,7 +70,7 @@ function ticksInForce(): string[] {
 }
 
 beforeAll(() => {
-  desk = openDesk('2027-07-30T20:00+07:00');
+  desk = openDesk('2027-07-31T22:00+07:00');
   share(desk, 'class/nt1/plan_year/plan_year', LEAVER, 'writer');
   tickLock('Hết năm học');
 });
@@ -87,11 +87,11 @@ describe('after the turn', () => {
 
   beforeAll(() => {
     old = idsOf(OLD ?? '');
-    advanceTo(desk.world, '2027-08-02T08:00+07:00');
+    advanceTo(desk.world, '2027-08-01T06:00+07:00');
     edit(desk, withoutLeaver());
     ask(desk, 'setUpYear');
     agree(desk);
-    advanceTo(desk.world, '2027-08-02T08:40+07:00');
+    advanceTo(desk.world, '2027-08-01T06:40+07:00');
   });
 
   it('[YR2] a whole new tree lies beside the old one, with no item in both', () => {
@@ -134,7 +134,7 @@ describe('after the turn', () => {
         grant.role = 'writer';
       });
     expect(accessOf(OLD ?? '').filter((line) => line.endsWith(' writer')).length).toBeGreaterThan(0);
-    advanceTo(desk.world, '2027-08-03T01:00+07:00');
+    advanceTo(desk.world, '2027-08-02T01:00+07:00');
     expect(accessOf(OLD ?? '').filter((line) => !line.endsWith(' reader'))).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ export const HELPER = 'nguoi.giup@hoamai.example';
 
 /** A school whose year is not set up, with these rules of Google. */
 export function emptyDesk(switches: Partial<Switches> = {}): DayRun {
-  const school = newSchoolWorld({ now: '2026-11-22T19:30+07:00', seed: 5, switches });
+  const school = newSchoolWorld({ now: `${MONDAY}T08:45+07:00`, seed: 5, switches });
   const day: DayRun = { school, dice: { rng: 5 }, runs: [], refusals: [], onProgress: () => {} };
   school.world.addAccount(HELPER);
   pressWorkerMenu(school, 'Cài đặt', [{ button: 'OK' }]);
