@@ -52,10 +52,9 @@ export interface Failure {
 
 export interface SweepOptions {
   kinds?: readonly Fault['kind'][];
-  /** Every n-th call, beginning with the `offset`-th (from 1). Default: every call. */
+  /** Every n-th call, each kind at calls of its own. Default: every call. */
   stride?: number;
-  offset?: number;
-  /** Instead: this many calls of each kind, evenly spread, each kind at calls of its own. */
+  /** Instead: this many calls for each kind, evenly spread. */
   times?: number;
   onFault?: (fault: Fault) => void;
 }
@@ -111,18 +110,18 @@ export function runOnce<Outcome>(job: Job<Outcome>, fault: Fault | null): OneRun
   return { outcome: job.outcome(), calls, batches: server.batches, isHit };
 }
 
-/** @param phase where in its stretch of calls a kind begins, from 0 to 1, where `times` are asked for */
+/** @param phase where in the first stretch of calls a kind begins, from 0 to 1 */
 function faultsOf(
   kind: Fault['kind'],
   { calls, batches }: OneRun<unknown>,
-  { stride = 1, offset = 1, times }: SweepOptions,
+  { stride = 1, times }: SweepOptions,
   phase: number,
 ): Fault[] {
   const last = (SERVER_FAULTS as readonly string[]).includes(kind) ? batches : calls;
   const step = times === undefined ? stride : Math.max(1, last / times);
-  const first = times === undefined ? offset : 1 + phase * step;
   const faults: Fault[] = [];
-  for (let call = first; call < last + 1; call += step) faults.push({ kind, call: Math.floor(call) } as Fault);
+  for (let call = 1 + phase * step; call < last + 1; call += step)
+    faults.push({ kind, call: Math.floor(call) } as Fault);
   return faults;
 }
 

@@ -14,6 +14,8 @@ export interface Desk {
   sit(email: string, hash: string, query?: string): Promise<Page>;
   /** What the windows' scripts threw. */
   errors: string[];
+  /** Closes all windows: an open one would go on showing what happens in the world. */
+  leave(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -28,12 +30,22 @@ export async function newDesk(): Promise<Desk> {
   const server = await startServer(world, { pageFolder: 'dist/simulator/page', guide: () => guide });
   const browser = await launchBrowser();
   const errors: string[] = [];
-  return { world, errors, sit: sitter(browser, server, errors), close: () => closeAll(browser, server) };
+  const windows: Page[] = [];
+  return {
+    world,
+    errors,
+    sit: sitter(browser, server, errors, windows),
+    leave: async () => {
+      await Promise.all(windows.splice(0).map((page) => page.close()));
+    },
+    close: () => closeAll(browser, server),
+  };
 }
 
-function sitter(browser: Browser, { url }: RunningServer, errors: string[]): Desk['sit'] {
+function sitter(browser: Browser, { url }: RunningServer, errors: string[], windows: Page[]): Desk['sit'] {
   return async (email, hash, query = '') => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, acceptDownloads: true });
+    windows.push(page);
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(`${url}/?as=${encodeURIComponent(email)}${query}${hash}`);
     return page;

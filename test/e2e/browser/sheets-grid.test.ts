@@ -10,7 +10,10 @@ beforeAll(async () => {
   desk = await newDesk();
 });
 afterAll(() => desk.close());
-afterEach(() => expect(desk.errors).toEqual([]));
+afterEach(async () => {
+  await desk.leave();
+  expect(desk.errors).toEqual([]);
+});
 
 const open = (email: string, id: string, query?: string) => desk.sit(email, `#/sheets/${id}/0`, query);
 

@@ -10,7 +10,10 @@ beforeAll(async () => {
   desk = await newDesk();
 });
 afterAll(() => desk.close());
-afterEach(() => expect(desk.errors).toEqual([]));
+afterEach(async () => {
+  await desk.leave();
+  expect(desk.errors).toEqual([]);
+});
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
