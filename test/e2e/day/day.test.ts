@@ -4,13 +4,14 @@ import { type DayFacts, runDay, runMonday } from '../../../scripts/day/scenario'
 import { SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
 import { width } from '../../support/width';
 
-/** A quarter of the sample school; in the soak also half and all of it, with other dice. */
+/** A quarter of the sample school and a short week; in the soak all of the week, and also half and all of the school. */
 const CLASSES: Readonly<Record<number, number>> = width<Record<number, number>>({ 1: 4 }, { 1: 4, 2: 8, 3: 16 });
 const SEEDS = Object.keys(CLASSES).map(Number);
 const days = new Map<number, DayFacts>();
 
 beforeAll(() => {
-  for (const seed of SEEDS) days.set(seed, runDay({ seed, classes: CLASSES[seed] ?? 16 }));
+  for (const seed of SEEDS)
+    days.set(seed, runDay({ seed, classes: CLASSES[seed] ?? 16, isWeekShort: width(true, false) }));
 }, 240_000);
 
 function dayOf(seed: number): DayFacts {
