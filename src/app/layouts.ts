@@ -9,6 +9,7 @@ import { hashText } from '../domain/plan/fingerprint';
 import type { School } from '../domain/school/types';
 import type { PlainDate } from '../domain/shared/plain-date';
 import { type Context, knownSchool, mayGoOn, today } from './context';
+import { controlId } from './control';
 import { correctionCapacity } from './corrections-decided';
 import { groupsOf } from './groups';
 import { boardEditors, lockEditors } from './lock-editors';
@@ -104,6 +105,14 @@ export function restoreControlRows(context: Context, control: string, before: Ou
   });
   const ops = layoutOps(context, school, 'control', outline ?? EMPTY_OUTLINE);
   context.ports.sheets.write(control, [...fitting(ops, outline ?? EMPTY_OUTLINE), ...ticks]);
+}
+
+/** The control workbook's rows after the worker added some: with its mark, so that no later plan finds them missing. */
+export function rewriteControl(context: Context, school: School): void {
+  const id = controlId(context);
+  writeGroup(context, school, [
+    { key: 'control', id, version: versionOf(layoutOps(context, school, 'control', EMPTY_OUTLINE)) },
+  ]);
 }
 
 /** Keys of the rows in `Khóa – Mở`, for ever in the order they were first written. */

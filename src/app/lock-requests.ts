@@ -9,6 +9,7 @@ import { fromSerial, type PlainDate, plainDate } from '../domain/shared/plain-da
 import { type Context, log, today } from './context';
 import type { LockRow, Requests } from './control';
 import { lockEditors } from './lock-editors';
+import { moveToOwnRow, pointedAt } from './lock-links';
 import { daysOfRow, idInLink, lockInRow } from './lock-rows';
 import { removeLock, replaceLock } from './lock-state';
 import { queueMails } from './outbox';
@@ -40,14 +41,30 @@ export function decide(
     typist === context.ports.account
       ? typist
       : (peopleWith(school, today(context), 'principal')[0]?.email ?? 'unknown');
-  return known ? askUnlock(context, known, row, actor) : askLock(context, school, row, actor);
+  return known ? askUnlock(context, known, row, actor) : askLock(context, school, requests, row, actor);
 }
 
-function askLock(context: Context, school: School, row: LockRow, actor: string): SheetOp[] {
+function askLock(context: Context, school: School, requests: Requests, row: LockRow, actor: string): SheetOp[] {
   const asked = lockAsked(context, school, row, actor);
-  if ('refusal' in asked) return say(context, row, asked.refusal);
-  replaceLock(context, asked.lock);
-  const { key, reason, from, until } = asked.lock;
+  if ('refusal' in asked) return refusal(context, row, asked.refusal);
+  const itemId = isLinkRow(row.key) ? idInLink(row.name) : null;
+  const pointed = itemId === null ? null : pointedAt(context, school, requests, itemId);
+  if (pointed?.isAlwaysOpen) return putBack(context, row, 'alwaysOpen');
+  if (!pointed?.ownRow || itemId === null) return noteLock(context, asked.lock, row);
+  if (pointed.ownRow.ticked) return putBack(context, row, 'twice');
+  return askLock(context, school, requests, moveToOwnRow(context, row, pointed.ownRow, itemId), actor);
+}
+
+/** From now on the lock is in force; the next step carries it out. What an unlock had still to give back, the lock's end gives. */
+function noteLock(context: Context, asked: LockRecord, row: LockRow): SheetOp[] {
+  const unlocking = context.store.get('unlocking');
+  const lowered = unlocking.find((one) => one.key === asked.key)?.lowered;
+  context.store.set(
+    'unlocking',
+    unlocking.filter((one) => one.key !== asked.key),
+  );
+  replaceLock(context, { ...asked, ...(lowered ? { lowered } : {}) });
+  const { key, reason, from, until, by: actor } = asked;
   log(context, {
     action: 'lockAsked',
     actor,
@@ -58,7 +75,7 @@ function askLock(context: Context, school: School, row: LockRow, actor: string):
     why: reason,
   });
   return from && from > today(context)
-    ? context.views.lockStatus({ row: row.row, state: 'scheduled', by: actor, sinceMs: asked.lock.sinceMs, from })
+    ? context.views.lockStatus({ row: row.row, state: 'scheduled', by: actor, sinceMs: asked.sinceMs, from })
     : [];
 }
 
@@ -91,6 +108,15 @@ function lockAsked(context: Context, school: School, row: LockRow, by: string): 
 function dateIn(value: CellValue | undefined): PlainDate | null | undefined {
   if (value === null || value === undefined || value === '') return undefined;
   return typeof value === 'number' ? fromSerial(value) : plainDate(String(value));
+}
+
+function refusal(context: Context, row: LockRow, state: LockStatus['state']): SheetOp[] {
+  return state === 'twice' ? putBack(context, row, state) : say(context, row, state);
+}
+
+/** The tick goes: it must not lock by itself when the other lock ends. */
+function putBack(context: Context, { row }: LockRow, state: LockStatus['state']): SheetOp[] {
+  return [...context.views.lockTick({ row, ticked: false }), ...context.views.lockStatus({ row, state })];
 }
 
 /** What stands in the row already is not written at every beat. */

@@ -2,6 +2,7 @@
 import type { Closing } from '../domain/locks/close-below';
 import { openItems } from '../domain/locks/close-below';
 import { isExcepted } from '../domain/locks/exception';
+import { parseScope } from '../domain/locks/scope';
 import { type WriterLeft, writersLeft } from '../domain/locks/writers-left';
 import { boardOf, peopleWith } from '../domain/school/people';
 import { type Context, log, today } from './context';
@@ -40,7 +41,21 @@ export function settleLock(context: Context, outcome: LockOutcome, row: number):
   if (state === 'incomplete' && state !== lock.state) tellPrincipals(context, outcome, lock, left);
   if (!isNews && state === 'complete') return [];
   const shown = state === 'complete' ? 'locked' : 'incomplete';
-  return context.views.lockStatus({ row, state: shown, by, sinceMs, left, ...(until ? { until } : {}) });
+  const item = itemOf(outcome);
+  return context.views.lockStatus({
+    row,
+    state: shown,
+    by,
+    sinceMs,
+    left,
+    ...(until ? { until } : {}),
+    ...(item ? { item } : {}),
+  });
+}
+
+/** The one folder or file that the lock names by its key. */
+function itemOf({ scene: { lock }, listing }: LockOutcome): string | undefined {
+  return parseScope(lock.key).type === 'tree' ? listing.identities.found.get(lock.key)?.id : undefined;
 }
 
 function leftOpen(context: Context, { scene, listing, sweep, openTabs }: LockOutcome): WriterLeft[] {
@@ -59,10 +74,22 @@ function leftOpen(context: Context, { scene, listing, sweep, openTabs }: LockOut
   return [
     ...writers,
     ...rest,
+    ...unseen(scene, listing),
     ...stuckItems(scene, listing),
     ...homelessItems(scene, listing),
     ...openTabs.map(openTab),
   ];
+}
+
+/** The folder or file that the lock is about, if the school account does not see it: nobody knows who writes there. */
+function unseen({ lock, reach }: LockScene, { all, identities }: LockListing): WriterLeft[] {
+  const scope = parseScope(lock.key);
+  if (scope.type !== 'tree' && scope.type !== 'item') return [];
+  const isSeen =
+    reach.pointedId === null
+      ? reach.targets.every((key) => identities.found.has(key))
+      : all.some(({ id, trashed }) => id === reach.pointedId && !trashed);
+  return isSeen ? [] : [{ email: null, id: lock.key, name: lock.key, how: 'unknown' }];
 }
 
 /** Records that would have to move and have nowhere to go. */

@@ -1,6 +1,5 @@
 /** Carries a lock or unlock out: lists, moves what moves, lowers or raises grants, sweeps below, and looks again. */
 import { type Closing, closeBelow } from '../domain/locks/close-below';
-import { sameAddress } from '../domain/plan/actual-item';
 import { grantWaves } from '../domain/plan/grant-waves';
 import type { GrantStep, MoveStep } from '../domain/plan/plan';
 import { planChanges } from '../domain/plan/plan-changes';
@@ -8,17 +7,20 @@ import { boardOf } from '../domain/school/people';
 import type { School } from '../domain/school/types';
 import { grantWrite } from './apply-plan';
 import { type Context, log, mayGoOn, today } from './context';
+import { raised, rememberLowered } from './lock-lowered';
 import { lockProgress } from './lock-progress';
 import { restrictionWrites } from './lock-restrictions';
 import { coveredBy, type LockListing, type LockScene, listReach, sceneOf } from './lock-scene';
 import { settleLock } from './lock-settle';
-import { replaceLock } from './lock-state';
 import { tendTabs } from './lock-tabs';
 import { MARK } from './marks';
 import type { DriveWrite } from './ports';
+import { readRegister } from './register';
 import type { SheetOp } from './sheet-ops';
-import type { LockRecord, LoweredGrant, UnlockRequest } from './store';
-import { joined, takeOver, type Written, writtenBy } from './take-over';
+import type { LockRecord, UnlockRequest } from './store';
+import { joined, type Written, writtenBy } from './take-over';
+import { takeOverAll } from './take-over-folders';
+import { takenFoldersOf } from './taken-folders';
 
 /** Only what the second listing shows closed is called locked; nothing to do means nothing is written. */
 export function carryOutLock(context: Context, school: School, lock: LockRecord, row: number): SheetOp[] {
@@ -49,7 +51,7 @@ const MAX_ROUNDS = 3;
 function closeOnce(context: Context, scene: LockScene, lock: LockRecord, listing: LockListing, row: number): Written {
   const sweep = sweepOf(context, scene, listing);
   const { moves, grants } = planOf(context, scene, listing);
-  rememberLowered(context, scene, lock, sweep.steps);
+  rememberLowered(context, scene, lock, sweep.steps, listing.all);
   const steps = [...grants, ...sweep.steps];
   const first = [...moveWrites(context, scene, listing, moves), ...restrictionWrites(context, scene, listing)];
   const isIdle = steps.length + first.length === 0;
@@ -57,7 +59,11 @@ function closeOnce(context: Context, scene: LockScene, lock: LockRecord, listing
     ? 'nothing'
     : writeSteps(context, steps, listing, row, [...notes(context, scene, listing), ...first]);
   if (written === 'notAll') return written;
-  return joined(written, takeOver(context, sweep.takeOver, listing.all, listing.documents.copies));
+  const state = {
+    school: scene.school,
+    takenFolders: takenFoldersOf(readRegister(context, scene.school.settings.schoolYear)),
+  };
+  return joined(written, takeOverAll(context, sweep.takeOver, listing.all, state, listing.documents.copies));
 }
 
 export function carryOutUnlock(context: Context, school: School, asked: UnlockRequest, row: number): SheetOp[] {
@@ -146,31 +152,6 @@ function notes(context: Context, { reach, coverage, desired }: LockScene, listin
     const [lock] = (coverage.closed.get(key) ?? []).filter((one) => !above.includes(one)).reverse();
     if (!item) return [];
     return [{ type: 'update', id: item.id, change: { description: lock ? context.views.lockNote(lock) : '' } }];
-  });
-}
-
-/** Beside the tree nothing says what people had: what a lock of a link takes is written down before, for its end. */
-function rememberLowered(context: Context, scene: LockScene, lock: LockRecord, steps: readonly GrantStep[]): void {
-  if (scene.reach.pointedId === null) return;
-  const known = context.store.get('locks').find(({ key }) => key === lock.key)?.lowered ?? [];
-  const isKnown = ({ id, email }: LoweredGrant) => known.some((one) => one.id === id && one.email === email);
-  const fresh = steps.flatMap((step): LoweredGrant[] => {
-    if (step.type === 'grant' || step.from !== 'writer' || step.email === null) return [];
-    const lowered = { id: step.id, email: step.email.toLowerCase() };
-    return isKnown(lowered) ? [] : [lowered];
-  });
-  if (fresh.length === 0) return;
-  replaceLock(context, { ...lock, lowered: [...known, ...fresh] });
-  context.store.save();
-}
-
-/** Who lost writing beside the tree and still is on the staff writes again. Giving anew raises what is left of it. */
-function raised({ desired }: LockScene, { all }: LockListing, lowered: readonly LoweredGrant[]): DriveWrite[] {
-  const staff = new Set(desired.flatMap(({ grants }) => grants.map(({ email }) => email)));
-  return lowered.flatMap(({ id, email }): DriveWrite[] => {
-    const grant = all.find((item) => item.id === id)?.grants?.find((one) => sameAddress(one.email, email));
-    const isBack = grant?.direct === 'writer' || grant?.direct === 'owner';
-    return isBack || !staff.has(email) ? [] : [{ type: 'grant', id, email, role: 'writer' }];
   });
 }
 

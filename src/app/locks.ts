@@ -4,6 +4,7 @@ import { locksOn } from '../domain/locks/lock';
 import type { School } from '../domain/school/types';
 import { type Context, knownSchool, log, mayGoOn, today } from './context';
 import { controlId, type Requests } from './control';
+import { tendLinkRows } from './lock-links';
 import { asksForSomething, decide, endLock } from './lock-requests';
 import { locksOver, locksToDo, rowKeyOf } from './lock-rows';
 import { carryOutLock, carryOutUnlock } from './lock-work';
@@ -19,6 +20,7 @@ export function processLocks(context: Context, requests: Requests, typist: strin
   if (!school) return;
   const asked = requests.locks.flatMap((row) => decide(context, school, requests, row, typist));
   context.store.save();
+  tendLinkRows(context, school, requests);
   showAndSave(context, [...asked, ...workOff(context, school, locksToDo(context))]);
 }
 

@@ -27,12 +27,15 @@ export type DriveWrite =
       type: 'grant';
       id: string;
       email: string;
-      role: 'reader' | 'writer';
+      role: WrittenRole;
       /** Google ends the grant by itself then. Refused (`denied`) where accounts of that kind cannot. */
       untilMs?: Instant;
     }
-  | { type: 'changeRole'; id: string; permissionId: string; role: 'reader' | 'writer' }
+  | { type: 'changeRole'; id: string; permissionId: string; role: WrittenRole }
   | { type: 'revoke'; id: string; permissionId: string };
+
+/** What a lock took from somebody it gives back as it was: commenting too. */
+export type WrittenRole = 'reader' | 'commenter' | 'writer';
 
 export interface DriveChange {
   name?: string;

@@ -39,8 +39,12 @@ export interface LockRecord extends Lock {
 
 export interface LoweredGrant {
   id: string;
-  /** Lower case. */
-  email: string;
+  /** Lower case; null: a domain. */
+  email: string | null;
+  /** Of a group or a domain: its grant is lowered, never taken away. */
+  permissionId?: string;
+  /** Absent: writer. */
+  role?: 'commenter';
 }
 
 /** The lock that is to end, with who ends it and why. */

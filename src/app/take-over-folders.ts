@@ -18,19 +18,23 @@ export function takeOverAll(
   found: readonly TakeOver[],
   listing: readonly ListedItem[],
   { takenFolders, school }: Pick<SchoolState, 'takenFolders' | 'school'>,
+  places: readonly CopyPlace[] = [],
 ): Written {
   const ids = new Set(found.map(({ id }) => id));
-  const folders = listing.filter(({ id, kind, trashed }) => ids.has(id) && kind === 'folder' && !trashed);
+  // What a folder does not show cannot be copied: it stays, and whoever looks is told so.
+  const folders = listing.filter(
+    ({ id, kind, trashed, canListChildren }) => ids.has(id) && kind === 'folder' && !trashed && canListChildren,
+  );
   reserve(context, folders, takenFolders, school.settings.schoolYear);
   const placeOf = (folderId: string) => takenFolders.get(folderId) ?? folderId;
   const steps = [
     () => make(context, folders, listing, placeOf),
     () => empty(context, folders, listing, placeOf),
-    () => takeOver(context, found, listing, copyPlaces(found, listing, takenFolders)),
+    () => takeOver(context, found, listing, [...places, ...copyPlaces(found, listing, takenFolders)]),
     () =>
       sendBack(
         context,
-        folders.filter((folder) => isEmpty(folder, listing)),
+        folders.filter((folder) => isEmptied(folder, folders, listing)),
       ),
   ];
   let all: Written = 'nothing';
@@ -119,8 +123,10 @@ function empty(
   );
 }
 
-function isEmpty({ id }: ListedItem, listing: readonly ListedItem[]): boolean {
-  return !listing.some(({ parentId, trashed }) => parentId === id && !trashed);
+/** Nothing is in it but emptied folders that leave as well. */
+function isEmptied({ id }: ListedItem, folders: readonly ListedItem[], listing: readonly ListedItem[]): boolean {
+  const inside = listing.filter(({ parentId, trashed }) => parentId === id && !trashed);
+  return inside.every((item) => folders.includes(item) && isEmptied(item, folders, listing));
 }
 
 function write(context: Context, writes: readonly DriveWrite[]): Written {

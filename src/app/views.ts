@@ -6,6 +6,7 @@ import type { School } from '../domain/school/types';
 import type { PlainDate } from '../domain/shared/plain-date';
 import type { AccountRow } from './accounts';
 import type { StepFailure } from './apply-plan';
+import type { LockRow } from './control';
 import type { CorrectionViews } from './correction-views';
 import type { DeviationViews } from './deviation-views';
 import type { JournalReport } from './journal-check';
@@ -52,11 +53,15 @@ export interface LockStatus {
     | 'badDate'
     | 'badLink'
     /** The link is locked in another row. */
-    | 'twice';
+    | 'twice'
+    /** The link is of a workbook that no lock closes. */
+    | 'alwaysOpen';
   by?: string;
   sinceMs?: number;
   from?: PlainDate;
   until?: PlainDate;
+  /** The id of what the row is about, where that is one folder or file. */
+  item?: string;
   /** Who can still write, and how; for an incomplete lock. */
   left?: readonly WriterLeft[];
 }
@@ -127,6 +132,8 @@ export interface Views extends MealViews, CorrectionViews, ProposalViews, Deviat
   /** `120/900 (13%) – còn khoảng 4 phút` */
   progressText(progress: { done: number; total: number; elapsedMs: number }): string;
   lockTick(tick: { row: number; ticked: boolean }): SheetOp[];
+  /** A request for what has a row of its own goes there; the free row is emptied. */
+  lockMoved(move: { from: LockRow; to: LockRow; item: string }): SheetOp[];
   /** Who may tick, date and paste links. `rows`: the keys of all rows. */
   lockProtection(model: LockProtectionModel): SheetOp[];
   /** The protection that closes a tab for everybody but the account. */

@@ -3,13 +3,13 @@
  * (drive.file). Whether a tick counts is told by the tab's protections alone.
  */
 import type { CellInput, CellValue } from '../app/sheet-ops';
+import { asText } from '../app/typed-text';
 import { CONTROL, protectionId } from '../app/workbooks';
 import { type PlainDate, toSerial } from '../domain/shared/plain-date';
 import type { LockForm, LockTab } from '../ui/cards/lock-section';
 import { type ApiError, sendOne } from './http';
 import { toApiRequests } from './sheet-requests';
 import { type ApiValue, toValue } from './sheets';
-import { asText } from './typed-text';
 
 const API = 'https://sheets.googleapis.com/v4/spreadsheets';
 const FIELDS = 'sheets(protectedRanges(protectedRangeId,requestingUserCanEdit),data(rowData(values(effectiveValue))))';

@@ -1,8 +1,8 @@
 /** The tab `Khóa – Mở` of the open workbook, as the person who clicks may read and write it. */
 import type { CellValue } from '../app/sheet-ops';
+import { asText } from '../app/typed-text';
 import { CONTROL } from '../app/workbooks';
 import { sheetById } from './screen';
-import { asText } from './typed-text';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -20,7 +20,7 @@ import {
   sweepRefused,
 } from './sheets/deviations';
 import { journalCheck, journalMonth, journalWorkbook } from './sheets/journal';
-import { lockedTab, lockNote, lockProtection, lockStatus, lockTick } from './sheets/locks';
+import { lockedTab, lockMoved, lockNote, lockProtection, lockStatus, lockTick } from './sheets/locks';
 import { mealDayOpen } from './sheets/meal-day';
 import { mealLedger } from './sheets/meal-ledger';
 import { dayRows, mealMonth, mealRowBack, rowEditors } from './sheets/meal-month';
@@ -79,6 +79,7 @@ export const views: Views = {
   lockStatus,
   lockNote,
   progressText,
+  lockMoved,
   lockTick,
   lockProtection,
   lockedTab,

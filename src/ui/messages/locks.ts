@@ -28,6 +28,10 @@ export const LOCK_MESSAGES = {
     vi: 'Chưa khóa thêm: thư mục hoặc tệp này đã khóa ở dòng khác',
     en: 'Not locked again: another row has locked this folder or file',
   },
+  'lock.state.alwaysOpen': {
+    vi: 'Chưa khóa: Bảng điều hành và Việc của tôi luôn mở để khóa, mở và đề nghị',
+    en: 'Not locked: Bảng điều hành and My tasks always stay open, to lock, unlock and ask',
+  },
   'lock.group.admin': { vi: 'PHẦN QUẢN TRỊ', en: 'ADMINISTRATION' },
   'lock.group.teams': { vi: 'TỔ', en: 'TEAMS' },
   'lock.group.terms': { vi: 'HỌC KỲ', en: 'TERMS' },

@@ -1,6 +1,8 @@
 /** The tab `Khóa – Mở`: what a lock says in its row, and who may tick. */
+import type { LockRow } from '../../app/control';
 import { isLinkRow } from '../../app/row-kinds';
-import { type Block, type CellInput, type Colour, type SheetOp, TO_THE_END } from '../../app/sheet-ops';
+import { type Block, type CellInput, type CellValue, type Colour, type SheetOp, TO_THE_END } from '../../app/sheet-ops';
+import { asText } from '../../app/typed-text';
 import type { LockProtectionModel, LockStatus } from '../../app/views';
 import { CONTROL, protectionId } from '../../app/workbooks';
 import type { Lock } from '../../domain/locks/lock';
@@ -22,7 +24,27 @@ export function lockStatus(status: LockStatus): SheetOp[] {
     { value: status.sinceMs === undefined ? '' : formatDateTime(status.sinceMs) },
     { value: detailOf(status), wrap: true },
   ];
-  return [row(SHEET_ID, status.row - 1, cells, COLUMN.state)];
+  return [row(SHEET_ID, status.row - 1, cells, COLUMN.state), ...itemCell(status)];
+}
+
+/** Stands only while the row is locked: next year the same row is about another folder. */
+function itemCell({ row: at, state, item }: LockStatus): SheetOp[] {
+  if (item === undefined && state !== 'open') return [];
+  return [row(SHEET_ID, at - 1, [{ value: state === 'open' ? null : (item ?? null) }], COLUMN.item)];
+}
+
+export function lockMoved({ from, to, item }: { from: LockRow; to: LockRow; item: string }): SheetOp[] {
+  const days = (value: CellValue): CellInput => ({
+    value,
+    ...(typeof value === 'number' ? { format: 'dd/MM/yyyy' } : {}),
+  });
+  const empty: CellInput = { value: null };
+  return [
+    row(SHEET_ID, to.row - 1, [{ value: true }, { value: asText(from.reason) }], COLUMN.tick),
+    row(SHEET_ID, to.row - 1, [days(from.from), days(from.until), { value: item }], COLUMN.from),
+    row(SHEET_ID, from.row - 1, [empty, { value: false }, empty, empty], COLUMN.name),
+    row(SHEET_ID, from.row - 1, [empty, empty], COLUMN.from),
+  ];
 }
 
 const LOOKS: Record<LockStatus['state'], { background: Colour; colour: Colour }> = {
@@ -36,6 +58,7 @@ const LOOKS: Record<LockStatus['state'], { background: Colour; colour: Colour }>
   badDate: { background: COLOURS.bad, colour: COLOURS.badText },
   badLink: { background: COLOURS.bad, colour: COLOURS.badText },
   twice: { background: COLOURS.bad, colour: COLOURS.badText },
+  alwaysOpen: { background: COLOURS.bad, colour: COLOURS.badText },
 };
 
 function detailOf({ state, from, until, left = [] }: LockStatus): string {
