@@ -63,6 +63,10 @@ export function sampleTables(options: SampleOptions = { classes: 16 }): ControlT
     offDays: table(['Từ ngày', 'Đến ngày', 'Lý do', 'Loại'], [['01/02/2027', '12/02/2027', 'Nghỉ Tết', 'Nghỉ']]),
     catalogue: table(headersOf('catalogue'), catalogueRows(hoaMai)),
     adminBoard: table(headersOf('adminBoard'), adminBoardRows(classes)),
+    themes: table(headersOf('themes'), [
+      ['', 'Trường mầm non', '07/09/2026', '02/10/2026'],
+      ['Mẫu giáo', 'Gia đình', '26/10/2026', '20/11/2026'],
+    ]),
   };
 }
 

@@ -43,6 +43,7 @@ const TABLES = [
   'offDays',
   'catalogue',
   'adminBoard',
+  'themes',
 ] as const satisfies readonly SheetKey[];
 const OWN_TABS = ['locks', 'commands'] as const;
 

@@ -2,6 +2,7 @@
  * What a tick in `Khóa – Mở` asks for. It counts only if the same read shows that nobody but the principal and the school
  * account could make it; any other is put back and reported.
  */
+import { periodOf } from '../domain/locks/period';
 import { parseScope } from '../domain/locks/scope';
 import { peopleWith } from '../domain/school/people';
 import type { School } from '../domain/school/types';
@@ -10,7 +11,7 @@ import { type Context, log, today } from './context';
 import type { LockRow, Requests } from './control';
 import { lockEditors } from './lock-editors';
 import { moveToOwnRow, pointedAt } from './lock-links';
-import { daysOfRow, idInLink, lockInRow } from './lock-rows';
+import { idInLink, lockInRow } from './lock-rows';
 import { removeLock, replaceLock } from './lock-state';
 import { queueMails } from './outbox';
 import { isProvenFor } from './proof';
@@ -89,8 +90,8 @@ function lockAsked(context: Context, school: School, row: LockRow, by: string): 
   const id = isLinkRow(row.key) ? idInLink(row.name) : null;
   if (isLinkRow(row.key) && id === null) return { refusal: 'badLink' };
   const key = id === null ? row.key : `item/${id}`;
-  const period = parseScope(key).type === 'period' ? daysOfRow(school, key) : undefined;
-  if (period === null) return { refusal: 'badDate' };
+  const period = parseScope(key).type === 'period' ? periodOf(key, school) : undefined;
+  if (period === null) return { refusal: 'noPeriod' };
   if (id !== null && context.store.get('locks').some((one) => one.key === key)) return { refusal: 'twice' };
   const lock: LockRecord = { key, by, reason: row.reason, sinceMs: context.ports.clock.now(), state: 'pending' };
   return {
@@ -98,7 +99,7 @@ function lockAsked(context: Context, school: School, row: LockRow, by: string): 
       ...lock,
       ...(from ? { from } : {}),
       ...(until ? { until } : {}),
-      ...(period ? { period } : {}),
+      ...(period ? { period: period.days, ...(period.units ? { units: period.units } : {}) } : {}),
       ...(id === null ? {} : { rowKey: row.key }),
     },
   };
@@ -133,12 +134,13 @@ function askUnlock(context: Context, { key, ...lock }: LockRecord, row: LockRow,
 
 /** From now on the lock is not in force; the next step undoes it. */
 export function endLock(context: Context, lock: LockRecord, by: string, reason: string): void {
-  const { key, period, rowKey, lowered } = lock;
+  const { key, period, units, rowKey, lowered } = lock;
   const asked = {
     key,
     by,
     reason,
     ...(period ? { period } : {}),
+    ...(units ? { units } : {}),
     ...(rowKey ? { rowKey } : {}),
     ...(lowered ? { lowered } : {}),
   };

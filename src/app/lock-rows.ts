@@ -1,8 +1,6 @@
 /** The rows of `Khóa – Mở`: each once, for ever in the order they were first written, and what a row is about. */
 import { yearSpan } from '../domain/calendar/school-year';
 import { locksOn } from '../domain/locks/lock';
-import { periodDays } from '../domain/locks/period';
-import type { DateRange } from '../domain/locks/scope';
 import type { School } from '../domain/school/types';
 import { addDays, formatMonth, type PlainDate } from '../domain/shared/plain-date';
 import { type Context, today } from './context';
@@ -32,6 +30,8 @@ function wantedRows(school: School): string[] {
     'term/2',
     `${HEADING}months`,
     ...monthsOf(school.settings.schoolYear).map((month) => `period/${month}`),
+    ...(school.themes.length > 0 ? [`${HEADING}themes`] : []),
+    ...school.themes.map(({ id }) => `theme/${id}`),
     `${HEADING}kinds`,
     ...kinds,
     `${HEADING}links`,
@@ -44,11 +44,6 @@ function monthsOf(year: string): string[] {
   const months = new Set<string>();
   for (let date: PlainDate = from; date <= to; date = addDays(date, 28)) months.add(formatMonth(date));
   return [...months];
-}
-
-/** The days a row of a period is about; null for all other rows, and for a period the year does not have. */
-export function daysOfRow(school: School, key: string): DateRange | null {
-  return periodDays(key, school.calendar);
 }
 
 /** The id in a link to a file or folder of Drive, or an id by itself. https://developers.google.com/workspace/drive/api/guides/about-files */

@@ -56,7 +56,7 @@ export function sceneOf(context: Context, school: School, lock: Lock): LockScene
 
 /** A record that moves takes its leaf along: with the locks of other kinds the leaf may close or open as a whole. */
 function reachOf(tree: readonly DesiredItem[], lock: Lock, register: Register): Reach {
-  if (lock.period) return { keys: [FRAME_SCOPE], targets: [], pointedId: null };
+  if (lock.period) return { keys: lock.units ?? [FRAME_SCOPE], targets: [], pointedId: null };
   const { closed, moved, stuck, pointed } = coverage(tree, [lock], register);
   const single = tree.filter(({ key }) => moved.has(key) || stuck.has(key));
   const leaves = single.map(({ parent }) => parent ?? '');

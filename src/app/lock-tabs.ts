@@ -2,6 +2,7 @@
  * Tabs that locks close: the months of registers and of the meal workbook under a lock of a period, and the tabs that describe
  * the school under a lock of the administration. Each gets one protection more, whose only editor is the school account.
  */
+import { type Coverage, isOfPeriod } from '../domain/locks/coverage';
 import { wholeMonths } from '../domain/locks/period';
 import { type Context, mayGoOn } from './context';
 import { controlId } from './control';
@@ -36,6 +37,7 @@ const ADMIN_TABS: readonly number[] = [
   CONTROL.catalogue,
   CONTROL.adminBoard,
   CONTROL.accounts,
+  CONTROL.themes,
 ].map(({ id }) => id);
 
 /** Brings the tabs in question to what all locks in force want. */
@@ -55,17 +57,22 @@ function adminBook(context: Context, { coverage }: LockScene): Book {
 
 /** Registers that are kept by the month, and the meal workbook, whose mark says something else than the locks want. */
 function monthBooks({ desired, coverage, school }: LockScene, { identities, all }: LockListing): Book[] {
-  const months = [...new Set(coverage.periods.flatMap(({ days }) => wholeMonths(days)))].sort();
   const daily = new Set(school.regulation.records.filter(({ cadence }) => cadence === 'daily').map(({ key }) => key));
-  const mark = months.join(',');
   const marks = new Map(all.map(({ id, properties }) => [id, properties[MARK.closedMonths] ?? '']));
   return desired
     .filter(({ kind, records }) => kind === 'sheet' && records.some((record) => daily.has(record)))
-    .flatMap(({ key, name }) => {
+    .flatMap(({ key, name, scope }) => {
       const id = identities.found.get(key)?.id;
+      const months = closedMonths(coverage, scope);
+      const mark = months.join(',');
       if (id === undefined || marks.get(id) === mark) return [];
       return [{ id, name, closed: months.map(monthSheetId), isOurs: isMonth, mark }];
     });
+}
+
+function closedMonths({ periods }: Coverage, scope: string): string[] {
+  const own = periods.filter((period) => isOfPeriod(period, scope));
+  return [...new Set(own.flatMap(({ days }) => wholeMonths(days)))].sort();
 }
 
 function isMonth(sheetId: number): boolean {

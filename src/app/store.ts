@@ -48,7 +48,7 @@ export interface LoweredGrant {
 }
 
 /** The lock that is to end, with who ends it and why. */
-export interface UnlockRequest extends Pick<LockRecord, 'period' | 'rowKey' | 'lowered'> {
+export interface UnlockRequest extends Pick<LockRecord, 'period' | 'units' | 'rowKey' | 'lowered'> {
   key: string;
   by: string;
   reason: string;

@@ -51,6 +51,8 @@ export interface LockStatus {
     /** Its first day is still to come. */
     | 'scheduled'
     | 'badDate'
+    /** A theme that is in the tab no more, a month of another year. */
+    | 'noPeriod'
     | 'badLink'
     /** The link is locked in another row. */
     | 'twice'

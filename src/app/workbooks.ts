@@ -91,6 +91,7 @@ export const CONTROL = {
   accessByPerson: { id: 12 },
   accessByItem: { id: 13 },
   proposals: { id: 14 },
+  themes: { id: 15 },
 } as const;
 
 /** The tab `Kiểm tra môi trường`: the helper's address, then a row a question. */

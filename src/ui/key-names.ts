@@ -22,7 +22,7 @@ function scopeName(unit: string, name: string, school: School | null): string | 
   if (unit === 'item') return say('control.target.item', { name });
   if (unit === 'term') return say('control.target.term', { name: name === '1' ? 'I' : 'II' });
   if (unit === 'week') return say('control.target.week', { name });
-  if (unit === 'theme') return say('control.target.theme', { name });
+  if (unit === 'theme') return say('control.target.theme', { name: themeName(name, school) });
   if (unit === 'period') return say('control.target.month', { name: name.split('-').reverse().join('/') });
   if (unit !== 'kind') return null;
   return school?.regulation.records.find(({ key }) => key === name)?.name ?? say('control.target.other', { name });
@@ -70,6 +70,13 @@ function unitName(unit: string, id: string, school: School | null): string | nul
   if (unit === 'team') return school?.teams.find((one) => one.id === id)?.name ?? say(NAMED.team, { name: code });
   if (unit !== 'person') return null;
   return say(NAMED.person, { name: personName(id, school) ?? code });
+}
+
+/** 'Gia đình (Mẫu giáo)'; by its id when the tab has it no more. */
+function themeName(id: string, school: School | null): string {
+  const theme = school?.themes.find((one) => one.id === id);
+  if (!theme) return id;
+  return theme.label === '' ? theme.name : `${theme.name} (${theme.label})`;
 }
 
 function personName(id: string, school: School | null): string | undefined {

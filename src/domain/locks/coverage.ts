@@ -13,11 +13,22 @@ export interface Coverage {
   readonly stuck: ReadonlyMap<string, readonly Lock[]>;
   /** Folders that stay open while what they hold closes by moving out. */
   readonly emptied: ReadonlyMap<string, readonly Lock[]>;
-  /** Days of which every document and month tab is closed. */
-  readonly periods: readonly { readonly lock: Lock; readonly days: DateRange }[];
+  /** Days of which every document and month tab is closed, of these units or of all. */
+  readonly periods: readonly ClosedPeriod[];
   readonly admin: readonly Lock[];
   /** Items of Drive that are not of the tree, by id. */
   readonly pointed: ReadonlyMap<string, readonly Lock[]>;
+}
+
+export interface ClosedPeriod {
+  readonly lock: Lock;
+  readonly days: DateRange;
+  readonly units?: readonly string[];
+}
+
+/** Whether what belongs to the unit is closed for these days. */
+export function isOfPeriod({ units }: ClosedPeriod, scope: string): boolean {
+  return units === undefined || units.includes(scope);
 }
 
 /** `locks`: those in force. The register tells which of the tree's items a link points at. */
@@ -33,7 +44,10 @@ export function coverage(desired: readonly DesiredItem[], locks: readonly Lock[]
   }
   return {
     ...closedItems(desired, scopes, keyOf),
-    periods: locks.flatMap((lock) => (lock.period ? [{ lock, days: lock.period }] : [])),
+    periods: locks.flatMap((lock) => {
+      const { period: days, units } = lock;
+      return days ? [{ lock, days, ...(units ? { units } : {}) }] : [];
+    }),
     admin: scopes.filter(({ scope }) => scope.type === 'admin').map(({ lock }) => lock),
     pointed,
   };

@@ -7,7 +7,7 @@ import { type IdentifyInput, identify } from '../plan/identify';
 import { localOf, type PlainDate } from '../shared/plain-date';
 import type { DesiredItem } from '../tree/desired-item';
 import { APPROVED_LEAF } from '../tree/unit-branch';
-import type { Coverage } from './coverage';
+import { type Coverage, isOfPeriod } from './coverage';
 import type { Lock } from './lock';
 
 export interface DocumentInput extends IdentifyInput {
@@ -43,7 +43,7 @@ export function documentMoves(input: DocumentInput): Documents {
   for (const item of input.actual) {
     const place = places.of(item);
     const locks = place
-      ? [...place.locks, ...coveringDocument(input.coverage, item)]
+      ? [...place.locks, ...coveringDocument(input.coverage, item, place.scope)]
       : (input.coverage.pointed.get(item.id) ?? []);
     if (locks.length > 0) covered.push({ item, locks });
     if (!place) continue;
@@ -56,8 +56,11 @@ export function documentMoves(input: DocumentInput): Documents {
 }
 
 /** The locks of a period or a link that cover the document itself. */
-export function coveringDocument({ periods, pointed }: Coverage, item: ActualItem): readonly Lock[] {
-  const byDate = item.kind === 'folder' ? [] : periods.filter(({ days }) => isWithin(days, dateOf(item)));
+export function coveringDocument({ periods, pointed }: Coverage, item: ActualItem, scope: string): readonly Lock[] {
+  const byDate =
+    item.kind === 'folder'
+      ? []
+      : periods.filter((period) => isOfPeriod(period, scope) && isWithin(period.days, dateOf(item)));
   return [...byDate.map(({ lock }) => lock), ...(pointed.get(item.id) ?? [])];
 }
 
@@ -73,6 +76,8 @@ function isWithin({ from, to }: { from: PlainDate; to: PlainDate }, date: string
 /** Where a document lies: in an open leaf (or a folder there), or held in 'Đã duyệt' or where a lock keeps it. */
 interface Place {
   readonly leaf: DesiredItem | null;
+  /** The unit it belongs to. */
+  readonly scope: string;
   readonly heldId: string | undefined;
   /** Those that cover whatever lies there. */
   readonly locks: readonly Lock[];
@@ -105,12 +110,13 @@ function placesOf({ desired, actual, register, schoolAccount, coverage }: Docume
       if (keyOf.has(item.id) || item.trashed) return null;
       const folder = folderOf(byId.get(item.parentId ?? ''));
       if (!folder || coverage.closed.has(folder.key)) return null;
+      const { scope } = folder;
       if (folder.key.endsWith(`/${APPROVED_LEAF}`) || doors.has(folder.key)) {
         const locks = emptying(doors.get(folder.key)?.key);
-        return item.closedFrom ? { leaf: null, heldId: item.parentId ?? undefined, locks } : null;
+        return item.closedFrom ? { leaf: null, scope, heldId: item.parentId ?? undefined, locks } : null;
       }
       if (!folder.grain || folder.kind !== 'folder') return null;
-      return { leaf: folder, heldId: heldOf(folder), locks: emptying(folder.key) };
+      return { leaf: folder, scope, heldId: heldOf(folder), locks: emptying(folder.key) };
     },
   };
 }

@@ -19,6 +19,8 @@ export interface Lock {
   readonly until?: PlainDate;
   /** The days a lock of a period is about, as they were when it was asked for. */
   readonly period?: DateRange;
+  /** The units (scopes of items) whose documents of these days it is about; absent: all. */
+  readonly units?: readonly string[];
 }
 
 /** The locks that hold on the day. */

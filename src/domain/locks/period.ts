@@ -2,6 +2,7 @@
 
 import { yearSpan } from '../calendar/school-year';
 import type { SchoolCalendar } from '../calendar/types';
+import type { School } from '../school/types';
 import { addDays, plainDate } from '../shared/plain-date';
 import type { DateRange } from './scope';
 
@@ -9,19 +10,37 @@ import type { DateRange } from './scope';
 export const FIRST_TERM_WEEKS = 18;
 
 /**
- * The days of 'period/2026-11', 'week/12', 'term/1' or 'theme/3'; null when the year has no such period. What is dated before
- * week 1 belongs to the first term, what comes after the last week to the second. Themes are the school's own: `themes` by number.
+ * The days of 'period/2026-11', 'week/12', 'term/1' or 'theme/la-gia-dinh', and whose documents of these days are meant; null when
+ * the year has no such period. What is dated before week 1 belongs to the first term, what comes after the last week to the second.
  */
-export function periodDays(
-  key: string,
-  calendar: SchoolCalendar,
-  themes: Readonly<Record<string, DateRange>> = {},
-): DateRange | null {
+export function periodOf(key: string, school: Pick<School, 'calendar' | 'themes' | 'classes'>): Period | null {
   const [kind = '', name = ''] = key.split('/');
+  if (kind === 'theme') return themePeriod(name, school);
+  const days = daysOf(kind, name, school.calendar);
+  return days && { days };
+}
+
+export interface Period {
+  readonly days: DateRange;
+  /** Scopes of units; absent: all. */
+  readonly units?: readonly string[];
+}
+
+function daysOf(kind: string, name: string, calendar: SchoolCalendar): DateRange | null {
   if (kind === 'period') return monthDays(name);
   if (kind === 'week') return weekDays(calendar, Number(name));
-  if (kind === 'term') return termDays(calendar, name);
-  return kind === 'theme' ? (themes[name] ?? null) : null;
+  return kind === 'term' ? termDays(calendar, name) : null;
+}
+
+/** The classes of the theme, and the teams that have no other classes. */
+function themePeriod(id: string, { themes, classes }: Pick<School, 'themes' | 'classes'>): Period | null {
+  const theme = themes.find((one) => one.id === id);
+  if (!theme) return null;
+  const others = new Set(classes.filter((room) => !theme.classIds.includes(room.id)).map(({ team }) => team));
+  const own = classes.filter(({ id: room }) => theme.classIds.includes(room));
+  const teams = [...new Set(own.map(({ team }) => team))].filter((team) => !others.has(team));
+  const units = [...own.map((room) => `class/${room.id}`), ...teams.map((team) => `team/${team}`)];
+  return { days: { from: theme.from, to: theme.to }, units };
 }
 
 /** The months that lie in the range as a whole: '2026-11'. */

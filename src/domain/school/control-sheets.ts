@@ -171,8 +171,19 @@ const adminBoard = {
   ],
 } as const;
 
+const themes = {
+  key: 'themes',
+  name: 'Chủ đề',
+  columns: [
+    { key: 'block', header: 'Khối', help: 'Tên tổ trong trang Lớp, hoặc Nhà trẻ, Mẫu giáo; để trống là mọi lớp.' },
+    { key: 'name', header: 'Tên chủ đề', help: 'Ví dụ Gia đình. Một lớp không có hai chủ đề cùng ngày.' },
+    { key: 'from', header: 'Từ ngày', help: 'Ngày đầu, ví dụ 26/10/2026.' },
+    { key: 'to', header: 'Đến hết ngày', help: 'Ngày cuối, ví dụ 20/11/2026.' },
+  ],
+} as const;
+
 /** The tabs, their columns in order. */
-export const CONTROL_SHEETS = { settings, classes, staff, offDays, catalogue, adminBoard };
+export const CONTROL_SHEETS = { settings, classes, staff, offDays, catalogue, adminBoard, themes };
 
 /** Texts of the column 'Giai đoạn'. */
 export const STAGE_NAMES = { nursery: 'Nhà trẻ', kindergarten: 'Mẫu giáo' } as const;

@@ -13,6 +13,7 @@ import { type OffDaysReading, readOffDays } from './read-off-days';
 import { readSettings, type SettingsReading } from './read-settings';
 import { readStaffRows, type StaffRow } from './read-staff';
 import { type Findings, problemAt } from './read-table';
+import { readThemes } from './read-themes';
 import type { Assignment, ControlTables, Person, SchoolReading, SchoolSettings } from './types';
 
 /**
@@ -29,6 +30,7 @@ export function readSchool(tables: ControlTables, today: PlainDate): SchoolReadi
   const staff = readStaffRows(tables.staff, context, findings);
   if (staff) checkStaff(staff, classes, today, findings);
   const adminBoard = readAdminBoard(tables.adminBoard, staff, year, findings);
+  const themes = readThemes(tables.themes, classes, year, findings);
   const offDays = readOffDays(tables.offDays, year, findings);
   const calendar = buildSchoolCalendar(reading, offDays, findings);
   const { problems, warnings } = findings;
@@ -41,6 +43,7 @@ export function readSchool(tables: ControlTables, today: PlainDate): SchoolReadi
     teams: classes.teams,
     people: peopleOf(staff),
     adminBoard,
+    themes,
   };
   return { ok: true, school, warnings };
 }

@@ -86,6 +86,19 @@ export interface AdminBoardMember {
   readonly to?: PlainDate;
 }
 
+/** A theme of the year (chủ đề): what some classes work on for some weeks. */
+export interface Theme {
+  /** The slug of block and name. */
+  readonly id: string;
+  readonly name: string;
+  /** As the tab says whose it is: a team, a stage, or '' for all classes. */
+  readonly label: string;
+  readonly classIds: readonly string[];
+  /** First and last day, both included. */
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+}
+
 export interface School {
   readonly settings: SchoolSettings;
   /** The preset with the school's own catalogue. */
@@ -96,9 +109,11 @@ export interface School {
   readonly teams: readonly Team[];
   readonly people: readonly Person[];
   readonly adminBoard: readonly AdminBoardMember[];
+  /** In the order of the tab; no class has two on one day. */
+  readonly themes: readonly Theme[];
 }
 
-export type SheetKey = 'settings' | 'classes' | 'staff' | 'offDays' | 'catalogue' | 'adminBoard';
+export type SheetKey = 'settings' | 'classes' | 'staff' | 'offDays' | 'catalogue' | 'adminBoard' | 'themes';
 
 export interface ControlTable {
   readonly header: readonly string[];

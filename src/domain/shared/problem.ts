@@ -78,13 +78,18 @@ export const PROBLEM_TYPES = [
   'PositionMissing',
   'DecisionMissing',
   'BoardMemberTwice',
+  // themes
+  'ThemeNameMissing',
+  'BlockUnknown',
+  'ThemeDuplicate',
+  'ThemesOverlap',
 ] as const;
 
 export type ProblemType = (typeof PROBLEM_TYPES)[number];
 
 export interface Problem {
   readonly type: ProblemType;
-  /** The key of the sheet: settings, classes, staff, offDays, catalogue, adminBoard. */
+  /** The key of the sheet: settings, classes, staff, offDays, catalogue, adminBoard, themes. */
   readonly sheet: string;
   /** The row as the user sees it, from 1. */
   readonly row?: number;

@@ -138,7 +138,16 @@ function toneOf(isLocked: boolean, state: string): Tone {
   return 'waiting';
 }
 
-const TROUBLE = ['incomplete', 'needsReason', 'refused', 'badDate', 'badLink', 'twice', 'alwaysOpen'] as const;
+const TROUBLE = [
+  'incomplete',
+  'needsReason',
+  'refused',
+  'badDate',
+  'noPeriod',
+  'badLink',
+  'twice',
+  'alwaysOpen',
+] as const;
 
 /** What the row says, as name and value: a request that is not done yet before the state of the last one. */
 export function stateFacts(row: readonly CellValue[]): [string, string][] {

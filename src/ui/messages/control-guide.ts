@@ -36,6 +36,10 @@ export const GUIDE_MESSAGES = {
     vi: 'Ban quản trị: mỗi thành viên một dòng, ghi mã nhân sự, vai trò, số và ngày quyết định. Ví dụ: PHT1 | Trưởng ban | 16/QĐ-MNHM | 31/08/2026.',
     en: 'Ban quản trị: one row a member with the staff code, the position, and the number and date of the decision. E.g. PHT1 | Trưởng ban | 16/QĐ-MNHM | 31/08/2026.',
   },
+  'control.guide.themes': {
+    vi: 'Chủ đề: mỗi chủ đề một dòng, của một tổ, của Nhà trẻ hay Mẫu giáo, hoặc của mọi lớp. Ví dụ: Mẫu giáo | Gia đình | 26/10/2026 | 20/11/2026. Chủ đề nào cũng có dòng để khóa ở trang Khóa – Mở.',
+    en: 'Chủ đề: one row a theme, of a team, of Nhà trẻ or Mẫu giáo, or of all classes. E.g. Mẫu giáo | Gia đình | 26/10/2026 | 20/11/2026. Each theme has a row in the tab Lock – Unlock.',
+  },
   'control.guide.headings': {
     vi: 'Không xóa, không đổi chỗ các cột và tên cột ở dòng đầu.',
     en: 'Do not delete or move columns or the headings in the first row.',

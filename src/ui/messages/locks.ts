@@ -28,6 +28,10 @@ export const LOCK_MESSAGES = {
     vi: 'Chưa khóa thêm: thư mục hoặc tệp này đã khóa ở dòng khác',
     en: 'Not locked again: another row has locked this folder or file',
   },
+  'lock.state.noPeriod': {
+    vi: 'Chưa khóa: năm học này không có tháng hay chủ đề ấy; xem trang Chủ đề',
+    en: 'Not locked: this school year has no such month or theme; see the tab Chủ đề',
+  },
   'lock.state.alwaysOpen': {
     vi: 'Chưa khóa: Bảng điều hành và Việc của tôi luôn mở để khóa, mở và đề nghị',
     en: 'Not locked: Bảng điều hành and My tasks always stay open, to lock, unlock and ask',
@@ -36,6 +40,7 @@ export const LOCK_MESSAGES = {
   'lock.group.teams': { vi: 'TỔ', en: 'TEAMS' },
   'lock.group.terms': { vi: 'HỌC KỲ', en: 'TERMS' },
   'lock.group.months': { vi: 'THÁNG', en: 'MONTHS' },
+  'lock.group.themes': { vi: 'CHỦ ĐỀ', en: 'THEMES' },
   'lock.group.kinds': { vi: 'LOẠI HỒ SƠ (MỌI LỚP, MỌI NGƯỜI)', en: 'KINDS OF RECORDS (EVERYWHERE)' },
   'lock.group.links': { vi: 'THƯ MỤC, TỆP KHÁC: DÁN LIÊN KẾT VÀO CỘT TÊN', en: 'OTHERS: PASTE A LINK INTO THE NAME' },
   'lock.linkRow': { vi: 'Dán liên kết thư mục hoặc tệp', en: 'Paste the link of a folder or file' },

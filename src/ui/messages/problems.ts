@@ -267,6 +267,19 @@ const BY_TYPE = {
     vi: 'chưa có số quyết định. Hãy điền, ví dụ 16/QĐ-MNHM.',
     en: 'the number of the decision is missing. Fill it in, e.g. 16/QĐ-MNHM.',
   },
+  'problem.ThemeNameMissing': { vi: 'chưa có tên chủ đề: hãy ghi tên', en: 'there is no name of the theme: give one' },
+  'problem.BlockUnknown': {
+    vi: '“{value}” không phải tổ hay giai đoạn nào có lớp; gần nhất là “{expected}”, hoặc để trống cho mọi lớp',
+    en: '“{value}” is no team or stage with classes; the nearest is “{expected}”, or leave it empty for all classes',
+  },
+  'problem.ThemeDuplicate': {
+    vi: 'chủ đề này đã có ở dòng {otherRow}: hãy xóa một dòng, hoặc đặt tên khác',
+    en: 'this theme stands in row {otherRow} too: delete one of them, or name it differently',
+  },
+  'problem.ThemesOverlap': {
+    vi: 'có lớp đã theo chủ đề ở dòng {otherRow} trong những ngày này: hãy sửa ngày để một lớp không có hai chủ đề cùng lúc',
+    en: 'some class has the theme of row {otherRow} on these days: change the days so that no class has two themes at once',
+  },
   'problem.BoardMemberTwice': {
     vi: 'người này đã có vai trò ấy ở dòng {otherRow} trong cùng thời gian. Hãy sửa ngày, hoặc xóa dòng thừa.',
     en: 'row {otherRow} has the same person in the same position at the same time. Correct the dates or delete the row.',

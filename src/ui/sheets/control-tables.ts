@@ -32,6 +32,7 @@ const TABLE_ROWS: Record<SheetKey, number> = {
   offDays: 80,
   catalogue: 100,
   adminBoard: 40,
+  themes: 80,
 };
 /** Columns that need more than a short word. */
 const WIDE: Readonly<Record<string, number>> = {
@@ -46,6 +47,7 @@ const WIDE: Readonly<Record<string, number>> = {
   template: 200,
   leaf: 190,
   duties: 300,
+  block: 140,
 };
 /** Plain text, so that a typed date stays what was typed. */
 const AS_TEXT = '@';

@@ -56,6 +56,7 @@ const LOOKS: Record<LockStatus['state'], { background: Colour; colour: Colour }>
   working: { background: COLOURS.input, colour: '#000000' },
   scheduled: { background: COLOURS.warning, colour: '#000000' },
   badDate: { background: COLOURS.bad, colour: COLOURS.badText },
+  noPeriod: { background: COLOURS.bad, colour: COLOURS.badText },
   badLink: { background: COLOURS.bad, colour: COLOURS.badText },
   twice: { background: COLOURS.bad, colour: COLOURS.badText },
   alwaysOpen: { background: COLOURS.bad, colour: COLOURS.badText },

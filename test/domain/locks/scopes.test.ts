@@ -1,7 +1,7 @@
 import { coverage } from '../../../src/domain/locks/coverage';
 import { documentMoves } from '../../../src/domain/locks/documents';
 import { coveringLocks, type Lock, locksOn, withLocks } from '../../../src/domain/locks/lock';
-import { periodDays, wholeMonths } from '../../../src/domain/locks/period';
+import { periodOf, wholeMonths } from '../../../src/domain/locks/period';
 import { parseScope } from '../../../src/domain/locks/scope';
 import type { ActualItem } from '../../../src/domain/plan/actual-item';
 import { applyToActual } from '../../../src/domain/plan/apply-to-actual';
@@ -55,17 +55,21 @@ describe('what a key means', () => {
   });
 
   it('[LK26] the terms share the year without a gap, a week goes from Monday to Sunday, a month is a calendar month', () => {
-    const { calendar } = sampleSchool();
-    const [first, second] = ['term/1', 'term/2'].map((key) => periodDays(key, calendar));
+    const sample = sampleSchool();
+    const { calendar } = sample;
+    const daysOf = (key: string) => periodOf(key, sample)?.days;
+    const [first, second] = ['term/1', 'term/2'].map(daysOf);
     expect([first?.from, second?.to]).toEqual(['2026-08-01', '2027-07-31']);
     expect(second?.from).toBe(addDays(first?.to ?? TODAY, 1));
     expect(first?.to).toBe(addDays(calendar.weeks[17]?.monday ?? TODAY, 6));
-    expect(periodDays('week/12', calendar)).toEqual({ from: TODAY, to: '2026-11-29' });
-    expect(periodDays('period/2027-02', calendar)).toEqual({ from: '2027-02-01', to: '2027-02-28' });
-    expect(periodDays('theme/3', calendar)).toBeNull();
-    const days = { from: date('2026-10-15'), to: date('2027-01-31') };
-    expect(periodDays('theme/3', calendar, { 3: days })).toEqual(days);
-    expect(wholeMonths(days)).toEqual(['2026-11', '2026-12', '2027-01']);
+    expect(daysOf('week/12')).toEqual({ from: TODAY, to: '2026-11-29' });
+    expect(daysOf('period/2027-02')).toEqual({ from: '2027-02-01', to: '2027-02-28' });
+    expect(periodOf('theme/none', sample)).toBeNull();
+    expect(wholeMonths({ from: date('2026-10-15'), to: date('2027-01-31') })).toEqual([
+      '2026-11',
+      '2026-12',
+      '2027-01',
+    ]);
   });
 });
 
@@ -201,6 +205,21 @@ describe('documents of a period', () => {
 
   it('[LK36] go by the date in their mark, else by their making, and only the school’s own move', () => {
     expect(movesIn(now.actual, period).moves.map(({ id }) => id)).toEqual(['first', 'dated', 'inner']);
+  });
+
+  it('[LK43] of a theme are those of its classes, and of a team that has no others', () => {
+    const theme = { id: 'gia-dinh', name: 'Gia đình', label: '', from: date('2026-11-01'), to: date('2026-11-30') };
+    const periods = [['c1'], ['c1', 'c2']].map((classIds) =>
+      periodOf('theme/gia-dinh', { ...school, themes: [{ ...theme, classIds }] }),
+    );
+    expect(periods.map((one) => one?.units)).toEqual([['class/c1'], ['class/c1', 'class/c2', 'team/t1']]);
+    const ids = (units: readonly string[]) =>
+      movesIn(now.actual, lock('theme/gia-dinh', { period: theme, units })).moves.map(({ id }) => id);
+    expect([ids(['class/c1']), ids(['class/c2'])]).toEqual([['first', 'dated', 'inner'], []]);
+    const closed = moved(now.actual, lock('theme/gia-dinh', { period: theme, units: ['class/c1'] }));
+    expect(moved(closed, lock('theme/other', { period: theme, units: ['class/c2'] }))).toEqual(
+      now.actual.map((item) => expect.objectContaining({ id: item.id, parentId: item.parentId })),
+    );
   });
 
   it('[LK37] return to the folder they came from, once no lock covers them', () => {

@@ -86,6 +86,12 @@ const ANYWHERE: readonly CellMistake[] = [
   { sheet: 'adminBoard', column: 'decided', value: '', type: 'DateMissing' },
   { sheet: 'adminBoard', column: 'decided', value: '31/02/2026', type: 'DateInvalid' },
   { sheet: 'adminBoard', column: 'to', value: '01/08/2027', type: 'DateOutsideYear' },
+  { sheet: 'themes', column: 'block', value: 'Khối 9', type: 'BlockUnknown' },
+  { sheet: 'themes', column: 'name', value: '', type: 'ThemeNameMissing' },
+  { sheet: 'themes', column: 'from', value: '', type: 'DateMissing' },
+  { sheet: 'themes', column: 'from', value: '01/07/2026', type: 'DateOutsideYear' },
+  { sheet: 'themes', column: 'to', value: '31/02/2027', type: 'DateInvalid' },
+  { sheet: 'themes', column: 'to', value: '01/09/2026', type: 'DateOrderWrong' },
 ];
 
 /** Values no setting of the kind takes. */
@@ -158,6 +164,7 @@ function repeatedRows(tables: ControlTables): Corruption[] {
     ...of('staff', 'StaffRowDuplicate'),
     ...of('catalogue', 'RecordDuplicate'),
     ...of('adminBoard', 'BoardMemberTwice'),
+    ...of('themes', 'ThemeDuplicate'),
   ];
 }
 

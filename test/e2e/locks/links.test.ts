@@ -113,3 +113,19 @@ it('[LW18] ticked again before the unlock was carried out, it stays locked', () 
   desk.pass(15);
   expect([desk.cell('class/3a1', 'state'), desk.writersOf(id(LEAF))]).toEqual(['Đã khóa', []]);
 });
+
+it('[LW19] a theme: documents of its days in its classes move and come back, those of other classes stay', () => {
+  const [own, other] = ['class/3a1', 'class/nt1'].map((room) => {
+    const leaf = id(`${room}/plan_week`);
+    const made = desk.make(SCHOOL_ACCOUNT, leaf, 'Kế hoạch tuần 10');
+    Object.assign(fileOf(made)?.properties ?? {}, { hsmnDate: '2026-11-10' });
+    return { made, leaf };
+  });
+  desk.tick('theme/mau-giao-gia-dinh', true, 'Xong chủ đề');
+  expect(desk.cell('theme/mau-giao-gia-dinh', 'name')).toBe('Chủ đề Gia đình (Mẫu giáo)');
+  expect(desk.cell('theme/mau-giao-gia-dinh', 'state')).toBe('Đã khóa');
+  const places = () => [own, other].map((one) => fileOf(one?.made ?? '')?.parentId);
+  expect(places()).toEqual([id('class/3a1/approved'), other?.leaf]);
+  desk.tick('theme/mau-giao-gia-dinh', false, 'Bổ sung');
+  expect(places()).toEqual([own?.leaf, other?.leaf]);
+});
