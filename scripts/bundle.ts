@@ -18,9 +18,9 @@ import { syncFolder } from './sync-folder';
 
 /**
  * Every trigger evaluates the whole bundle before it does anything, so it stays small: locks, the journal's chain, people,
- * healing and corrections with their texts are what it has grown for.
+ * healing, corrections, the access report, remarks and themes with their texts are what it has grown for.
  */
-const BUNDLE_LIMIT_BYTES = 400_000;
+const BUNDLE_LIMIT_BYTES = 500_000;
 
 interface ScriptSource {
   readonly mainFile: string;
