@@ -32,7 +32,7 @@ export function takeOverAll(
     () => empty(context, folders, listing, placeOf),
     () => takeOver(context, found, listing, [...places, ...copyPlaces(found, listing, takenFolders)]),
     () =>
-      sendBack(
+      sendEmptiedBack(
         context,
         folders.filter((folder) => isEmptied(folder, folders, listing)),
       ),
@@ -121,6 +121,20 @@ function empty(
       change: { addParent: placeOf(parentId!), removeParent: parentId! },
     })),
   );
+}
+
+/** Inner folders before outer ones: what has left with the outer one the school account cannot move any more. */
+function sendEmptiedBack(context: Context, emptied: readonly ListedItem[]): Written {
+  let open = emptied;
+  let all: Written = 'nothing';
+  while (open.length > 0) {
+    const outer = new Set(open.map(({ parentId }) => parentId));
+    const level = open.filter(({ id }) => !outer.has(id));
+    all = sendBack(context, level);
+    if (all === 'notAll' || level.length === 0) return all;
+    open = open.filter((folder) => !level.includes(folder));
+  }
+  return all;
 }
 
 /** Nothing is in it but emptied folders that leave as well. */

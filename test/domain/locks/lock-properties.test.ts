@@ -92,6 +92,31 @@ function below(items: readonly ActualItem[], item: ActualItem, ids: ReadonlySet<
 }
 
 describe('locks', () => {
+  it('[LK43] whatever cannot be read below a lock is named, however little it is', () => {
+    const picks = fc.array(fc.record({ nth: fc.nat(), isFolder: fc.boolean() }), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(anyCase, picks, ({ school, mishaps, locks }, chosen) => {
+        const desired = desiredTree(school, TODAY);
+        const locked = withLocks(desired, locks.map(lock));
+        const people = school.people.map(({ email }) => email);
+        const { world, scope } = closed(afterMishaps(setUp(desired), mishaps, people), locked, locks, emails(school));
+        const open = openItems(locked, world.actual, SCHOOL, world.register);
+        const counted = scope.filter(({ id, trashed }) => !trashed && !open.has(id));
+        const hidden = new Map(
+          chosen.flatMap(({ nth, isFolder }) => {
+            const items = counted.filter(({ kind }) => !isFolder || kind === 'folder');
+            const item = items[nth % Math.max(items.length, 1)];
+            return item ? [[item.id, isFolder ? { canListChildren: false } : { grants: null }] as const] : [];
+          }),
+        );
+        const seen = scope.map((item) => ({ ...item, ...hidden.get(item.id) }));
+        const named = sweep(seen, locked, emails(school), world).unreadable.map(({ id }) => id);
+        for (const id of hidden.keys()) expect(named).toContain(id);
+      }),
+      SEED,
+    );
+  });
+
   it('[LK1] under a lock nobody but the board is writer on anything that is not always open', () => {
     fc.assert(
       fc.property(anySchool, anyLocks, (school, keys) => {
