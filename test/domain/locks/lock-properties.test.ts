@@ -92,7 +92,7 @@ function below(items: readonly ActualItem[], item: ActualItem, ids: ReadonlySet<
 }
 
 describe('locks', () => {
-  it('[LK43] whatever cannot be read below a lock is named, however little it is', () => {
+  it('[LK44] whatever cannot be read below a lock is named, however little it is', () => {
     const picks = fc.array(fc.record({ nth: fc.nat(), isFolder: fc.boolean() }), { minLength: 1, maxLength: 3 });
     fc.assert(
       fc.property(anyCase, picks, ({ school, mishaps, locks }, chosen) => {

@@ -143,7 +143,7 @@ it('[LW9] a text that is no link is explained in its row', () => {
   expect(desk.cell('link/1', 'state')).toContain('đường liên kết');
 });
 
-it('[LW10, LK43] a lock that is not complete is told to the principal by mail, once', () => {
+it('[LW10, LK44] a lock that is not complete is told to the principal by mail, once', () => {
   const uploads = id('class/3a1/uploads');
   const hidden = desk.make(TEACHER, uploads, 'Thư mục riêng', 'application/vnd.google-apps.folder');
   callAs(desk.day, TEACHER, 'PATCH', `${API}/${hidden}`, { inheritedPermissionsDisabled: true });
