@@ -2,7 +2,7 @@
 import type { Context } from './app/context';
 import { controlEdited, dispatch as dispatchDue, finishRun } from './app/dispatch';
 import { install } from './app/install';
-import { checkJournalFromMenu, commandFromMenu, type Human, probeFromMenu, runNow } from './app/menu';
+import { checkJournalFromMenu, commandFromMenu, type Human, probeFromMenu, reportFromMenu, runNow } from './app/menu';
 import type { Ports } from './app/ports';
 import { mayJoinGrants } from './app/probe/environment';
 import { noteProbeEdit } from './app/probe/guided';
@@ -10,6 +10,7 @@ import { openStore } from './app/store';
 import { menuItems } from './entry-points';
 import { googleDrive } from './google/drive';
 import { editedCell, stampMealEdit, typistOf } from './google/edits';
+import { googlePrint } from './google/print';
 import { addMenu, confirm, openWorkbookId, tell, toast } from './google/screen';
 import { googleMail, liveScreen, scriptLock, scriptState, scriptTriggers, sha256, startClock } from './google/services';
 import { googleSheets } from './google/sheets';
@@ -40,6 +41,10 @@ export function menuSetUpYear(): void {
 
 export function menuUpdateStaff(): void {
   commandFromMenu(newContext(), 'updateStaff', human, menuTexts());
+}
+
+export function menuAccessReport(): void {
+  reportFromMenu(newContext(), human, menuTexts());
 }
 
 export function menuRunNow(): void {
@@ -94,6 +99,7 @@ function newContext(): Context {
     clock: startClock(),
     drive: googleDrive(() => mayJoinGrants(store)),
     sheets: googleSheets,
+    print: googlePrint,
     mail: googleMail,
     state: scriptState,
     lock: scriptLock,

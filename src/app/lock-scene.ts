@@ -17,6 +17,8 @@ export interface LockScene {
   readonly school: School;
   readonly lock: Lock;
   readonly register: Register;
+  /** Without any lock. */
+  readonly tree: readonly DesiredItem[];
   /** The tree as it should be under all locks in force. */
   readonly desired: readonly DesiredItem[];
   readonly coverage: Coverage;
@@ -48,6 +50,7 @@ export function sceneOf(context: Context, school: School, lock: Lock): LockScene
     school,
     lock,
     register,
+    tree,
     desired: withLocks(tree, locks, register),
     coverage: coverage(tree, locks, register),
     reach: reachOf(tree, lock, register),

@@ -3,6 +3,7 @@ import type { Closing } from '../domain/locks/close-below';
 import { openItems } from '../domain/locks/close-below';
 import { isExcepted } from '../domain/locks/exception';
 import { parseScope } from '../domain/locks/scope';
+import { unlockWidens } from '../domain/locks/unlock-widens';
 import { type WriterLeft, writersLeft } from '../domain/locks/writers-left';
 import { boardOf, peopleWith } from '../domain/school/people';
 import { type Context, log, today } from './context';
@@ -41,6 +42,8 @@ export function settleLock(context: Context, outcome: LockOutcome, row: number):
   if (state === 'incomplete' && state !== lock.state) tellPrincipals(context, outcome, lock, left);
   if (!isNews && state === 'complete') return [];
   const shown = state === 'complete' ? 'locked' : 'incomplete';
+  const { tree, register, school } = outcome.scene;
+  const opens = { widenings: unlockWidens(tree, [lock], key, register), school };
   const item = itemOf(outcome);
   return context.views.lockStatus({
     row,
@@ -48,6 +51,7 @@ export function settleLock(context: Context, outcome: LockOutcome, row: number):
     by,
     sinceMs,
     left,
+    opens,
     ...(until ? { until } : {}),
     ...(item ? { item } : {}),
   });

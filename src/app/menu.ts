@@ -5,6 +5,7 @@ import { controlId, readRequests } from './control';
 import { beat, finishRun } from './dispatch';
 import { checkJournal } from './journal-check';
 import { probeEnvironment } from './probe/probe';
+import { orderReport } from './report';
 import type { CommandName } from './views';
 import { CONTROL } from './workbooks';
 
@@ -76,6 +77,21 @@ export function checkJournalFromMenu(context: Context, human: Human, texts: Menu
   const report = checkJournal(context, context.ports.account);
   finishRun(context);
   human.tell(texts.title, context.views.journalReportText(report));
+}
+
+/** The same as the command in `Lệnh`, whose row tells how far it is. */
+export function reportFromMenu(context: Context, human: Human, texts: MenuTexts): void {
+  if (!isReady(context, human, texts)) return;
+  const row = freeRow(context);
+  if (row === null) {
+    human.tell(texts.title, texts.noFreeRow);
+    return;
+  }
+  human.toast(texts.started);
+  writeCommand(context, 'accessReport', row);
+  context.ports.sheets.write(controlId(context), orderReport(context, row, context.ports.account));
+  context.store.save();
+  finishRun(context);
 }
 
 function isReady(context: Context, human: Human, texts: MenuTexts): boolean {

@@ -151,6 +151,22 @@ export interface Mail {
   body: string;
 }
 
+/** One tab to be kept as a PDF. */
+export interface TabPrint {
+  spreadsheetId: string;
+  sheetId: number;
+  /** Pre-generated: a print that is repeated makes no second file. */
+  fileId: string;
+  folderId: string;
+  name: string;
+}
+
+/** Tabs on A4 across, fitted to its width, the frozen rows on every page. */
+export interface PrintPort {
+  /** Null when the PDF is in the folder; else what Google said. */
+  keep(print: TabPrint): string | null;
+}
+
 export interface MailPort {
   send(mail: Mail): void;
   remainingToday(): number;
@@ -199,6 +215,7 @@ export interface Ports {
   clock: Clock;
   drive: DrivePort;
   sheets: SheetsPort;
+  print: PrintPort;
   mail: MailPort;
   state: StatePort;
   lock: LockPort;

@@ -13,6 +13,13 @@ export interface AccessReportFacts {
   unread: number;
 }
 
+export type AccessTab = 'accessByPerson' | 'accessByItem';
+
+export type KeptPdf =
+  | { tab: AccessTab; fileId: string }
+  /** The folder is made by the next set-up; there are too many lines; Google did not do it. */
+  | { tab: AccessTab; why: 'noFolder' | 'tooLong' | 'refused'; message: string };
+
 export interface ReportViews {
   /** Both tabs, empty: what an older report wrote is gone. */
   accessTabs(model: { outline: Outline; editors: readonly string[]; school: School }): SheetOp[];
@@ -20,7 +27,9 @@ export interface ReportViews {
   accessRows(model: { at: number; lines: readonly AccessLine[]; school: School }): SheetOp[];
   /** The finished tabs: ordered, with a filter and the figures. */
   accessReportDone(model: { facts: AccessReportFacts; school: School }): SheetOp[];
-  accessReportText(facts: AccessReportFacts): string;
+  accessPdfName(tab: AccessTab, atMs: number): string;
+  accessPdfLinks(pdfs: readonly KeptPdf[]): SheetOp[];
+  accessReportText(facts: AccessReportFacts, pdfs: readonly KeptPdf[]): string;
   /** `total` is 0 before anything is read. */
   accessReportProgress(progress: {
     row: number;

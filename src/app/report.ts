@@ -11,6 +11,7 @@ import { EMPTY_OUTLINE } from './layouts';
 import { boardEditors } from './lock-editors';
 import { locksInForce } from './lock-state';
 import { ofYear } from './other-years';
+import { keepPdfs } from './report-pdf';
 import type { AccessReportFacts } from './report-views';
 import { isTreeWorkedOn, partOf, type SchoolState, schoolState, unitsOf } from './school-state';
 import type { SheetOp } from './sheet-ops';
@@ -114,13 +115,19 @@ function advanced(
 
 /** Shown before it is remembered as done. */
 function finish(context: Context, school: School, job: AccessReportJob): void {
-  const { actor, row, startedMs, lines, deviating, unread } = job;
-  const facts: AccessReportFacts = { startedMs, endedMs: context.ports.clock.now(), lines, deviating, unread };
-  const answer = { row, isGood: deviating + unread === 0, text: context.views.accessReportText(facts) };
+  const { actor, row, startedMs, lines, deviating, unread, endedMs = context.ports.clock.now() } = job;
+  const facts: AccessReportFacts = { startedMs, endedMs, lines, deviating, unread };
+  if (!job.pdfs) context.ports.sheets.write(controlId(context), context.views.accessReportDone({ facts, school }));
+  const pdfs = keepPdfs(context, school.settings.schoolYear, { ...job, endedMs }, (ids) => {
+    context.store.set('accessReport', { ...job, endedMs, pdfs: ids });
+    context.store.save();
+  });
+  if (!pdfs) return;
+  const answer = { row, isGood: deviating + unread === 0, text: context.views.accessReportText(facts, pdfs) };
   context.ports.sheets.write(controlId(context), [
-    ...context.views.accessReportDone({ facts, school }),
+    ...context.views.accessPdfLinks(pdfs),
     ...progressOps(context, job, true),
-    ...context.views.commandAnswer({ ...answer, at: facts.endedMs }),
+    ...context.views.commandAnswer({ ...answer, at: endedMs }),
   ]);
   context.store.set('accessReport', null);
   log(context, { action: 'accessReported', actor, target: 'year', detail: { lines, deviating, unread } });

@@ -117,6 +117,9 @@ export interface AccessReportJob {
   lines: number;
   deviating: number;
   unread: number;
+  /** When all was written, and the ids of the two PDFs, noted before they are made. */
+  endedMs?: number;
+  pdfs?: readonly string[];
 }
 
 export interface LogEntry {

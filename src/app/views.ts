@@ -2,6 +2,7 @@
 import type { Digest } from '../domain/deadlines/digests';
 import type { Lock } from '../domain/locks/lock';
 import type { WriterLeft } from '../domain/locks/writers-left';
+import type { Widening } from '../domain/plan/plan';
 import type { School } from '../domain/school/types';
 import type { PlainDate } from '../domain/shared/plain-date';
 import type { AccountRow } from './accounts';
@@ -21,6 +22,7 @@ import type { RequestBlock } from './request-blocks';
 import type { SetUpPlan } from './set-up';
 import type { SheetOp } from './sheet-ops';
 import type { LockRecord, LogEntry, QueuedMail } from './store';
+import type { OpenDeviations } from './weekly';
 
 export interface WorkbookModel {
   school: School;
@@ -66,6 +68,8 @@ export interface LockStatus {
   item?: string;
   /** Who can still write, and how; for an incomplete lock. */
   left?: readonly WriterLeft[];
+  /** Who gets more when the lock ends. */
+  opens?: { readonly widenings: readonly Widening[]; readonly school: School };
 }
 
 export interface LockProtectionModel {
@@ -167,6 +171,7 @@ export interface Views extends MealViews, CorrectionViews, ProposalViews, Deviat
     counts: Readonly<Record<string, number>>;
     locks: readonly LockRecord[];
     accounts: { unconfirmed: number; alarming: number };
+    deviations: OpenDeviations;
   }): QueuedMail[];
   /** The cells of an entry before the chain's own. */
   logRow(entry: LogEntry): string[];

@@ -8,7 +8,10 @@ import { headOf } from '../domain/journal/chain';
 import { boardOf } from '../domain/school/people';
 import { addDays, type Instant, instantOf, type PlainDate, weekdayOf } from '../domain/shared/plain-date';
 import { type Context, knownSchool, log, today } from './context';
+import { controlId, DEVIATION_RANGE } from './control';
+import { knownRows } from './deviation-ticks';
 import { queueMails } from './outbox';
+import { readOne } from './read-one';
 import { markDone } from './reminders';
 
 /** From when on the week's mail is due: the first school day of the week, or Monday where there is none; null before, and at a weekend after it. */
@@ -33,7 +36,7 @@ export function mailWeekly(context: Context, fromMs: Instant): void {
   const { store } = context;
   const head = headOf(store.get('journal'));
   const news = { occasion, week, school, head, counts: store.get('actionCounts') };
-  const open = { locks: store.get('locks'), accounts: store.get('accountsOpen') };
+  const open = { locks: store.get('locks'), accounts: store.get('accountsOpen'), deviations: openDeviations(context) };
   const to = boardOf(school, today(context)).map(({ email }) => email);
   queueMails(context, context.views.weeklyMails({ ...news, ...open, to }));
   store.set('mailedHeads', [...store.get('mailedHeads').slice(1 - HEADS_KEPT), { date: week, ...head }]);
@@ -41,6 +44,21 @@ export function mailWeekly(context: Context, fromMs: Instant): void {
   log(context, { action: 'weeklyMailed', actor: context.ports.account, target: week, detail: head });
   markDone(context, occasion);
   store.save();
+}
+
+export interface OpenDeviations {
+  readonly controlId: string;
+  readonly open: number;
+  /** Of them those that wait for the board's tick. */
+  readonly offered: number;
+}
+
+/** As the tab says that the board ticks in. */
+function openDeviations(context: Context): OpenDeviations {
+  const id = controlId(context);
+  const [reading = null] = readOne(context, id, [DEVIATION_RANGE]);
+  const open = knownRows(reading).filter(({ state }) => state !== 'solved');
+  return { controlId: id, open: open.length, offered: open.filter(({ state }) => state === 'offered').length };
 }
 
 /** Two years of weeks. */

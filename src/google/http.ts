@@ -8,6 +8,8 @@ export interface ApiRequest {
   contentType?: string;
   /** False where repeating a request whose answer was lost could do its work twice (native files). */
   repeatable: boolean;
+  /** What is no text is answered in base64. */
+  isBinary?: boolean;
 }
 
 export interface ApiAnswer {
@@ -79,10 +81,15 @@ function shouldRepeat(request: ApiRequest, answer: ApiAnswer, repeat: number): b
 function fetchOnce(requests: readonly ApiRequest[]): ApiAnswer[] {
   if (requests.length === 0) return [];
   const token = ScriptApp.getOAuthToken();
-  return UrlFetchApp.fetchAll(requests.map((request) => toFetch(request, token))).map((response) => ({
+  return UrlFetchApp.fetchAll(requests.map((request) => toFetch(request, token))).map((response, i) => ({
     status: response.getResponseCode(),
-    text: response.getContentText(),
+    text: textOf(response, requests[i]?.isBinary === true),
   }));
+}
+
+function textOf(response: GoogleAppsScript.URL_Fetch.HTTPResponse, isBinary: boolean): string {
+  const isGood = response.getResponseCode() < 300;
+  return isBinary && isGood ? Utilities.base64Encode(response.getContent()) : response.getContentText();
 }
 
 function toFetch(request: ApiRequest, token: string): GoogleAppsScript.URL_Fetch.URLFetchRequest {

@@ -2,7 +2,6 @@
 import type { ChangeFacts } from '../app/people-change';
 import type { AgreeablePlan } from '../app/set-up';
 import type { StaffChange } from '../domain/people/staff-changes';
-import type { Widening } from '../domain/plan/plan';
 import { summarize, widensAccess } from '../domain/plan/plan-questions';
 import { CONTROL_SHEETS } from '../domain/school/control-sheets';
 import type { Assignment, School } from '../domain/school/types';
@@ -10,9 +9,10 @@ import { formatDate } from '../domain/shared/plain-date';
 import { otherLines, section, shortened, unrecognisedLine } from './describe-plan';
 import { describeProblem } from './describe-problem';
 import { takenLines } from './describe-taken';
+import { wideningText } from './describe-widening';
 import { nameOfKey } from './key-names';
 import { type MessageKey, say } from './messages/catalogue';
-import { groupBy, personText, placesText } from './plan-words';
+import { personText } from './plan-words';
 
 export function describeChange(shown: AgreeablePlan, facts: ChangeFacts): string {
   const { plan, warnings, refused } = shown;
@@ -25,7 +25,7 @@ export function describeChange(shown: AgreeablePlan, facts: ChangeFacts): string
       ...(folders + records > 0 ? [say('change.creates', { folders, records })] : []),
       say('plan.untilAgreed'),
     ].join('\n'),
-    section('change.widened.title', wideningLines(widensAccess(plan), school)),
+    wideningText(widensAccess(plan), school),
     section('plan.taken.title', [...takenLines(plan, school), ...leaverLines(facts, school)]),
     section(
       'change.tabs.title',
@@ -40,19 +40,6 @@ export function describeChange(shown: AgreeablePlan, facts: ChangeFacts): string
     section('plan.warnings.title', [...otherTabLines(facts), ...warnings.map(describeProblem)]),
   ];
   return sections.filter((text) => text !== '').join('\n\n');
-}
-
-/** "mở rộng quyền cho …": one line a person and kind of role. */
-export function wideningLines(widenings: readonly Widening[], school: School): string[] {
-  return groupBy(widenings, ({ email, role }) => `${email} ${role}`).map(([, list]) =>
-    say(list[0]?.role === 'reader' ? 'change.widened.reads' : 'change.widened.writes', {
-      who: personText(list[0]?.email ?? '', school),
-      places: placesText(
-        list.map(({ key }) => key),
-        school,
-      ),
-    }),
-  );
 }
 
 function leaverLines({ leavers }: ChangeFacts, school: School): string[] {

@@ -34,11 +34,14 @@ export function sinceText({ sinceMs }: Deviation, seenMs: number): string {
 }
 
 /** 'Tự sửa ngay: đổi lại thành “Kế hoạch tuần”'. */
-export function cureText({ treatment, mends, wanted }: Deviation): string {
+export function cureText({ treatment, mends, wanted, grantee, article }: Deviation): string {
   const when = say(`deviation.cure.${treatment}`);
   const [first] = mends;
   if (!first) return when;
-  return say('deviation.cure.line', { when, how: say(howOf(first), { wanted: wanted ?? '' }) });
+  return say('deviation.cure.line', {
+    when,
+    how: say(howOf(first), { wanted: wanted ?? '', grantee: grantee ?? '', article: article ?? '' }),
+  });
 }
 
 function howOf(mend: Mend): MessageKey {

@@ -1,12 +1,13 @@
 /** A plan in words, for the person who has to agree to it: figures first, then who gets and who loses what. */
 
 import type { Plan, Unrecognised } from '../domain/plan/plan';
-import { isEmpty, summarize } from '../domain/plan/plan-questions';
+import { isEmpty, summarize, widensAccess } from '../domain/plan/plan-questions';
 import type { School } from '../domain/school/types';
 import type { Problem } from '../domain/shared/problem';
 import { givenLines } from './describe-given';
 import { describeProblem } from './describe-problem';
 import { takenLines } from './describe-taken';
+import { wideningSummary } from './describe-widening';
 import { type MessageKey, say } from './messages/catalogue';
 import { personText } from './plan-words';
 
@@ -22,6 +23,7 @@ export interface PlanFacts {
 export function describePlan({ plan, school, warnings, refused = [] }: PlanFacts): string {
   const sections = [
     isEmpty(plan) ? say('plan.onlyLayouts') : headOf(plan, school),
+    isEmpty(plan) ? '' : wideningSummary(widensAccess(plan), school),
     section('plan.given.title', givenLines(plan, school)),
     section('plan.taken.title', takenLines(plan, school)),
     section('plan.other.title', otherLines(plan)),

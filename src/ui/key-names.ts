@@ -51,6 +51,7 @@ const FIXED: Readonly<Record<string, MessageKey | undefined>> = {
   teams: 'control.target.teams',
   office: 'control.target.office',
   board: 'control.target.board',
+  reports: 'control.target.reports',
   setAside: 'control.target.setAside',
   worker: 'control.target.worker',
 };

@@ -35,6 +35,7 @@ import {
   accessRows,
   accessTabs,
 } from './sheets/report';
+import { accessPdfLinks, accessPdfName } from './sheets/report-pdf';
 import {
   requestForm,
   requestNote,
@@ -122,6 +123,8 @@ export const views: Views = {
   accessTabs,
   accessRows,
   accessReportDone,
+  accessPdfName,
+  accessPdfLinks,
   accessReportText,
   accessReportProgress,
   accessReportRefused,

@@ -1,5 +1,7 @@
 /** The weekly mail to the board: the journal's head, what was done by kind, and what is open. */
 import type { LockRecord, QueuedMail } from '../app/store';
+import type { OpenDeviations } from '../app/weekly';
+import { CONTROL } from '../app/workbooks';
 import type { School } from '../domain/school/types';
 import { addDays, formatDate, type PlainDate } from '../domain/shared/plain-date';
 import { actionText } from './journal';
@@ -19,6 +21,7 @@ export interface WeeklyNews {
   readonly counts: Readonly<Record<string, number>>;
   readonly locks: readonly LockRecord[];
   readonly accounts: { readonly unconfirmed: number; readonly alarming: number };
+  readonly deviations: OpenDeviations;
 }
 
 export function weeklyMails(news: WeeklyNews): QueuedMail[] {
@@ -38,12 +41,18 @@ export function weeklyMails(news: WeeklyNews): QueuedMail[] {
 }
 
 /** What somebody has to look at. */
-function openLines({ locks, accounts, school }: WeeklyNews): string[] {
+function openLines({ locks, accounts, deviations, school }: WeeklyNews): string[] {
   const incomplete = locks.filter(({ state }) => state === 'incomplete');
   return [
     ...incomplete.map(({ key }) => say('mail.weekly.lock', { target: nameOfKey(key, school) })),
+    ...deviationLines(deviations),
     ...accountLines(accounts),
   ];
+}
+
+function deviationLines({ open, offered, controlId }: OpenDeviations): string[] {
+  const url = `https://docs.google.com/spreadsheets/d/${controlId}/edit#gid=${CONTROL.deviations.id}`;
+  return open === 0 ? [] : [say('mail.weekly.deviations', { open, offered, url })];
 }
 
 /** By kind, the most frequent first. */

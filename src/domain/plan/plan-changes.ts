@@ -220,7 +220,9 @@ function folderOf({ identities, input }: Planning, wanted: DesiredItem, item: Ac
 
 function widen(planning: Planning, key: string, roles: readonly [string, Widening['role']][]): void {
   for (const [email, role] of roles) {
-    if (!sameAddress(email, planning.input.schoolAccount)) planning.widenings.push({ email, key, role });
+    if (sameAddress(email, planning.input.schoolAccount)) continue;
+    const why = planning.given.get(key)?.get(email)?.why ?? null;
+    planning.widenings.push({ email, key, role, why });
   }
 }
 

@@ -98,6 +98,8 @@ export interface Widening {
   readonly email: string;
   readonly key: string;
   readonly role: DriveRole;
+  /** Whom the regulation means, and where; null: not the regulation, but where the item comes to lie. */
+  readonly why: Why | null;
 }
 
 export interface Plan {

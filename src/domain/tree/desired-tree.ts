@@ -7,7 +7,16 @@ import type { Unit, WorkbookRule } from '../regulation/types';
 import type { ClassRoom, School } from '../school/types';
 import type { PlainDate } from '../shared/plain-date';
 import type { DesiredItem } from './desired-item';
-import { lockedName, nameOf, openName, personFolderName, rootName, SET_ASIDE_NAME, yearName } from './names';
+import {
+  lockedName,
+  nameOf,
+  openName,
+  personFolderName,
+  REPORTS_NAME,
+  rootName,
+  SET_ASIDE_NAME,
+  yearName,
+} from './names';
 import { grantsTo, isTeacher, type Roster, type RosterPerson, rosterOf, teamIdsOf, type UnitContext } from './roster';
 import { unitBranch } from './unit-branch';
 
@@ -47,6 +56,7 @@ function frame(roster: Roster): DesiredItem[] {
       name: yearName(school),
       grants: grantsTo(roster, school.regulation.yearReaders, 'reader', {}),
     }),
+    item({ key: 'reports', parent: 'year', name: REPORTS_NAME }),
     item({ key: 'setAside', parent: 'root', name: SET_ASIDE_NAME }),
   ];
 }

@@ -10,6 +10,7 @@ export function yearName(school: School): string {
 }
 
 export const SET_ASIDE_NAME = 'Để riêng';
+export const REPORTS_NAME = 'Báo cáo';
 
 /** The folder in which a workbook is written, and the one a lock keeps it in. */
 export function openName(workbook: string): string {

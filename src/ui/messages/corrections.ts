@@ -159,7 +159,10 @@ export const CORRECTION_MESSAGES = {
   'correction.choice.withdraw': { vi: 'Thu hồi', en: 'Withdraw' },
   'correction.protection': { vi: 'Chỉ ban giám hiệu quyết định', en: 'Only the board decides' },
   'correction.protection.sheet': { vi: 'Hệ thống ghi', en: 'Written by the system' },
-  'correction.state.asked': { vi: 'Chờ quyết định', en: 'To be decided' },
+  'correction.state.asked': {
+    vi: 'Chờ quyết định. Nếu đồng ý: chỉ {asker} được thêm quyền sửa hồ sơ này, trong số giờ đã ghi (Điều 7)',
+    en: 'To be decided. If accepted: only {asker} may edit this record, for the hours given',
+  },
   'correction.state.opening': { vi: 'Đang mở…', en: 'Being opened …' },
   'correction.state.open': { vi: 'Đang được sửa', en: 'Open' },
   'correction.state.closing': { vi: 'Đang đóng…', en: 'Being closed …' },

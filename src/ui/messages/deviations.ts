@@ -88,7 +88,10 @@ export const DEVIATION_MESSAGES = {
   'deviation.cure.shareSwitch': { vi: 'Tắt quyền chia sẻ của người sửa', en: 'Editors may no longer share' },
   'deviation.cure.revoke': { vi: 'Gỡ quyền này', en: 'Its access is taken away' },
   'deviation.cure.lower': { vi: 'Hạ xuống đúng quy chế', en: 'Lowered to what the regulation gives' },
-  'deviation.cure.give': { vi: 'Giao lại quyền', en: 'Given again' },
+  'deviation.cure.give': {
+    vi: 'Giao lại quyền cho {grantee} theo {article}',
+    en: 'Given again to {grantee}, {article}',
+  },
   'deviation.cure.mark': { vi: 'Đánh dấu lại', en: 'Marked again' },
   'deviation.cure.unlimit': { vi: 'Bỏ quyền truy cập hạn chế', en: 'The limit is taken off' },
   'deviation.cure.setAside': { vi: 'Chuyển vào “Để riêng”', en: "Moved to 'Để riêng'" },

@@ -246,6 +246,7 @@ export const JOURNAL_MESSAGES = {
   'control.target.teams': { vi: 'Các tổ', en: 'All teams' },
   'control.target.office': { vi: 'Văn phòng', en: 'The office' },
   'control.target.board': { vi: 'Ban giám hiệu', en: 'The board' },
+  'control.target.reports': { vi: 'Báo cáo', en: 'Reports' },
   'control.target.setAside': { vi: 'Để riêng', en: 'Set aside' },
   'control.target.worker': { vi: 'Hệ thống', en: 'The system' },
   'control.target.class': { vi: 'Lớp {name}', en: 'Class {name}' },

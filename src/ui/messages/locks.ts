@@ -47,6 +47,10 @@ export const LOCK_MESSAGES = {
   'lock.tab': { vi: 'Đã khóa: chỉ tài khoản trường ghi được', en: 'Locked: only the school account can write' },
   'lock.detail.scheduled': { vi: 'Bắt đầu khóa ngày {from}.', en: 'The lock begins on {from}.' },
   'lock.detail.until': { vi: 'Tự mở sau ngày {until}.', en: 'Opens by itself after {until}.' },
+  'lock.detail.opens': {
+    vi: 'Khi mở khóa, trừ nơi còn khóa khác: {who}',
+    en: 'When it ends, but for other locks: {who}',
+  },
   'lock.detail.complete': {
     vi: 'Mọi người chỉ còn xem. Đã kiểm tra lại quyền của từng thư mục.',
     en: 'Everybody can only read. Every folder was checked again.',

@@ -39,6 +39,10 @@ export const MAIL_MESSAGES = {
     vi: 'Nhật ký hồ sơ điện tử đến lúc này có {number} dòng, mã dòng cuối: {hash}. Xin giữ thư này: nếu sau này ai sửa hay xóa dòng cũ, “Kiểm tra nhật ký” sẽ không còn ra mã này nữa.',
     en: 'The log has {number} rows now; the code of the last one: {hash}. Please keep this mail: if anyone changes an old row, “Check the log” will not come to this code again.',
   },
+  'mail.weekly.deviations': {
+    vi: '{open} sai lệch trong Drive chưa hết, {offered} chờ tick Sửa: {url}',
+    en: '{open} deviations in Drive are open, {offered} wait for a tick: {url}',
+  },
   'mail.weekly.lock': { vi: 'Khóa chưa trọn: {target}', en: 'Incomplete lock: {target}' },
   'mail.weekly.done': { vi: '{action}: {count} lần', en: '{action}: {count} times' },
   'mail.weekly.nothing': { vi: 'Đến {until} không có việc gì được ghi.', en: 'Nothing was logged until {until}.' },

@@ -6,6 +6,7 @@ export const MENU_MESSAGES = {
   'menu.install': { vi: 'Cài đặt', en: 'Install' },
   'menu.setUpYear': { vi: 'Khởi tạo năm học', en: 'Start the school year' },
   'menu.updateStaff': { vi: 'Cập nhật nhân sự', en: 'Update the staff' },
+  'menu.accessReport': { vi: 'Báo cáo quyền', en: 'Access report' },
   'menu.runNow': { vi: 'Chạy ngay', en: 'Run now' },
   'menu.lock': { vi: 'Khóa – Mở…', en: 'Lock – Unlock…' },
   'menu.probe': { vi: 'Kiểm tra môi trường', en: 'Check the environment' },

@@ -7,9 +7,6 @@ export const PEOPLE_MESSAGES = {
     vi: 'Tạo {folders} thư mục, {records} sổ và tài liệu.',
     en: 'Makes {folders} folders and {records} records.',
   },
-  'change.widened.title': { vi: 'MỞ RỘNG QUYỀN', en: 'WHO GAINS ACCESS' },
-  'change.widened.writes': { vi: 'mở rộng quyền cho {who}: được sửa ở {places}', en: '{who} may edit on {places}' },
-  'change.widened.reads': { vi: 'mở rộng quyền cho {who}: được xem ở {places}', en: '{who} may read on {places}' },
   'change.leaver': {
     vi: '{who}: gỡ hết quyền trên mọi tệp của trường, kể cả năm học trước',
     en: '{who}: loses every access to what the school owns, former years too',

@@ -99,6 +99,30 @@ export const PLAN_MESSAGES = {
   },
   'plan.person': { vi: '{name} ({email})', en: '{name} ({email})' },
 
+  'widening.title': { vi: 'AI ĐƯỢC THÊM QUYỀN SO VỚI BÂY GIỜ', en: 'WHO GETS MORE THAN NOW' },
+  'widening.title.outsiders': {
+    vi: 'AI ĐƯỢC THÊM QUYỀN SO VỚI BÂY GIỜ – CÓ NGƯỜI NGOÀI DANH SÁCH NHÂN SỰ',
+    en: 'WHO GETS MORE THAN NOW – SOME ARE NOT ON THE STAFF LIST',
+  },
+  'widening.none': { vi: 'Không ai được thêm quyền so với bây giờ.', en: 'Nobody gets more than now.' },
+  'widening.line': { vi: '{who} {can} ở {places} ({why})', en: '{who} {can} on {places} ({why})' },
+  'widening.outsider': {
+    vi: 'NGOÀI DANH SÁCH NHÂN SỰ: {who} {can} ở {places}',
+    en: 'NOT ON THE STAFF LIST: {who} {can} on {places}',
+  },
+  'widening.people': { vi: '{count} người', en: '{count} people' },
+  'widening.writes': { vi: 'được sửa', en: 'may edit' },
+  'widening.reads': { vi: 'được xem', en: 'may read' },
+  'widening.why': { vi: '{group}, {article}', en: '{group}, {article}' },
+  'widening.unknown': { vi: 'theo thư mục chứa nó', en: 'by the folder it comes to lie in' },
+  'widening.sentence': {
+    vi: '{count} người được thêm quyền ({groups}); không ai ngoài danh sách nhân sự.',
+    en: '{count} people get more ({groups}); nobody who is not on the staff list.',
+  },
+  'widening.sentence.outsiders': {
+    vi: '{count} người được thêm quyền ({groups}), CÓ NGƯỜI NGOÀI DANH SÁCH NHÂN SỰ: {outsiders}.',
+    en: '{count} people get more ({groups}), SOME NOT ON THE STAFF LIST: {outsiders}.',
+  },
   'plan.taken.title': { vi: 'AI BỊ BỚT QUYỀN', en: 'WHO LOSES ACCESS' },
   'plan.taken.revoked': {
     vi: '{who} – {why}: gỡ quyền ở {places}',

@@ -72,6 +72,21 @@ export const REPORT_MESSAGES = {
     vi: 'Xong: {lines} dòng, {deviating} sai lệch, {unread} mục chưa đọc được. Xem trang “{byPerson}” và “{byItem}”.',
     en: 'Done: {lines} lines, {deviating} deviate, {unread} unread. See the tabs “{byPerson}” and “{byItem}”.',
   },
+  'access.pdf.name': { vi: '{tab} – {at}.pdf', en: '{tab} – {at}.pdf' },
+  'access.pdf.link': { vi: 'Bản PDF', en: 'PDF' },
+  'access.pdf.kept': { vi: 'Bản PDF “{tab}”: {url}', en: 'PDF “{tab}”: {url}' },
+  'access.pdf.noFolder': {
+    vi: 'Chưa có bản PDF: chọn lệnh “Khởi tạo năm học” để hệ thống tạo thư mục “Báo cáo”, rồi báo cáo lại.',
+    en: 'No PDF: “Start the school year” makes the folder “Báo cáo” first; then report again.',
+  },
+  'access.pdf.tooLong': {
+    vi: 'Không làm bản PDF vì quá dài (hơn 5.000 dòng): lọc phần cần xem trong trang rồi in từ menu Tệp.',
+    en: 'No PDF, there are more than 5,000 lines: filter what you need in the tab and print it.',
+  },
+  'access.pdf.refused': {
+    vi: 'Chưa làm được bản PDF (Google trả lời: {message}). Báo cáo lại sau, hoặc in trang từ menu Tệp.',
+    en: 'No PDF (Google said: {message}). Report again later, or print the tab.',
+  },
   'access.refused': {
     vi: 'Chưa báo cáo được: trường chưa khởi tạo năm học, hoặc việc khởi tạo, cập nhật đang chạy. Chờ xong rồi chọn lại lệnh ở dòng mới.',
     en: 'Not yet: the year is not set up, or a set-up or a change is going on. Give the command again afterwards.',

@@ -83,7 +83,7 @@ export function correctionRow({ request, asker }: { request: CorrectionRequest; 
     },
   ];
   const done: CellInput[] = [
-    stateCell(request),
+    stateCell(request, asker),
     { value: timeOf(request.openedMs) },
     { value: timeOf(request.untilMs) },
     { value: timeOf(request.closedMs) },
@@ -93,11 +93,11 @@ export function correctionRow({ request, asker }: { request: CorrectionRequest; 
   return [row(SHEET_ID, boardRow, said), row(SHEET_ID, boardRow, done, COLUMN.state)];
 }
 
-function stateCell(request: CorrectionRequest): CellInput {
+function stateCell(request: CorrectionRequest, asker: string): CellInput {
   const { state, problem, overdue, reason } = request;
   if (problem) return { value: say(`correction.problem.${problem}`), wrap: true, background: COLOURS.bad };
   if (overdue) return { value: say('correction.state.closedLate'), wrap: true, background: COLOURS.bad };
-  const value = say(`correction.state.${state}`, { reason: reason ?? say('request.failed.gone') });
+  const value = say(`correction.state.${state}`, { asker, reason: reason ?? say('request.failed.gone') });
   const background = isEnded(request) ? COLOURS.closed : state === 'open' ? COLOURS.good : COLOURS.warning;
   return { value, wrap: true, background: state === 'failed' ? COLOURS.bad : background };
 }

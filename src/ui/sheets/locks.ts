@@ -8,6 +8,7 @@ import { CONTROL, protectionId } from '../../app/workbooks';
 import type { Lock } from '../../domain/locks/lock';
 import type { WriterLeft } from '../../domain/locks/writers-left';
 import { formatDate, formatDateTime } from '../../domain/shared/plain-date';
+import { wideningSentence } from '../describe-widening';
 import { writerInWords } from '../left-in-words';
 import { say } from '../messages/catalogue';
 import { COLOURS, row } from './cells';
@@ -62,12 +63,18 @@ const LOOKS: Record<LockStatus['state'], { background: Colour; colour: Colour }>
   alwaysOpen: { background: COLOURS.bad, colour: COLOURS.badText },
 };
 
-function detailOf({ state, from, until, left = [] }: LockStatus): string {
+function detailOf({ state, from, until, opens, left = [] }: LockStatus): string {
   const ends = until ? ` ${say('lock.detail.until', { until: formatDate(until) })}` : '';
-  if (state === 'locked') return `${say('lock.detail.complete')}${ends}`;
+  if (state === 'locked') return `${say('lock.detail.complete')}${ends}${opensText(opens)}`;
   if (state === 'scheduled') return say('lock.detail.scheduled', { from: from ? formatDate(from) : '' });
   if (state === 'open') return say('lock.detail.open');
   return state === 'incomplete' ? say('lock.detail.left', { count: left.length, list: listOf(left) }) : '';
+}
+
+/** Read before the tick is taken out; a lock of a period or of single files opens no folder to anybody. */
+function opensText(opens: LockStatus['opens']): string {
+  if (!opens || opens.widenings.length === 0) return '';
+  return ` ${say('lock.detail.opens', { who: wideningSentence(opens.widenings, opens.school) })}`;
 }
 
 /** For Drive's details of the locked folder. */

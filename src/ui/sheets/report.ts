@@ -1,6 +1,6 @@
 /** The two tabs of the access report, by person and by folder: the same lines in two orders, made for A4 across. */
 import type { Outline } from '../../app/layouts';
-import type { AccessReportFacts } from '../../app/report-views';
+import type { AccessReportFacts, AccessTab, KeptPdf } from '../../app/report-views';
 import { type CellInput, type Colour, type SheetOp, TO_THE_END } from '../../app/sheet-ops';
 import { ACCESS, CONTROL } from '../../app/workbooks';
 import type { AccessLine } from '../../domain/report/access-line';
@@ -19,9 +19,10 @@ import { say } from '../messages/catalogue';
 import { columnName } from './a1';
 import { COLOURS, heading, protect, row, widths } from './cells';
 import { commandOps, progressText } from './commands';
+import { pdfLine } from './report-pdf';
 
 interface Tab {
-  readonly key: 'accessByPerson' | 'accessByItem';
+  readonly key: AccessTab;
   readonly title: 'access.title.byPerson' | 'access.title.byItem';
   readonly columns: readonly (keyof typeof WIDTHS)[];
 }
@@ -70,11 +71,8 @@ function emptyTab(tab: Tab, model: { outline: Outline; editors: readonly string[
         ]),
     ...headOf(tab, school),
     row(sheetId, ACCESS.facts, [{ value: say('access.writing'), bold: true, colour: COLOURS.badText }], ACCESS.first),
-    row(
-      sheetId,
-      ACCESS.firstRow,
-      Array.from({ length: ACCESS.width }, () => ({ value: '' })),
-    ),
+    row(sheetId, ACCESS.title, [{ value: '' }], ACCESS.width - 1),
+    row(sheetId, ACCESS.firstRow, new Array<CellInput>(ACCESS.width).fill({ value: '' })),
     ...(isNew ? grouping(sheetId) : []),
     protect(outline, sheetId, 1, { block: null, editors, description: say('access.protection') }),
   ];
@@ -162,9 +160,10 @@ export function accessReportDone({ facts, school }: { facts: AccessReportFacts; 
   });
 }
 
-export function accessReportText({ lines, deviating, unread }: AccessReportFacts): string {
+export function accessReportText({ lines, deviating, unread }: AccessReportFacts, pdfs: readonly KeptPdf[]): string {
   const [byPerson, byItem] = [say('control.tab.accessByPerson'), say('control.tab.accessByItem')];
-  return say('access.answer', { lines, deviating, unread, byPerson, byItem });
+  const told = new Set(pdfs.map(pdfLine));
+  return [say('access.answer', { lines, deviating, unread, byPerson, byItem }), ...told].join('\n');
 }
 
 export function accessReportProgress(progress: {

@@ -122,9 +122,9 @@ describe('finding the original', () => {
     expect(hasSteps(plan)).toBe(false);
   });
 
-  it('[PL12] what people put into their leaves, into Đã duyệt or into Để riêng is their business', () => {
-    const files = [WEEK, 'class/c1/uploads', 'class/c1/approved', 'setAside', 'board/management'].map((key) =>
-      fileIn(world, key, { id: `in ${key}` }),
+  it('[PL12] what people put into their leaves, into Đã duyệt, Báo cáo or Để riêng is their business', () => {
+    const files = [WEEK, 'class/c1/uploads', 'class/c1/approved', 'setAside', 'reports', 'board/management'].map(
+      (key) => fileIn(world, key, { id: `in ${key}` }),
     );
     const plan = planOf(desired, add(world, ...files));
     expect([plan.unrecognised, isEmpty(plan)]).toEqual([[], true]);
@@ -255,7 +255,9 @@ describe('access of what exists', () => {
   ] as const)('[PL24] a direct %s who should be %s is raised by changing the role', (from, to) => {
     const plan = planOf(desired, share(world, WEEK, mail('gv1'), from));
     expect(plan.grants).toMatchObject([{ type: 'changeRole', key: WEEK, email: mail('gv1'), from, to }]);
-    expect(widensAccess(plan)).toEqual([{ email: mail('gv1'), key: WEEK, role: 'writer' }]);
+    expect(widensAccess(plan)).toMatchObject([
+      { email: mail('gv1'), key: WEEK, role: 'writer', why: { article: 'Điều 7' } },
+    ]);
   });
 
   it.each(['writer', 'commenter'] as const)(
@@ -380,11 +382,11 @@ describe('asking a plan', () => {
     expect(teacher?.keys).toContain('tasks/c1');
   });
 
-  it('[PL35] the sample school of 16 classes is set up with 414 folders, 315 files and 935 grants, and then there is nothing to do', () => {
+  it('[PL35] the sample school of 16 classes is set up with 415 folders, 315 files and 935 grants, and then there is nothing to do', () => {
     const tree = desiredTree(sampleSchool(), TODAY);
     const set = setUp(tree);
     const first = summarize(planOf(tree, { actual: [], register: {} }));
-    expect([first.folders, first.records, first.grants]).toEqual([414, 315, 935]);
+    expect([first.folders, first.records, first.grants]).toEqual([415, 315, 935]);
     expect(isEmpty(planOf(tree, set))).toBe(true);
   });
 

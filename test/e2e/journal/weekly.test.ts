@@ -1,16 +1,18 @@
 /** The weekly mail to the board. Rules: src/app/spec/journal.md. */
 import fc from 'fast-check';
 import { journalRows } from '../../../scripts/day/places';
-import { pressWorkerMenu } from '../../../scripts/school/school-world';
+import { controlId, pressWorkerMenu } from '../../../scripts/school/school-world';
 import { weeklyFrom } from '../../../src/app/weekly';
-import { JOURNAL } from '../../../src/app/workbooks';
+import { CONTROL, JOURNAL } from '../../../src/app/workbooks';
 import { weekOf } from '../../../src/domain/calendar/calendar';
 import { chainRows, NO_HASH } from '../../../src/domain/journal/chain';
 import { addDays, instantOf, weekdayOf } from '../../../src/domain/shared/plain-date';
-import { advanceTo } from '../../../src/simulator/script';
+import { advanceTo, type } from '../../../src/simulator/script';
+import { columnName } from '../../../src/ui/sheets/a1';
 import { date, sampleSchool } from '../../support/school-builder';
-import { setUpSchool } from '../faults/small-school';
+import { ROOM, setUpSchool } from '../faults/small-school';
 import { sha256 } from '../faults/workbook-state';
+import { DOCUMENT, madeIn } from '../healing/tamper-desk';
 import { meddle } from './desk';
 
 jest.setTimeout(60_000);
@@ -61,6 +63,16 @@ it('[JO15] on Monday at ten the board is told the head of the journal and what w
   skipTo('2026-11-25T10:00+07:00');
   advanceTo(world, '2026-11-25T10:20+07:00');
   expect(weekly()).toHaveLength(BOARD.length);
+});
+
+it('[RP23] the mail counts the open deviations and those that wait for a tick, with the link', () => {
+  madeIn(school, ROOM.teacher, `${ROOM.key}/plan_week`, 'Tuần 12', DOCUMENT);
+  const cell = `${columnName(CONTROL.commands.columns.name)}${CONTROL.commands.firstRow + 2}`;
+  const sheet = CONTROL.commands.id;
+  type(world, 'ht@hoamai.example', { spreadsheetId: controlId(world), sheet, cell }, 'Rà soát');
+  advanceTo(world, '2026-11-23T10:10+07:00');
+  const url = `https://docs.google.com/spreadsheets/d/${controlId(world)}/edit#gid=${CONTROL.deviations.id}`;
+  expect(weekly()[0]?.body).toContain(`1 sai lệch trong Drive chưa hết, 1 chờ tick Sửa: ${url}`);
 });
 
 it('[JO15] a Monday on which no trigger fired is made up on Tuesday', () => {

@@ -46,7 +46,7 @@ it('[PE5] starts from exactly what the tables want', () => {
 
 it('[PE5] gives a new teacher her class, and shows first whose access widens', () => {
   const { plan, state } = change(desk, [addRow('staff', NEW_TEACHER)]);
-  expect(plan.indexOf('mở rộng quyền cho Giáo viên mới')).toBeGreaterThan(0);
+  expect(plan.indexOf('AI ĐƯỢC THÊM QUYỀN SO VỚI BÂY GIỜ\n• Giáo viên mới')).toBeGreaterThan(0);
   expect(plan).toContain('Người mới: Giáo viên mới (gv.moi@hoamai.example)');
   expect(state).toBe('Xong');
   expect(accessNow(desk.world)).toEqual(accessWanted(desk));

@@ -1,5 +1,6 @@
 /** The command 'Báo cáo quyền' given in a small school, and what its two tabs then say. */
 import { controlId, type SchoolWorld } from '../../../scripts/school/school-world';
+import { MARK } from '../../../src/app/marks';
 import { ACCESS, CONTROL } from '../../../src/app/workbooks';
 import { type ExecutionResult, type } from '../../../src/simulator/script';
 import { columnName } from '../../../src/ui/sheets/a1';
@@ -47,6 +48,13 @@ export function reportRows({ world }: SchoolWorld, tab: keyof typeof COLUMNS): R
       const texts = COLUMNS[tab].map((name, i) => [name, textAt(cells[row]?.[ACCESS.first + i])]);
       return Object.fromEntries(texts) as ReportRow;
     });
+}
+
+/** The PDFs in the folder of reports, the oldest first. */
+export function pdfsOf({ world }: SchoolWorld) {
+  const files = Object.values(world.state.drive.files);
+  const folder = files.find(({ properties }) => properties[MARK.key] === 'reports')?.id;
+  return files.filter(({ parentId, trashed }) => parentId === folder && !trashed);
 }
 
 /** The line that says when it was read and what was found. */
