@@ -7,6 +7,7 @@ type Row = readonly string[];
 const CASES: Readonly<Record<string, string>> = {
   setup: 'Khởi tạo năm học',
   'setup-again': 'Khởi tạo lần nữa',
+  'nightly-sweep': 'Rà soát ban đêm',
   'lock-class': 'Khóa một lớp',
   'lock-year': 'Khóa cả năm học',
   'lock-year-again': 'Kiểm tra lại khóa ban đêm',

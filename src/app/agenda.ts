@@ -5,6 +5,7 @@ import { isSchoolDay } from '../domain/calendar/calendar';
 import { planDuties } from '../domain/deadlines/duties';
 import { type Instant, instantOf, type PlainDate } from '../domain/shared/plain-date';
 import { type Context, knownSchool, today } from './context';
+import { departuresFrom } from './people-overdue';
 import { weeklyFrom } from './weekly';
 
 export interface Agenda {
@@ -15,6 +16,8 @@ export interface Agenda {
   readonly remindFromMs: Instant | null;
   /** When the week's mail to the board goes out; null before its day. */
   readonly weeklyFromMs: Instant | null;
+  /** When the staff tab is looked at for last days that passed without agreement. */
+  readonly departuresFromMs: Instant;
 }
 
 /** Null before the first set-up. */
@@ -36,6 +39,7 @@ function workOut(context: Context): Agenda | null {
     date,
     mealsFromMs: isSchoolDay(calendar, date) ? instantOf(date, settings.mealOpenTime) : null,
     weeklyFromMs: weeklyFrom(calendar, date),
+    departuresFromMs: departuresFrom(date),
     remindFromMs: due.length > 0 ? Math.min(...due.map(({ remindMs }) => remindMs)) : null,
   };
 }

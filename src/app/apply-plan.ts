@@ -7,7 +7,7 @@ import type { DesiredItem, ItemKind } from '../domain/tree/desired-item';
 import { type Context, mayGoOn } from './context';
 import { groupsOf } from './groups';
 import { MARK, markOf } from './marks';
-import type { DriveChange, DriveErrorKind, DriveWrite, WriteResult } from './ports';
+import type { DriveChange, DriveErrorKind, DriveWrite, WriteFailure, WriteResult } from './ports';
 import { addToRegister } from './register';
 
 export interface StepFailure {
@@ -15,6 +15,7 @@ export interface StepFailure {
   email?: string;
   kind: DriveErrorKind;
   message: string;
+  isSharingLimit?: boolean;
 }
 
 export interface ApplyReport {
@@ -123,7 +124,7 @@ function mendItems(work: Work): void {
   ]);
 }
 
-/** On new items and on existing ones; folders above before what lies in them. */
+/** On new items and on existing ones; folders above before what lies in them. When Google shares no more, only what takes away. */
 function giveAccess(work: Work): void {
   const { creates, grants } = work.input.plan;
   const onNew = creates.flatMap((step) =>
@@ -132,8 +133,12 @@ function giveAccess(work: Work): void {
   const onOld = grants.flatMap((step) => taskOf(step));
   for (const group of groupsOf([...onNew, ...onOld], GRANTS_AT_ONCE)) {
     if (!mayGoOn(work.context)) return;
-    perform(work, group);
+    perform(work, isSharingOver(work) ? group.filter(({ write }) => write.type !== 'grant') : group);
   }
+}
+
+function isSharingOver({ failures }: Work): boolean {
+  return failures.some(({ isSharingLimit }) => isSharingLimit);
 }
 
 function newGrant(work: Work, key: string, email: string, role: 'reader' | 'writer'): Task[] {
@@ -226,10 +231,14 @@ function perform(work: Work, tasks: readonly Task[]): WriteResult[] {
   results.forEach((result, i) => {
     const { key, email } = tasks[i]!;
     if (result.ok) work.done++;
-    else failures.push({ key, ...(email ? { email } : {}), kind: result.kind, message: result.message });
+    else failures.push({ key, ...(email ? { email } : {}), ...failureOf(result) });
   });
   input.onProgress(work.done);
   return results;
+}
+
+function failureOf({ kind, message, isSharingLimit }: WriteFailure) {
+  return { kind, message, ...(isSharingLimit ? { isSharingLimit } : {}) };
 }
 
 /** Native files made between two notes in the register: what a killed run leaves unknown is at most this many. */

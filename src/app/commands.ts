@@ -8,6 +8,7 @@ import { type AgreeablePlan, planSetUp, type SetUpPlan, startSetUp } from './set
 import type { SheetOp } from './sheet-ops';
 import { orderSweep } from './sweep';
 import type { CommandName } from './views';
+import { CONTROL } from './workbooks';
 
 /** A command that is planned, shown, agreed to and begun. */
 export interface PlannedCommand {
@@ -39,6 +40,13 @@ export function processCommands(context: Context, requests: Requests): void {
   if (ops.length > 0) context.ports.sheets.write(controlId(context), ops);
   // Remembered only once it stands in the sheet: a run that dies before shows it again.
   context.store.save();
+}
+
+/** The row of `Lệnh` below all commands; null when the tab is full. */
+export function freeCommandRow(commands: readonly CommandRow[]): number | null {
+  const { firstRow, rows } = CONTROL.commands;
+  const row = Math.max(firstRow, ...commands.map((command) => command.row)) + 1;
+  return row > firstRow + rows ? null : row;
 }
 
 /** A row whose command was taken away is free for another one. */

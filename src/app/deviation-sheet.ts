@@ -34,7 +34,8 @@ export interface Told {
   readonly trouble?: string;
 }
 
-export function openDeviationSheet(context: Context, school: School): DeviationSheet {
+/** `onNews`: told before a row says something new. */
+export function openDeviationSheet(context: Context, school: School, onNews?: () => void): DeviationSheet {
   const [reading = null] = readOne(context, controlId(context), [DEVIATION_RANGE]);
   const rows = knownRows(reading);
   const proven = provenUntil(context, school, reading?.protections ?? []);
@@ -49,6 +50,7 @@ export function openDeviationSheet(context: Context, school: School): DeviationS
     open: new Set(rows.filter(({ state }) => state !== 'solved').map(({ id }) => id)),
     show(told, units) {
       const changed = rowsToWrite(context, known, told, units);
+      if (changed.length > 0) onNews?.();
       const ops = [...tab(lastRow(known, changed)), ...context.views.deviationRows(changed, school)];
       if (ops.length > 0) context.ports.sheets.write(controlId(context), ops);
       for (const row of changed) remember(known, row);

@@ -17,6 +17,7 @@ import { tendMeals } from './meals';
 import { workAtNight } from './nightly';
 import { sendMails } from './outbox';
 import { carryDate } from './people-dates';
+import { remindOfDepartures } from './people-overdue';
 import { tidyProbe } from './probe/probe';
 import { remindOfPlans } from './reminders';
 import { continueReport } from './report';
@@ -73,6 +74,7 @@ function doWhatIsDue(context: Context): void {
   if (agenda?.mealsFromMs) tendMeals(context, agenda.mealsFromMs);
   if (agenda?.remindFromMs) remindOfPlans(context, agenda.remindFromMs);
   if (agenda?.weeklyFromMs) mailWeekly(context, agenda.weeklyFromMs);
+  if (agenda?.departuresFromMs) remindOfDepartures(context, agenda.departuresFromMs);
   lookForRequests(context);
 }
 

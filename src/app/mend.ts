@@ -7,7 +7,7 @@ import type { GrantStep } from '../domain/plan/plan';
 import { applyPlan, grantWrite, type StepFailure } from './apply-plan';
 import { type Context, mayGoOn } from './context';
 import { markOf } from './marks';
-import type { DriveWrite, ListedItem, WriteResult } from './ports';
+import type { DriveWrite, ListedItem, WriteFailure } from './ports';
 import type { SchoolState } from './school-state';
 import type { Written } from './take-over';
 import { takeOverAll } from './take-over-folders';
@@ -61,8 +61,9 @@ function mendItems(context: Context, state: SchoolState, mends: readonly Mend[])
   };
 }
 
-function isBusy({ kind }: StepFailure): boolean {
-  return kind === 'busy' || kind === 'quota';
+/** Tried again at the next beat. Google's limit of sharing may last a day: it does not hold up what takes access away. */
+function isBusy({ kind, isSharingLimit }: Pick<StepFailure, 'kind' | 'isSharingLimit'>): boolean {
+  return (kind === 'busy' && !isSharingLimit) || kind === 'quota';
 }
 
 function told({ key, message }: StepFailure, ids: Readonly<Record<string, string>>): [string, string] {
@@ -88,13 +89,13 @@ function writeAll(context: Context, writes: readonly DriveWrite[]): Outcome {
   const results = writes.length === 0 ? [] : context.ports.drive.write(writes, () => mayGoOn(context));
   const failed = results.flatMap((result, i) => (result.ok ? [] : [{ result, write: writes[i]! }]));
   return {
-    isBusy: failed.some(({ result }) => result.kind === 'busy'),
+    isBusy: failed.some(({ result }) => isBusy(result)),
     refused: failed.flatMap(({ result, write }) => refusal(result, write)),
   };
 }
 
-function refusal(result: WriteResult & { ok: false }, write: DriveWrite): [string, string][] {
-  return result.kind === 'busy' ? [] : [[write.id ?? '', result.message]];
+function refusal(result: WriteFailure, write: DriveWrite): [string, string][] {
+  return isBusy(result) ? [] : [[write.id ?? '', result.message]];
 }
 
 function takenOver(

@@ -1,5 +1,5 @@
 /** The worker's own menu: the same commands as the tab `Lệnh`, with the plan in a dialog. */
-import { PLANNED_COMMANDS, SETTLED } from './commands';
+import { freeCommandRow, PLANNED_COMMANDS, SETTLED } from './commands';
 import { type Context, log } from './context';
 import { controlId, readRequests } from './control';
 import { beat, finishRun } from './dispatch';
@@ -7,7 +7,6 @@ import { checkJournal } from './journal-check';
 import { probeEnvironment } from './probe/probe';
 import { orderReport } from './report';
 import type { CommandName } from './views';
-import { CONTROL } from './workbooks';
 
 export interface Human {
   tell(title: string, text: string): void;
@@ -42,7 +41,7 @@ export function commandFromMenu(
     human.tell(plan.ok ? texts.nothingToDo : texts.mustMend, text);
     return;
   }
-  const row = freeRow(context);
+  const row = freeCommandRow(readRequests(context).commands);
   if (row === null) {
     human.tell(texts.title, texts.noFreeRow);
     return;
@@ -82,11 +81,8 @@ export function checkJournalFromMenu(context: Context, human: Human, texts: Menu
 /** The same as the command in `Lệnh`, whose row tells how far it is. */
 export function reportFromMenu(context: Context, human: Human, texts: MenuTexts): void {
   if (!isReady(context, human, texts)) return;
-  const row = freeRow(context);
-  if (row === null) {
-    human.tell(texts.title, texts.noFreeRow);
-    return;
-  }
+  const row = freeRow(context, human, texts);
+  if (row === null) return;
   human.toast(texts.started);
   writeCommand(context, 'accessReport', row);
   context.ports.sheets.write(controlId(context), orderReport(context, row, context.ports.account));
@@ -103,19 +99,11 @@ function isReady(context: Context, human: Human, texts: MenuTexts): boolean {
 
 const MENU_WAIT_MS = 20_000;
 
-/** The row of `Lệnh` below all commands; null when the tab is full. */
-function freeRow(context: Context): number | null {
-  const { firstRow, rows } = CONTROL.commands;
-  const used = readRequests(context).commands.map((command) => command.row);
-  const row = Math.max(firstRow, ...used) + 1;
-  return row > firstRow + rows ? null : row;
-}
-
 /** The command is written into `Lệnh` like any other, so that its progress has a row. */
 function writeCommand(context: Context, name: CommandName, row: number): void {
   context.store.set('shownPlans', { ...context.store.get('shownPlans'), [row]: SETTLED });
   context.ports.sheets.write(
     controlId(context),
-    context.views.commandRow({ row, name: context.views.commandNames[name] }),
+    context.views.commandRow({ row, name: context.views.commandNames[name], agreed: true }),
   );
 }

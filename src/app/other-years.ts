@@ -8,10 +8,14 @@ export function isOfYear({ properties }: ListedItem, year: string): boolean {
   return !marked || marked === year || marked === EVERY_YEAR;
 }
 
-/** Without the items of other years and what lies in their folders. */
-export function ofYear(listing: readonly ListedItem[], year: string): ListedItem[] {
+/** Without the items of other years and what lies in their folders. What is registered for the year stays, whatever its mark says. */
+export function ofYear(
+  listing: readonly ListedItem[],
+  year: string,
+  registered: { has(id: string): boolean },
+): ListedItem[] {
   const byId = new Map(listing.map((item) => [item.id, item]));
   const isOurs = (item: ListedItem | undefined): boolean =>
-    item === undefined || (isOfYear(item, year) && isOurs(byId.get(item.parentId ?? '')));
+    item === undefined || registered.has(item.id) || (isOfYear(item, year) && isOurs(byId.get(item.parentId ?? '')));
   return listing.filter(isOurs);
 }

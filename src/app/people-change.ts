@@ -126,7 +126,7 @@ function refusedButChanged(context: Context, school: School): Set<string> {
 const OTHER_TABS: ReadonlySet<string> = new Set(['settings', 'offDays', 'catalogue']);
 
 /** The tabs of people and classes as they are now, the others as they were agreed to. */
-function peopleTables(agreed: ControlTables, edited: ControlTables): ControlTables {
+export function peopleTables(agreed: ControlTables, edited: ControlTables): ControlTables {
   const kept = tabKeys(agreed).filter((key) => OTHER_TABS.has(key));
   return { ...edited, ...Object.fromEntries(kept.map((key) => [key, agreed[key]])) };
 }

@@ -52,7 +52,14 @@ export interface DriveChange {
 }
 
 export type DriveErrorKind = 'exists' | 'gone' | 'denied' | 'invalid' | 'quota' | 'busy';
-export type WriteResult = { ok: true; id: string } | { ok: false; kind: DriveErrorKind; message: string };
+export type WriteResult = { ok: true; id: string } | WriteFailure;
+export interface WriteFailure {
+  ok: false;
+  kind: DriveErrorKind;
+  message: string;
+  /** Busy, and for hours perhaps: Google lets this account share no more for now. */
+  isSharingLimit?: boolean;
+}
 
 /** A listed item with its marks. */
 export interface ListedItem extends ActualItem {

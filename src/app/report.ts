@@ -68,7 +68,7 @@ function beginTabs(context: Context, school: School): void {
 function linesOf(context: Context, state: SchoolState, units: readonly string[]): AccessLine[] {
   const { school, desired, unlocked, register } = state;
   const { schoolYear } = school.settings;
-  const listing = ofYear(listUnits(context, schoolYear, units, desired, register), schoolYear);
+  const listing = ofYear(listUnits(context, schoolYear, units, desired, register), schoolYear, state.unitById);
   return accessReport({
     desired: partOf(state, desired, units, listing),
     unlocked: partOf(state, unlocked, units, listing),

@@ -9,7 +9,7 @@ import { desiredTree } from '../domain/tree/desired-tree';
 import { type Context, today } from './context';
 import { FRAME_SCOPE } from './listing';
 import { withKnownLocks } from './lock-state';
-import { MARK } from './marks';
+import { MARK, markOf } from './marks';
 import { ofYear } from './other-years';
 import type { ListedItem } from './ports';
 import { readRegister } from './register';
@@ -68,7 +68,7 @@ export function deviationsOf(
   listed: readonly ListedItem[],
 ): Deviation[] {
   const { school, register, staff } = state;
-  const listing = ofYear(listed, school.settings.schoolYear);
+  const listing = ofYear(listed, school.settings.schoolYear, state.unitById).map((item) => withWholeMark(state, item));
   const records = new Map(school.regulation.records.map((record) => [record.key, record]));
   return findDeviations({
     desired: partOf(state, state.desired, units, listing),
@@ -82,6 +82,15 @@ export function deviationsOf(
     units,
     ruleOf: (key) => records.get(key)?.mending ?? 'auto',
   });
+}
+
+/** A registered item whose mark says something else of its year or unit has none: it is marked again. */
+function withWholeMark({ school, unitById }: SchoolState, item: ListedItem): ListedItem {
+  const scope = unitById.get(item.id);
+  if (scope === undefined || item.key === null) return item;
+  const { key, properties } = item;
+  const mark = Object.entries(markOf(school.settings.schoolYear, { key, scope }));
+  return mark.every(([name, value]) => properties[name] === value) ? item : { ...item, key: null };
 }
 
 /** The items of the tree that a listing of these units is about. */

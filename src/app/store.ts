@@ -101,6 +101,8 @@ export interface SweepJob {
   total: number;
   found: number;
   mended: number;
+  /** A row of `Sai lệch` said something new: a night without is not worth a line in the journal. */
+  hasNews: boolean;
 }
 
 /** An access report being written, over as many runs as it takes. */
@@ -191,6 +193,8 @@ export interface StoredValues {
   /** The date for which access was last carried out. */
   accessDate: PlainDate | null;
   refused: Readonly<Record<string, RefusedAddress>>;
+  /** The last days of which the board was reminded, by the person's id: typed, past and not agreed to. */
+  departuresTold: Readonly<Record<string, PlainDate>>;
   archives: readonly ArchivedYear[];
   /** The year has turned, and the ticks of last year's locks still stand in `Khóa – Mở`. */
   turning: boolean;
@@ -252,6 +256,7 @@ const EMPTY: StoredValues = {
   change: null,
   accessDate: null,
   refused: {},
+  departuresTold: {},
   archives: [],
   turning: false,
   sweep: null,

@@ -8,7 +8,7 @@ import { openDeviationSheet } from './deviation-sheet';
 import { isTreeWorkedOn, schoolState, unitsOf } from './school-state';
 import type { SheetOp } from './sheet-ops';
 import type { SweepJob } from './store';
-import { sweepUnits } from './sweep-units';
+import { type Swept, sweepUnits } from './sweep-units';
 import { UNITS_AT_ONCE } from './unit-listing';
 
 /** Begins with the frame; changes are read from now on, so that none falls between this sweep and them. */
@@ -23,6 +23,7 @@ export function startSweep(context: Context, row: number | null, actor: string):
     total: 0,
     found: 0,
     mended: 0,
+    hasNews: false,
   });
   context.store.save();
 }
@@ -52,7 +53,7 @@ export function continueSweep(context: Context): void {
   const school = job && mayGoOn(context) ? knownSchool(context) : null;
   if (!job || !school || isTreeWorkedOn(context)) return;
   const state = schoolState(context, school);
-  const sheet = openDeviationSheet(context, school);
+  const sheet = openDeviationSheet(context, school, () => noteNews(context));
   const units = unitsOf(state);
   while (mayGoOn(context)) {
     const at = units.indexOf(job.after) + 1;
@@ -60,19 +61,22 @@ export function continueSweep(context: Context): void {
     if (some.length === 0) break;
     const swept = sweepUnits(context, state, some, sheet);
     if (!swept.isDone) break;
-    job = advanced(job, some, units.length, swept);
+    job = advanced(context.store.get('sweep') ?? job, some, units.length, swept);
     context.store.set('sweep', job);
     context.store.save();
   }
   settle(context, job, units.indexOf(job.after) + 1 >= units.length);
 }
 
-function advanced(
-  job: SweepJob,
-  some: readonly string[],
-  total: number,
-  swept: { found: number; mended: number },
-): SweepJob {
+/** Written down before it is told: a run that dies after it leaves nothing new to the next one. */
+function noteNews({ store }: Context): void {
+  const job = store.get('sweep');
+  if (!job || job.hasNews) return;
+  store.set('sweep', { ...job, hasNews: true });
+  store.save();
+}
+
+function advanced(job: SweepJob, some: readonly string[], total: number, swept: Swept): SweepJob {
   return {
     ...job,
     after: some[some.length - 1] ?? job.after,
@@ -89,8 +93,8 @@ function settle(context: Context, job: SweepJob, isDone: boolean): void {
   if (ops.length > 0) context.ports.sheets.write(controlId(context), ops);
   if (!isDone) return;
   context.store.set('sweep', null);
-  const { actor, units, found, mended } = job;
-  if (job.row !== null || found > 0)
+  const { actor, row, units, found, mended, hasNews } = job;
+  if (row !== null || hasNews)
     log(context, { action: 'swept', actor, target: 'year', detail: { sweptUnits: units, found, mended } });
   context.store.save();
 }

@@ -72,7 +72,7 @@ function finishSlice(
   rememberMeals(context, ids.meals);
   const lasting = failures.filter(({ kind }) => kind === 'invalid' || kind === 'denied');
   const isDone = layouts.length === 0 && job.leavers.length === 0 && stepCount(plan) <= lasting.length;
-  const isOutOfQuota = failures.some(({ kind }) => kind === 'quota');
+  const waiting = waitingFor(failures);
   if (isDone) {
     if (slot === 'setUp') tendAccounts(context, items);
     context.store.set(slot, null);
@@ -82,12 +82,26 @@ function finishSlice(
       target: year,
       detail: { failures: lasting.length },
     });
-  } else context.store.set(slot, isOutOfQuota ? { ...job, notBeforeMs: afterQuota(context, job) } : job);
-  const state = isDone ? 'done' : isOutOfQuota ? 'waitingForQuota' : 'running';
+  } else context.store.set(slot, { ...job, notBeforeMs: notBefore(context, job, waiting) });
+  const state = isDone ? 'done' : (waiting ?? 'running');
   // Shown before it is remembered: a run that dies in between looks and shows again.
   showProgress(context, job, state, job.total - stepCount(plan), lasting);
   context.store.save();
 }
+
+/** What nothing but time will change. */
+function waitingFor(failures: readonly StepFailure[]): 'waitingForQuota' | 'waitingForSharing' | null {
+  if (failures.some(({ kind }) => kind === 'quota')) return 'waitingForQuota';
+  return failures.some(({ isSharingLimit }) => isSharingLimit) ? 'waitingForSharing' : null;
+}
+
+function notBefore(context: Context, job: TreeJob, waiting: ReturnType<typeof waitingFor>): number {
+  if (waiting === 'waitingForQuota') return afterQuota(context, job);
+  return waiting === 'waitingForSharing' ? context.ports.clock.now() + SHARING_PAUSE_MS : job.notBeforeMs;
+}
+
+/** Google does not say when it shares again; asked at every beat, a day of it would use up the day's time of triggers. */
+const SHARING_PAUSE_MS = 15 * 60_000;
 
 function afterQuota(context: Context, job: TreeJob): number {
   if (isOpen(context, 'apiFilesCountAgainstDailyLimit')) recordAnswer(context, 'apiFilesCountAgainstDailyLimit', true);

@@ -31,12 +31,12 @@ export function listUnits(
   return [...known.values()];
 }
 
-/** Folders of the units, and those that people put into them. What is set aside is nobody's business any more. */
+/** Folders of the units, and those that people put into them. */
 function isLookedInto(
   { kind, trashed, canListChildren, key, properties }: ListedItem,
   units: readonly string[],
 ): boolean {
-  if (kind !== 'folder' || trashed || !canListChildren || key === 'setAside') return false;
+  if (kind !== 'folder' || trashed || !canListChildren) return false;
   return key === null || units.includes(properties[MARK.scope] ?? '');
 }
 

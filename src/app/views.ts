@@ -3,6 +3,7 @@ import type { Digest } from '../domain/deadlines/digests';
 import type { Lock } from '../domain/locks/lock';
 import type { WriterLeft } from '../domain/locks/writers-left';
 import type { Widening } from '../domain/plan/plan';
+import type { OverdueDeparture } from '../domain/people/overdue-departures';
 import type { School } from '../domain/school/types';
 import type { PlainDate } from '../domain/shared/plain-date';
 import type { AccountRow } from './accounts';
@@ -34,7 +35,7 @@ export interface WorkbookModel {
 
 export interface Progress {
   row: number;
-  state: 'running' | 'done' | 'waitingForQuota';
+  state: 'running' | 'done' | 'waitingForQuota' | 'waitingForSharing';
   done: number;
   total: number;
   failures: readonly StepFailure[];
@@ -125,8 +126,8 @@ export interface Views extends MealViews, CorrectionViews, ProposalViews, Deviat
   commandProgress(progress: Progress): SheetOp[];
   /** What a command without a plan found out. */
   commandAnswer(answer: { row: number; isGood: boolean; text: string; at: number }): SheetOp[];
-  /** A new command row, written by the worker's own menu. */
-  commandRow(row: { row: number; name: string }): SheetOp[];
+  /** A new command row, written by the worker; `agreed`: ticked too. */
+  commandRow(row: { row: number; name: string; agreed: boolean }): SheetOp[];
   /** The same plan as text for a dialog. */
   planText(plan: SetUpPlan): string;
 
@@ -162,6 +163,12 @@ export interface Views extends MealViews, CorrectionViews, ProposalViews, Deviat
     editors: readonly string[];
     school: School;
   }): SheetOp[];
+  departureMails(input: {
+    occasion: string;
+    to: readonly string[];
+    departures: readonly OverdueDeparture[];
+    school: School;
+  }): QueuedMail[];
   weeklyMails(news: {
     occasion: string;
     week: PlainDate;

@@ -77,7 +77,9 @@ export function toResult(write: DriveWrite, answer: ApiAnswer): WriteResult {
   // The id was ours: a repeat finds the folder that the first try made.
   if (write.type === 'create' && write.id && error.status === 409) return { ok: true, id: write.id };
   if (write.type === 'revoke' && error.status === 404) return { ok: true, id: write.id };
-  return { ok: false, kind: kindOf(error.status, error.reason), message: error.message };
+  const kind = kindOf(error.status, error.reason);
+  const isSharingLimit = error.reason === 'sharingRateLimitExceeded';
+  return { ok: false, kind, message: error.message, ...(isSharingLimit ? { isSharingLimit } : {}) };
 }
 
 function idOf(write: DriveWrite, answer: ApiAnswer): string {

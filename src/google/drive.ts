@@ -62,19 +62,27 @@ export function googleDrive(joinsGrants: () => boolean): DrivePort {
   };
 }
 
-/** The waves one after another; what is not sent because `mayGoOn` said no is busy. */
+/**
+ * The waves one after another; what is not sent because `mayGoOn` said no is busy. After Google's refusal to share any more,
+ * which outlasts the repeats, no grant is sent: what takes access away still is.
+ * https://developers.google.com/workspace/drive/api/guides/handle-errors
+ */
 function sendWaves(
   writes: readonly DriveWrite[],
   waves: readonly (readonly number[])[],
   mayGoOn: () => boolean,
 ): WriteResult[] {
   const results: WriteResult[] = writes.map(() => ({ ok: false, kind: 'busy', message: '' }));
+  let limit: WriteResult | undefined;
   for (const wave of waves) {
-    const parts = wave.map((i) => toPart(writes[i]!));
+    const sent = wave.filter((i) => !limit || writes[i]?.type !== 'grant');
+    const parts = sent.map((i) => toPart(writes[i]!));
     const answers = sendBatches(parts, mayGoOn);
-    wave.forEach((index, n) => {
+    sent.forEach((index, n) => {
       results[index] = toResult(writes[index]!, answers[n]!);
     });
+    for (const index of wave) if (!sent.includes(index) && limit) results[index] = limit;
+    limit ??= sent.map((index) => results[index]!).find((result) => !result.ok && result.isSharingLimit);
   }
   return results;
 }

@@ -3,8 +3,9 @@ import type { QueuedMail } from '../app/store';
 import { weekLabel } from '../domain/calendar/calendar';
 import type { Digest, DigestItem } from '../domain/deadlines/digests';
 import type { WriterLeft } from '../domain/locks/writers-left';
+import type { OverdueDeparture } from '../domain/people/overdue-departures';
 import type { School } from '../domain/school/types';
-import { formatDateTime } from '../domain/shared/plain-date';
+import { formatDate, formatDateTime } from '../domain/shared/plain-date';
 import { nameOfKey } from './key-names';
 import { leftInWords } from './left-in-words';
 import { bullet, compose } from './mail-parts';
@@ -92,6 +93,31 @@ export function lockIncompleteMail({ occasion, target, to, left, school = null }
 
 /** More ways to write than this are only counted: the sheet has the rest. */
 const LEFT_SHOWN = 20;
+
+export interface DeparturesInput {
+  readonly occasion: string;
+  readonly to: readonly string[];
+  readonly departures: readonly OverdueDeparture[];
+  readonly school: School;
+}
+
+/** To the board: whose last day has passed in the staff tab, and what still has to be agreed to. */
+export function departureMails({ occasion, to, departures, school }: DeparturesInput): QueuedMail[] {
+  const lines = departures.map(({ person, lastDay }) =>
+    say('mail.departures.item', { name: person.fullName, email: person.email, date: formatDate(lastDay) }),
+  );
+  return to.map((email) =>
+    compose({
+      key: `${occasion}/${email}`,
+      to: email,
+      school,
+      subject: say('mail.departures.subject', { count: departures.length }),
+      intro: [say('mail.departures.intro')],
+      lines,
+      todo: say('mail.departures.todo'),
+    }),
+  );
+}
 
 /**
  * The mail with the items of an interrupted one before its own; what both have is said once. They count among its lines,

@@ -4,7 +4,7 @@ import { COMMAND_NAMES } from './command-names';
 import { correctionMails } from './correction-mails';
 import { logRow } from './journal';
 import { journalReportText } from './journal-report';
-import { lockIncompleteMail, planDigest, tickRefusedMails, withCarriedLines } from './mails';
+import { departureMails, lockIncompleteMail, planDigest, tickRefusedMails, withCarriedLines } from './mails';
 import { mealDigests } from './meal-mails';
 import { say } from './messages/catalogue';
 import { accountRows } from './sheets/accounts';
@@ -131,6 +131,7 @@ export const views: Views = {
   planDigest,
   tickRefusedMails,
   withCarriedLines,
+  departureMails,
   weeklyMails,
   accountRows,
   logRow,

@@ -8,7 +8,7 @@ import { grantDeviations } from './grants';
 import { itemDeviations } from './items';
 import { lostDeviations } from './lost';
 import { placesOf } from './places';
-import { isBesideTree, strangerDeviations } from './strangers';
+import { strangerDeviations, strangerPlace } from './strangers';
 import type { DeviationInput, Facts, Finding } from './telling';
 
 /**
@@ -43,5 +43,6 @@ function begin(input: DeviationInput): Finding {
     given: effectiveAccess(desired),
     plan: planChanges(input),
   };
-  return { ...facts, strangers: actual.filter((item) => isBesideTree(item, own, facts)) };
+  const lying = (place: 'beside' | 'aside') => actual.filter((item) => strangerPlace(item, own, facts) === place);
+  return { ...facts, strangers: lying('beside'), aside: lying('aside') };
 }

@@ -8,11 +8,12 @@ import { isInsideForeignFolder } from './strangers';
 import { type Facts, type Finding, isSchools, told } from './telling';
 
 export function grantDeviations(facts: Finding): Deviation[] {
-  const strangers = facts.strangers.filter((item) => isSchools(facts, item) && !isInsideForeignFolder(facts, item));
-  const shared = facts.strangers.filter((item) => !isSchools(facts, item) && item.writersCanShare);
+  const beside = [...facts.strangers, ...facts.aside];
+  const strangers = beside.filter((item) => isSchools(facts, item) && !isInsideForeignFolder(facts, item));
+  const shared = beside.filter((item) => !isSchools(facts, item) && item.writersCanShare);
   return [
     ...facts.plan.grants.flatMap((step) => planned(facts, step)),
-    ...ownItems(facts).flatMap((item) => [...redundant(facts, item), ...groups(facts, item)]),
+    ...ownItems(facts).flatMap(([key, item]) => [...redundant(facts, key, item), ...groups(facts, item)]),
     ...strangers.flatMap((item) => [...onStranger(facts, item), ...groups(facts, item), ...switchOf(facts, item)]),
     ...shared.flatMap((item) => [...onStranger(facts, item, ['sharedByLink', 'sharedToOutsider'])]),
   ];
@@ -45,9 +46,9 @@ function isLeftOpen({ input }: Facts, { id, email }: Pick<GrantStep, 'id' | 'ema
 }
 
 /** Given on the item itself although it comes from above anyway: a lock above would not take it. */
-function redundant(facts: Facts, item: ActualItem): Deviation[] {
+function redundant(facts: Facts, key: string, item: ActualItem): Deviation[] {
   const planned = new Set(facts.plan.grants.filter(({ id }) => id === item.id).map(granteeOf));
-  const wanted = new Set(facts.wanted.get(item.key ?? '')?.grants.map(({ email }) => email) ?? []);
+  const wanted = new Set(facts.wanted.get(key)?.grants.map(({ email }) => email) ?? []);
   return direct(facts, item)
     .filter((grant) => grant.type === 'user' && !planned.has(idOf(grant)) && !wanted.has(idOf(grant)))
     .map((grant) => revoked(facts, item, grant, 'redundantGrant'));
@@ -102,8 +103,8 @@ function direct(facts: Facts, item: ActualItem): ActualGrant[] {
   );
 }
 
-function ownItems({ identities }: Facts): ActualItem[] {
-  return [...identities.found].filter(([key]) => !identities.blocked.has(key)).map(([, item]) => item);
+function ownItems({ identities }: Facts): [key: string, item: ActualItem][] {
+  return [...identities.found].filter(([key]) => !identities.blocked.has(key));
 }
 
 function isStaff({ input }: Facts, email: string | null): boolean {

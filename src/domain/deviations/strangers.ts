@@ -4,11 +4,16 @@ import type { ActualItem } from '../plan/actual-item';
 import type { Deviation, DeviationKind } from './deviation';
 import { type Facts, type Finding, isSchools, told } from './telling';
 
-/** Whether the item lies in the school's folders beside the tree. */
-export function isBesideTree(item: ActualItem, own: ReadonlySet<string>, { places, registered }: Facts): boolean {
-  if (item.trashed || own.has(item.id)) return false;
+/** Where the item lies in the school's folders, if it is none of the tree's: beside the tree, or set aside already. */
+export function strangerPlace(
+  item: ActualItem,
+  own: ReadonlySet<string>,
+  { places, registered }: Facts,
+): 'beside' | 'aside' | null {
+  if (item.trashed || own.has(item.id) || registered.has(item.id)) return null;
   const key = places.keyOf(item);
-  return key !== null && key !== 'setAside' && !registered.has(item.id);
+  if (key === null) return null;
+  return key === 'setAside' ? 'aside' : 'beside';
 }
 
 export function strangerDeviations(facts: Finding): Deviation[] {

@@ -39,6 +39,8 @@ export interface Facts {
 export interface Finding extends Facts {
   /** Listed items in the school's folders that are none of the tree's. */
   readonly strangers: readonly ActualItem[];
+  /** What was set aside: only who can open it is looked at. */
+  readonly aside: readonly ActualItem[];
 }
 
 type Details = Partial<Pick<Deviation, 'who' | 'grantee' | 'role' | 'wanted' | 'sinceMs' | 'article' | 'count'>>;

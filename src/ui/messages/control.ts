@@ -96,6 +96,10 @@ export const CONTROL_MESSAGES = {
   'control.state.done': { vi: 'Xong', en: 'Done' },
   'control.state.mustMend': { vi: 'Cần sửa', en: 'To be mended' },
   'control.state.waitingForQuota': { vi: 'Chờ hạn mức ngày mai', en: "Waiting for tomorrow's quota" },
+  'control.state.waitingForSharing': {
+    vi: 'Google tạm chưa cho chia sẻ thêm: 15 phút nữa tự làm tiếp',
+    en: 'Google shares no more for now: goes on by itself in 15 minutes',
+  },
   'control.state.planChanged': {
     vi: 'Kế hoạch đã đổi: hãy chọn lại ở dòng mới',
     en: 'The plan changed: choose again in a new row',

@@ -56,6 +56,10 @@ export const JOURNAL_MESSAGES = {
   'control.journal.action.tickRefused': { vi: 'Không nhận dấu tick', en: 'Tick refused' },
   'control.journal.action.mending': { vi: 'Sửa sai lệch', en: 'Mends a deviation' },
   'control.journal.action.accessReported': { vi: 'Đã lập báo cáo quyền', en: 'Access report written' },
+  'control.journal.action.departureTold': {
+    vi: 'Đã nhắc: qua ngày cuối mà chưa đồng ý gỡ quyền',
+    en: 'Reminded: past the last day, not agreed to yet',
+  },
   'control.journal.action.swept': { vi: 'Đã rà soát', en: 'Swept' },
   'control.journal.action.takenOver': {
     vi: 'Trường giữ bản sao, trả tệp gốc cho chủ',

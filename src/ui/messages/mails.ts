@@ -51,6 +51,23 @@ export const MAIL_MESSAGES = {
     en: 'To check: in Bảng điều hành, tab “Commands”, choose “Check the log”; the answer names number and code of each weekly mail.',
   },
 
+  'mail.departures.subject': {
+    vi: '{count} người đã qua ngày cuối nhưng vẫn còn quyền',
+    en: '{count} people past their last day still have access',
+  },
+  'mail.departures.intro': {
+    vi: 'Trang Nhân sự đã ghi ngày cuối, nhưng thay đổi này chưa ai đồng ý nên quyền chưa được gỡ:',
+    en: 'The staff tab has a last day, but nobody has agreed to the change, so nothing was taken away:',
+  },
+  'mail.departures.item': {
+    vi: '{name} ({email}): ngày cuối {date}',
+    en: '{name} ({email}): last day {date}',
+  },
+  'mail.departures.todo': {
+    vi: 'Ở Bảng điều hành, trang “Lệnh” đã có sẵn dòng “Cập nhật nhân sự”: xem kế hoạch bên cạnh rồi tick “Đồng ý”. Nếu ngày ghi nhầm, xin sửa trang Nhân sự. Thư này chỉ gửi một lần.',
+    en: 'In Bảng điều hành, tab “Commands”, a row “Update the staff” is ready: read the plan beside it and tick “Agree”. If the date is wrong, mend the staff tab. This mail comes only once.',
+  },
+
   'mail.meals.subject.teacher': {
     vi: '{classes} chưa báo ăn ngày {date}',
     en: 'No meal report of {classes} on {date}',

@@ -96,6 +96,6 @@ export function commandOps(
   return [row(SHEET_ID, at - 1, [words], COLUMN.state), row(SHEET_ID, at - 1, told, COLUMN.progress)];
 }
 
-export function commandRow(command: { row: number; name: string }): SheetOp[] {
-  return [row(SHEET_ID, command.row - 1, [{ value: command.name }, { value: true }], COLUMN.name)];
+export function commandRow(command: { row: number; name: string; agreed: boolean }): SheetOp[] {
+  return [row(SHEET_ID, command.row - 1, [{ value: command.name }, { value: command.agreed }], COLUMN.name)];
 }

@@ -196,12 +196,31 @@ describe('what is found', () => {
     expect(found).toMatchObject({ kind: 'markLost', treatment: 'mend' });
     expect(found.mends).toEqual([{ type: 'mark', step: { key: RECORD, id: itemOf(untouched, RECORD).id } }]);
   });
+
+  it('[HE19, HE10] an item with the mark of another keeps what the regulation gives on it', () => {
+    expect(only(changed(LEAF, { key: RECORD }))).toMatchObject({ kind: 'markLost', treatment: 'mend' });
+  });
+
+  it('[HE31] what was set aside is looked at for who can open it, and for nothing else', () => {
+    const aside = (more: Partial<ActualItem>) =>
+      add(untouched, fileIn(untouched, 'setAside', { id: 'aside', writersCanShare: false, ...more }));
+    expect(kinds(aside({}))).toEqual([]);
+    expect(kinds(aside({ key: RECORD }))).toEqual([]);
+    const open = aside({});
+    const shared = (email: string | null, type: 'user' | 'anyone') => ({
+      ...open,
+      actual: open.actual.map((item) => (item.id === 'aside' ? given(item, email, type) : item)),
+    });
+    expect(kinds(shared(OUTSIDER, 'user'))).toEqual(['sharedToOutsider']);
+    expect(kinds(shared(null, 'anyone'))).toEqual(['sharedByLink']);
+    expect(kinds(shared(TEACHER, 'user'))).toEqual(['directGrant']);
+  });
 });
 
-function given(item: ActualItem, email: string): ActualItem {
+function given(item: ActualItem, email: string | null, type: 'user' | 'anyone' = 'user'): ActualItem {
   const grant = {
-    permissionId: `user:${email}`,
-    type: 'user' as const,
+    permissionId: `${type}:${email}`,
+    type,
     email,
     direct: 'reader' as const,
     inherited: null,

@@ -43,6 +43,12 @@ describe('the main jobs of a school of 16 classes', () => {
     expect(of(name).requests).toBeGreaterThan(0);
   });
 
+  it('[BN11] a night without deviations changes nothing and hardly asks more than the listing', () => {
+    const night = of('nightly-sweep');
+    expect(night.writes).toBe(0);
+    expect(night.requests).toBeLessThanOrEqual(night.bound ?? 0);
+  });
+
   it('[BN1] locking a class changes the two teachers of its eight leaves, and its folder, its row and the journal say so', () => {
     expect(of('lock-class').writes).toBe(8 * 2 + 3);
   });

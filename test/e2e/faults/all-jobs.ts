@@ -8,6 +8,7 @@ import type { Outcome } from './outcome';
 import { carriedDates, changeStaff } from './people-jobs';
 import { installing, setUpByMenu, setUpByTab } from './set-up-jobs';
 import type { JobOptions } from './small-school';
+import { changesOfDay, mendByTick, sweepBesideStaff, sweepByNight } from './sweep-jobs';
 
 export const allJobs: Readonly<Record<string, (options: JobOptions) => Job<Outcome>>> = {
   install: installing,
@@ -20,6 +21,10 @@ export const allJobs: Readonly<Record<string, (options: JobOptions) => Job<Outco
   'unlock, phone': (options) => unlockClass({ ...options, client: 'phone' }),
   'change of staff': changeStaff,
   'dates of the staff': carriedDates,
+  'sweep by night': sweepByNight,
+  'mends by tick': mendByTick,
+  'changes of a day': changesOfDay,
+  'sweep beside a change of staff': sweepBesideStaff,
   meals: mealMorning,
   'plan digests': planDigests,
   'ask for a correction': askCorrection,

@@ -1,6 +1,9 @@
 /** What is left of a job: the state people and machines can see, and how access changed on the way. */
 
 import type { SchoolWorld } from '../../../scripts/school/school-world';
+import { MARK } from '../../../src/app/marks';
+import { takenKey } from '../../../src/app/taken-folders';
+import { FOLDER } from '../../../src/simulator/drive';
 import type { SimWorld } from '../../../src/simulator/world';
 import { accessTable, type DriveText, driveText } from './drive-state';
 import { storedValue } from './stored-value';
@@ -155,5 +158,12 @@ function liveIds(world: SimWorld): Map<string, string> {
   const live = Object.values(files).filter(
     (file) => !file.trashed && file.properties.hsmnKey && file.parentId !== aside,
   );
-  return new Map(live.map((file) => [file.properties.hsmnKey ?? '', file.id]));
+  const taken = Object.values(files).filter(({ trashed, mimeType }) => !trashed && mimeType === FOLDER);
+  return new Map([
+    ...live.map(({ properties, id }) => [properties.hsmnKey ?? '', id] as const),
+    ...taken.flatMap(({ properties, id }) => {
+      const from = properties[MARK.takenFrom];
+      return from ? [[takenKey(from), id] as const] : [];
+    }),
+  ]);
 }

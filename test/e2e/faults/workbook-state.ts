@@ -116,8 +116,9 @@ function isTime(key: string, sheetId: number, column: number): boolean {
 }
 
 function isControlTime(sheetId: number, column: number): boolean {
-  const { locks, corrections } = CONTROL;
+  const { locks, corrections, deviations } = CONTROL;
   if (sheetId === locks.id) return column === locks.columns.since;
+  if (sheetId === deviations.id) return column === deviations.columns.state || column === deviations.columns.since;
   const { asked, opened, until, closed } = corrections.columns;
   return sheetId === corrections.id && [asked, opened, until, closed].some((time) => time === column);
 }

@@ -37,6 +37,19 @@ describe('the sweep', () => {
     expect(storedValue(school, 'sweep')).toBeNull();
   });
 
+  it('[HE19] marks again what was marked for another year or class', () => {
+    const school = fresh();
+    const { world } = school;
+    const marks = (key: string) => world.state.drive.files[ids[key] ?? '']?.properties;
+    const ids: Record<string, string> = { [LEAF]: idOf(world, LEAF), [RECORD]: idOf(world, RECORD) };
+    const before = [marks(LEAF), marks(RECORD)];
+    as(school, ROOM.teacher, 'PATCH', `files/${ids[LEAF]}`, { properties: { hsmnScope: 'class/9z9' } });
+    as(school, ROOM.teacher, 'PATCH', `files/${ids[RECORD]}`, { properties: { hsmnYear: '2025-2026' } });
+    overNight(school);
+    expect(deviationStates(school)).toEqual(['solved markLost', 'solved markLost']);
+    expect([marks(LEAF), marks(RECORD)]).toEqual(before);
+  });
+
   it('[HE21] offers what people made, and mends it when the board ticks', () => {
     const school = fresh();
     const { world } = school;

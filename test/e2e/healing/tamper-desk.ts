@@ -25,9 +25,9 @@ export interface DeviationLine {
   cure: string;
 }
 
-/** A small school that is set up, late on a Monday; each test begins from the same state. */
-export function eveningSchool(): () => SchoolWorld {
-  const school = setUpSchool('2026-11-23T22:30+07:00', { seed: 1 });
+/** A small school that is set up, late on a Monday unless said otherwise; each test begins from the same state. */
+export function eveningSchool(now = '2026-11-23T22:30+07:00'): () => SchoolWorld {
+  const school = setUpSchool(now, { seed: 1 });
   school.world.addAccount(OUTSIDER);
   pass(school, 5 * MINUTE);
   const start = school.world.snapshot();
@@ -109,4 +109,30 @@ export function shareWith(school: SchoolWorld, fileId: string, email: string, ro
 export function overNight({ world }: SchoolWorld): void {
   const midnight = Math.ceil((world.state.nowMs + 7 * 3_600_000) / 86_400_000) * 86_400_000 - 7 * 3_600_000;
   advanceTo(world, midnight + 3_600_000);
+}
+
+/** Whether the item lies somewhere below the folder. */
+export function liesIn({ state }: SchoolWorld['world'], id: string, folderId: string): boolean {
+  const parentId = state.drive.files[id]?.parentId ?? null;
+  return parentId !== null && (parentId === folderId || liesIn({ state } as SchoolWorld['world'], parentId, folderId));
+}
+
+/** To half past midnight of the next night; the beats of the day are left out. */
+export function nextNight(school: SchoolWorld): void {
+  const midnight = Math.ceil((school.world.state.nowMs + 7 * HOUR) / (24 * HOUR)) * 24 * HOUR - 7 * HOUR;
+  skipTo(school, midnight - HOUR / 4);
+  advanceTo(school.world, midnight + HOUR / 2);
+}
+
+const HOUR = 3_600_000;
+
+/** Nothing happens until then: the beats in between are left out. */
+export function skipTo({ world }: SchoolWorld, untilMs: number): void {
+  const { state } = world;
+  const ms = Math.max(0, untilMs - state.nowMs);
+  state.nowMs += ms;
+  for (const trigger of Object.values(state.script.triggers)) {
+    if (trigger.nextMs !== undefined) trigger.nextMs += ms;
+    if (trigger.slotMs !== undefined) trigger.slotMs += ms;
+  }
 }

@@ -203,6 +203,11 @@ function typeCommand(desk: PeopleDesk, column: number, input: string | boolean):
   return runs;
 }
 
+/** What stands beside the last command now. */
+export function answerNow(desk: PeopleDesk): CommandAnswer {
+  return answerOf(desk, []);
+}
+
 function answerOf(desk: PeopleDesk, runs: readonly ExecutionResult[]): CommandAnswer {
   const { id: sheetId, columns } = CONTROL.commands;
   const range = { sheetId, startRowIndex: desk.row - 1, endRowIndex: desk.row };
