@@ -77,11 +77,18 @@ export function untilMidnight({ world }: BenchSchool): void {
   advanceTo(world, Math.ceil((world.state.nowMs + VIETNAM_MS) / DAY_MS) * DAY_MS - VIETNAM_MS);
 }
 
+/** Lets the night pass, to the first beat of the morning. */
+export function untilMorning({ world }: BenchSchool): ExecutionResult[] {
+  return advanceTo(world, world.state.nowMs + MORNING_MS);
+}
+
 /** At midnight: the first beat looks at every lock again and does the work of the night. */
 export function firstBeat({ world }: BenchSchool): ExecutionResult[] {
   return nextBeat(world);
 }
 
+/** Nobody looks for requests before six. */
+const MORNING_MS = 5.9 * 3_600_000;
 const VIETNAM_MS = 7 * 3_600_000;
 
 function nextBeat(world: SimWorld): ExecutionResult[] {

@@ -23,6 +23,7 @@ const NOTHING_ELSE: Figures = {
   case: 'bundle',
   size: null,
   requests: null,
+  listings: null,
   rounds: null,
   writes: null,
   bound: null,

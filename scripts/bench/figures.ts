@@ -1,6 +1,6 @@
 /** The figures of a case, one line of the bench's table. */
 import { batchProblems, boundOf } from './bound';
-import { changesOf, type Recorded } from './exchanges';
+import { changesOf, isListing, type Recorded } from './exchanges';
 import type { UsualWay } from './usual-way';
 
 export interface Figures {
@@ -9,6 +9,8 @@ export interface Figures {
   readonly size: number | null;
   /** HTTP requests; each element of a fetchAll is one. */
   readonly requests: number | null;
+  /** Those of them that are pages of a listing of Drive. */
+  readonly listings: number | null;
   /** Requests, or groups of requests sent together, one after another. */
   readonly rounds: number | null;
   /** Changes in Drive and in spreadsheets: each call of a batch is one. */
@@ -40,6 +42,7 @@ export function figuresOf(
     case: name,
     size,
     requests: exchanges.length,
+    listings: exchanges.filter(isListing).length,
     rounds,
     writes: exchanges.reduce((sum, exchange) => sum + changesOf(exchange), 0),
     bound: isBounded ? boundOf(work) : null,

@@ -10,14 +10,17 @@ import {
   setUpYear,
   tick,
   untilMidnight,
+  untilMorning,
 } from './bench-school';
 import { type Recorded, recorded } from './exchanges';
 import { type Figures, figuresOf } from './figures';
+import { teacherLeaves } from './staff-change';
 import { theUsualWay } from './usual-way';
 
 export const SCHOOL_CASES = [
-  'setup',
-  'setup-again',
+  'set-up',
+  'set-up-again',
+  'staff-change',
   'nightly-sweep',
   'lock-class',
   'lock-year',
@@ -41,8 +44,9 @@ export function benchSchool(size: number, onCase: (name: SchoolCase) => void): F
 }
 
 const WORK: Readonly<Record<SchoolCase, (school: BenchSchool) => Recorded>> = {
-  setup: (school) => recorded(school.world, () => setUpYear(school)),
-  'setup-again': (school) => recorded(school.world, () => setUpAgain(school)),
+  'set-up': (school) => recorded(school.world, () => setUpYear(school)),
+  'set-up-again': (school) => recorded(school.world, () => setUpAgain(school)),
+  'staff-change': (school) => recorded(school.world, () => teacherLeaves(school, '5a1', '20/11/2026')),
   'nightly-sweep': nightlySweep,
   'lock-class': lockClass,
   'lock-year': (school) => {
@@ -62,10 +66,12 @@ export function nightOf(school: BenchSchool): Recorded {
   return recorded(school.world, () => firstBeat(school));
 }
 
-/** A night without deviations; the first one fills what later nights only look at. */
+/** The whole of the second night: the first one fills what later nights only look at. */
 function nightlySweep(school: BenchSchool): Recorded {
   nightOf(school);
-  return nightOf(school);
+  untilMorning(school);
+  untilMidnight(school);
+  return recorded(school.world, () => untilMorning(school));
 }
 
 /** The last class; it is opened again, so that the year is locked as a whole afterwards. */

@@ -5,8 +5,9 @@ import type { Figures } from './figures';
 type Row = readonly string[];
 
 const CASES: Readonly<Record<string, string>> = {
-  setup: 'Khởi tạo năm học',
-  'setup-again': 'Khởi tạo lần nữa',
+  'set-up': 'Khởi tạo năm học',
+  'set-up-again': 'Khởi tạo lần nữa',
+  'staff-change': 'Một giáo viên nghỉ việc',
   'nightly-sweep': 'Rà soát ban đêm',
   'lock-class': 'Khóa một lớp',
   'lock-year': 'Khóa cả năm học',
@@ -19,6 +20,7 @@ export function schoolTable(figures: readonly Figures[]): string {
     'Việc',
     'Số lớp',
     'Yêu cầu',
+    'Trong đó liệt kê',
     'Không quá',
     'Lượt',
     'Thay đổi',
@@ -30,7 +32,9 @@ export function schoolTable(figures: readonly Figures[]): string {
   ];
   const rows = figures.map((one) => [
     CASES[one.case] ?? one.case,
-    ...[one.size, one.requests, one.bound, one.rounds, one.writes, one.modelledSeconds, one.runs].map(shown),
+    ...[one.size, one.requests, one.listings, one.bound, one.rounds, one.writes, one.modelledSeconds, one.runs].map(
+      shown,
+    ),
     ...[one.baseline?.perGrant ?? null, one.baseline?.driveAppLoop ?? null, one.ratio].map(shown),
   ]);
   return aligned([head, ...rows]);

@@ -12,6 +12,7 @@ import { below, FRAME_SCOPE, listBelow, listItems } from './listing';
 import { locksInForce } from './lock-state';
 import type { ListedItem } from './ports';
 import { readRegister } from './register';
+import { yearListing } from './year-listing';
 
 export interface LockScene {
   readonly school: School;
@@ -76,18 +77,33 @@ export function listReach(
   context: Context,
   { school, desired, coverage: covered, register, reach }: LockScene,
 ): LockListing {
-  const scopes = scopesOf(desired, reach);
-  const marked = listItems(context, school.settings.schoolYear, scopes);
+  const schoolAccount = context.ports.account;
+  const list = () => listDown(context, school, desired, register, reach);
+  const all = isWholeYear(reach) ? yearListing(context, list) : list();
+  const input = { desired, actual: all, register, schoolAccount };
+  return { all, identities: identify(input), documents: documentMoves({ ...input, coverage: covered }) };
+}
+
+function isWholeYear({ keys, pointedId }: Reach): boolean {
+  return pointedId === null && keys.includes(FRAME_SCOPE);
+}
+
+/** Marked items, the item a link points at, and all that lies in the reach. */
+function listDown(
+  context: Context,
+  school: School,
+  desired: readonly DesiredItem[],
+  register: Register,
+  reach: Reach,
+): ListedItem[] {
+  const marked = listItems(context, school.settings.schoolYear, scopesOf(desired, reach));
   const pointed =
     reach.pointedId === null ? [] : context.ports.drive.itemsOf([reach.pointedId]).flatMap((item) => item ?? []);
   const found = [...marked, ...pointed.filter((item) => !marked.some(({ id }) => id === item.id))];
-  const schoolAccount = context.ports.account;
-  const tops = identify({ desired, actual: found, register, schoolAccount }).found;
+  const tops = identify({ desired, actual: found, register, schoolAccount: context.ports.account }).found;
   const keys = [...reach.keys, ...heldBackOf(desired, reach)];
   const ids = new Set([...keys.map((key) => tops.get(key)?.id), ...pointed.map(({ id }) => id)]);
-  const all = listBelow(context, found, (item) => ids.has(item.id));
-  const input = { desired, actual: all, register, schoolAccount };
-  return { all, identities: identify(input), documents: documentMoves({ ...input, coverage: covered }) };
+  return listBelow(context, found, (item) => ids.has(item.id));
 }
 
 /** What marks to ask for; everything if that is shorter. */

@@ -103,6 +103,8 @@ export interface DrivePort {
   write(writes: readonly DriveWrite[], mayGoOn?: () => boolean): WriteResult[];
   /** All in one batch, several of one item too: it may lose some of these. */
   writeTogether(writes: readonly DriveWrite[]): WriteResult[];
+  /** How many writes this run has sent: what was listed before the last of them may no longer hold. */
+  writesSent(): number;
 }
 
 export interface ProtectionReading {

@@ -6,6 +6,7 @@ import { FRAME_SCOPE, listItems } from './listing';
 import { MARK } from './marks';
 import { isOfYear } from './other-years';
 import type { ListedItem } from './ports';
+import { keptListing } from './year-listing';
 
 /** Of 20 units a run has read the listing and mended what it shows well within its time. */
 export const UNITS_AT_ONCE = 20;
@@ -18,11 +19,12 @@ export function listUnits(
   desired: readonly DesiredItem[],
   register: Register,
 ): ListedItem[] {
-  const found = listItems(context, year, [...new Set([...units, FRAME_SCOPE])]);
+  const source = sourceOf(context, year, units);
+  const found = source.marked([...new Set([...units, FRAME_SCOPE])]);
   const known = new Map(found.map((item) => [item.id, item]));
   let folders = found.filter((item) => isLookedInto(item, units));
   while (folders.length > 0) {
-    const children = context.ports.drive.childrenOf(folders.map(({ id }) => id));
+    const children = source.childrenOf(folders.map(({ id }) => id));
     const fresh = children.filter((item) => !known.has(item.id) && isOfYear(item, year));
     for (const item of fresh) known.set(item.id, item);
     folders = fresh.filter((item) => isLookedInto(item, units));
@@ -31,7 +33,31 @@ export function listUnits(
   return [...known.values()];
 }
 
-/** Folders of the units, and those that people put into them. */
+interface Source {
+  readonly marked: (scopes: readonly string[]) => readonly ListedItem[];
+  readonly childrenOf: (folderIds: readonly string[]) => readonly ListedItem[];
+}
+
+/** Drive, or what this run has just listed of the whole year: above the year's folder that says nothing. */
+function sourceOf(context: Context, year: string, units: readonly string[]): Source {
+  const { drive } = context.ports;
+  const kept = units.includes(FRAME_SCOPE) ? null : keptListing(context)?.filter((item) => isOfYear(item, year));
+  if (!kept)
+    return { marked: (scopes) => listItems(context, year, scopes), childrenOf: (ids) => drive.childrenOf(ids) };
+  const within = (ids: readonly string[]) => new Set<string | null | undefined>(ids);
+  return {
+    marked(scopes) {
+      const wanted = within(scopes);
+      return kept.filter(({ properties }) => wanted.has(properties[MARK.scope]));
+    },
+    childrenOf(folderIds) {
+      const folders = within(folderIds);
+      return kept.filter(({ parentId, trashed }) => !trashed && folders.has(parentId));
+    },
+  };
+}
+
+/** Folders of the units, and those that people put into them. What is set aside is nobody's business any more. */
 function isLookedInto(
   { kind, trashed, canListChildren, key, properties }: ListedItem,
   units: readonly string[],

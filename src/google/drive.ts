@@ -19,6 +19,7 @@ const PEOPLE_PER_QUERY = 4;
 
 /** `joinsGrants`: one batch may carry several writes on one access list. */
 export function googleDrive(joinsGrants: () => boolean): DrivePort {
+  let sent = 0;
   return {
     listMarked(year, scopes, keys = []) {
       const marked = `(${hasProperty(MARK.year, year)} or ${hasProperty(MARK.year, EVERY_YEAR)})`;
@@ -57,8 +58,15 @@ export function googleDrive(joinsGrants: () => boolean): DrivePort {
           }).ids,
       );
     },
-    write: (writes, mayGoOn = () => true) => sendWaves(writes, wavesOf(writes, joinsGrants()), mayGoOn),
-    writeTogether: (writes) => sendWaves(writes, [writes.map((_, i) => i)], () => true),
+    write(writes, mayGoOn = () => true) {
+      sent += writes.length;
+      return sendWaves(writes, wavesOf(writes, joinsGrants()), mayGoOn);
+    },
+    writeTogether(writes) {
+      sent += writes.length;
+      return sendWaves(writes, [writes.map((_, i) => i)], () => true);
+    },
+    writesSent: () => sent,
   };
 }
 
