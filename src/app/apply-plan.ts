@@ -3,12 +3,14 @@
  * the next run reads and plans again.
  */
 import type { CreateStep, GrantStep, Plan } from '../domain/plan/plan';
+import type { School } from '../domain/school/types';
 import type { DesiredItem, ItemKind } from '../domain/tree/desired-item';
 import { type Context, mayGoOn } from './context';
 import { groupsOf } from './groups';
 import { MARK, markOf } from './marks';
 import type { DriveChange, DriveErrorKind, DriveWrite, WriteFailure, WriteResult } from './ports';
 import { addToRegister } from './register';
+import { COPIED, sourceOf, templateHtml, wordTemplates } from './templates';
 
 export interface StepFailure {
   key: string;
@@ -26,7 +28,7 @@ export interface ApplyReport {
 
 export interface ApplyInput {
   plan: Plan;
-  year: string;
+  school: School;
   desired: readonly DesiredItem[];
   /** Ids of the items that exist, by key. */
   ids: Readonly<Record<string, string>>;
@@ -37,7 +39,9 @@ export interface ApplyInput {
 export function applyPlan(context: Context, input: ApplyInput): ApplyReport {
   const work: Work = { context, input, ids: { ...input.ids }, failures: [], done: 0 };
   makeFolders(work);
-  makeFiles(work);
+  makeFiles(work, ({ kind, template }) => kind !== 'folder' && !template);
+  wordTemplates(context, input.school, work.ids);
+  makeFiles(work, ({ template }) => template !== undefined && sourceOf(context, template, work.ids) !== null);
   mendItems(work);
   giveAccess(work);
   return { failures: work.failures, ids: work.ids };
@@ -79,7 +83,7 @@ function makeFolders(work: Work): void {
   });
   addToRegister(
     work.context,
-    work.input.year,
+    yearOf(work),
     fresh.map(({ key }) => ({ key, id: reserved.get(key) ?? null })),
   );
   let open = folders;
@@ -92,22 +96,22 @@ function makeFolders(work: Work): void {
 }
 
 /** Google gives a native file its id: the attempt is registered before, the id after. */
-function makeFiles(work: Work): void {
-  const files = work.input.plan.creates.filter((step) => step.kind !== 'folder' && hasParent(work, step));
+function makeFiles(work: Work, isMeant: (step: CreateStep) => boolean): void {
+  const files = work.input.plan.creates.filter((step) => isMeant(step) && hasParent(work, step));
   const usedUp = new Set<ItemKind>();
   for (const some of groupsOf(files, FILES_AT_ONCE)) {
     if (!mayGoOn(work.context)) return;
     const group = some.filter(({ kind }) => !usedUp.has(kind));
     addToRegister(
       work.context,
-      work.input.year,
+      yearOf(work),
       group.map(({ key }) => ({ key, id: null })),
     );
     for (const kind of create(work, group, () => null)) usedUp.add(kind);
     const made = group.filter(({ key }) => work.ids[key]);
     addToRegister(
       work.context,
-      work.input.year,
+      yearOf(work),
       made.map(({ key }) => ({ key, id: work.ids[key] ?? null })),
     );
   }
@@ -174,24 +178,33 @@ function hasParent(work: Work, step: CreateStep): boolean {
 /** The kinds of files of which the day's quota is used up: each has its own. */
 function create(work: Work, steps: readonly CreateStep[], idOf: (step: CreateStep) => string | null): ItemKind[] {
   const scopes = new Map(work.input.desired.map(({ key, scope }) => [key, scope]));
-  const tasks = steps.map(
-    (step): Task => ({
-      key: step.key,
-      write: {
-        type: 'create',
-        id: idOf(step),
-        parentId: step.parentKey === null ? null : (work.ids[step.parentKey] ?? null),
-        name: step.name,
-        kind: step.kind,
-        properties: markOf(work.input.year, { key: step.key, scope: scopes.get(step.key) ?? step.key }),
-      },
-    }),
-  );
+  const tasks = steps.map((step): Task => {
+    const properties = markOf(yearOf(work), { key: step.key, scope: scopes.get(step.key) ?? step.key });
+    return { key: step.key, write: creation(work, step, idOf(step), properties) };
+  });
   const results = perform(work, tasks);
   results.forEach((result, i) => {
     if (result.ok) work.ids[steps[i]!.key] = result.id;
   });
   return steps.filter((_, i) => isQuota(results[i])).map(({ kind }) => kind);
+}
+
+function creation(
+  { context, input, ids }: Work,
+  { key, parentKey, name, kind, template }: CreateStep,
+  id: string | null,
+  properties: Readonly<Record<string, string>>,
+): DriveWrite {
+  const parentId = parentKey === null ? null : (ids[parentKey] ?? null);
+  const source = template && sourceOf(context, template, ids);
+  if (source && parentId)
+    return { type: 'copy', id: source, parentId, name, properties: { ...properties, [MARK.layout]: COPIED } };
+  const html = kind === 'doc' ? templateHtml(context, input.school, key) : null;
+  return { type: 'create', id, parentId, name, kind, properties, ...(html === null ? {} : { html }) };
+}
+
+function yearOf({ input }: Work): string {
+  return input.school.settings.schoolYear;
 }
 
 function isQuota(result: WriteResult | undefined): boolean {

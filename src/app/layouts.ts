@@ -8,6 +8,7 @@ import type { SchoolOnDay } from '../domain/people/leavers';
 import { hashText } from '../domain/plan/fingerprint';
 import type { School } from '../domain/school/types';
 import type { PlainDate } from '../domain/shared/plain-date';
+import { isKeptByMonth } from '../domain/tree/templates';
 import { type Context, knownSchool, mayGoOn, today } from './context';
 import { controlId } from './control';
 import { correctionCapacity } from './corrections-decided';
@@ -16,6 +17,7 @@ import { boardEditors, lockEditors } from './lock-editors';
 import { lockRowKeys, rowKeyOf } from './lock-rows';
 import { MARK } from './marks';
 import type { ListedItem } from './ports';
+import { recordAt } from './records';
 import { rememberBlocks, requestBlocks } from './request-blocks';
 import { rememberReviewTabs, reviewTabs } from './review-tabs';
 import type { SheetOp } from './sheet-ops';
@@ -24,6 +26,7 @@ import { CONTROL } from './workbooks';
 export interface Outline {
   sheetIds: readonly number[];
   protectionIds: readonly number[];
+  titles?: readonly string[];
 }
 
 export const EMPTY_OUTLINE: Outline = { sheetIds: [0], protectionIds: [] };
@@ -77,16 +80,23 @@ export function writeLayouts(context: Context, school: School, steps: readonly L
 const WORKBOOKS_AT_ONCE = 40;
 
 function writeGroup(context: Context, school: School, steps: readonly LayoutStep[]): void {
-  const outlines = context.ports.sheets.outline(steps.map((step) => step.id));
-  const written = steps.filter((step, i) => {
+  const lookedAt = steps.filter((step) => needsOutline(school, step));
+  const outlines = lookedAt.length === 0 ? [] : context.ports.sheets.outline(lookedAt.map((step) => step.id));
+  const written = steps.filter((step) => {
     if (!mayGoOn(context)) return false;
-    const outline = outlines[i] ?? EMPTY_OUTLINE;
+    const outline = outlines[lookedAt.indexOf(step)] ?? EMPTY_OUTLINE;
     context.ports.sheets.write(step.id, fitting(layoutOps(context, school, step.key, outline), outline));
     return true;
   });
   context.ports.drive.write(
     written.map((step) => ({ type: 'update', id: step.id, change: { properties: { [MARK.layout]: step.version } } })),
   );
+}
+
+/** Of most records only placeholders are replaced, wherever they stand. */
+function needsOutline(school: School, { key }: LayoutStep): boolean {
+  const found = recordAt(school, key);
+  return !found || isKeptByMonth(found.record);
 }
 
 /**
@@ -136,6 +146,8 @@ function layoutOps(
   outline: Outline,
   date: PlainDate = today(context),
 ): SheetOp[] {
+  const record = recordAt(school, key);
+  if (record) return context.views.recordSheet({ ...record, school, outline });
   const base = { school, today: date, outline, account: context.ports.account };
   if (key === 'control')
     return context.views.controlRows({

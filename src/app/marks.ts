@@ -3,6 +3,8 @@
  * invisible to a second copy of the script). 124 bytes for key and value together, so codes only.
  * https://developers.google.com/workspace/drive/api/guides/properties
  */
+import { isEveryYears } from '../domain/tree/templates';
+
 export const MARK = {
   /** School year, e.g. `2026-2027`. */
   year: 'hsmnYear',
@@ -10,7 +12,7 @@ export const MARK = {
   key: 'hsmnKey',
   /** Key of the unit (class, person, team …) whose lock covers the item. */
   scope: 'hsmnScope',
-  /** Version of the layout written into a workbook. */
+  /** Version of the layout written into a workbook; of a record whether its copy of the template is filled in. */
   layout: 'hsmnLayout',
   /** Id of the teacher's file that a school-owned copy was taken from. */
   takenFrom: 'hsmnTakenFrom',
@@ -29,7 +31,7 @@ export function markOf(year: string, item: { key: string; scope: string }): Reco
 /** The year in the mark of items that outlive a school year. */
 export const EVERY_YEAR = 'all';
 
-/** The year an item is marked with: the root folder and the control workbook stay from year to year. */
+/** The year an item is marked with: what outlives a school year stays from year to year. */
 export function markYear(key: string, year: string): string {
-  return key === 'root' || key === 'control' ? EVERY_YEAR : year;
+  return isEveryYears(key) ? EVERY_YEAR : year;
 }

@@ -53,8 +53,7 @@ function mendItems(context: Context, state: SchoolState, mends: readonly Mend[])
   const ids = Object.fromEntries(Object.entries(register).flatMap(([key, { id }]) => (id ? [[key, id]] : [])));
   const base = { found: ids, schoolAccount: context.ports.account, madeAtMs: context.ports.clock.now() };
   const plan = { ...mendPlan(mends, base), grants: [] };
-  const year = school.settings.schoolYear;
-  const { failures } = applyPlan(context, { plan, year, desired, ids, onProgress: () => {} });
+  const { failures } = applyPlan(context, { plan, school, desired, ids, onProgress: () => {} });
   return {
     isBusy: failures.some(isBusy),
     refused: failures.filter((one) => !isBusy(one)).map((one) => told(one, ids)),

@@ -50,7 +50,7 @@ export function planPeople(context: Context): SetUpPlan {
     school,
     plan,
     tree,
-    warnings,
+    warnings: [...warnings, ...tree.problems],
     refused: [...refusedToday(context, school)],
     change: facts,
     fingerprint: fingerprintOf(plan, tables),

@@ -20,6 +20,8 @@ export type DriveWrite =
       name: string;
       kind: 'folder' | 'sheet' | 'doc';
       properties: Readonly<Record<string, string>>;
+      /** What a document begins with, as HTML. */
+      html?: string;
     }
   | { type: 'copy'; id: string; parentId: string; name: string; properties: Readonly<Record<string, string>> }
   | { type: 'update'; id: string; change: DriveChange }

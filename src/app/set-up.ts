@@ -50,7 +50,7 @@ export function planSetUp(context: Context): SetUpPlan {
     school,
     plan,
     tree,
-    warnings,
+    warnings: [...warnings, ...tree.problems],
     refused: [...refusedToday(context, school)],
     change: null,
     fingerprint: fingerprintOf(plan, tables),

@@ -62,6 +62,10 @@ export type SheetOp =
       columns?: number;
     }
   | { type: 'cells'; sheetId: number; row: number; column: number; cells: readonly (readonly CellInput[])[] }
+  /** A tab as a copy of another one of the workbook. */
+  | { type: 'copySheet'; from: number; sheetId: number; title: string; index: number }
+  /** Every place of the text in cells that are no formulas, in all tabs. */
+  | { type: 'replaceText'; find: string; text: string }
   | { type: 'appendRows'; sheetId: number; rows: readonly (readonly CellValue[])[] }
   | { type: 'validate'; sheetId: number; block: Block; rule: ValidationRule }
   | {

@@ -185,6 +185,8 @@ export interface StoredValues {
   exceptions: readonly LockException[];
   /** The nightly jobs that are done for that date. */
   night: { date: PlainDate; done: readonly string[] } | null;
+  /** Ids of the templates that were worded once: from then on they are the school's. */
+  templates: readonly string[];
   mealDay: MealDay | null;
   agenda: Agenda | null;
   setUp: TreeJob | null;
@@ -250,6 +252,7 @@ const EMPTY: StoredValues = {
   requestsLookedMs: 0,
   exceptions: [],
   night: null,
+  templates: [],
   mealDay: null,
   agenda: null,
   setUp: null,

@@ -11,6 +11,7 @@ import { layoutsToWrite, writeLayouts } from './layouts';
 import { refreshMealRows } from './meals';
 import { closeLeavers } from './people-leavers';
 import { isOpen, recordAnswer } from './probe/environment';
+import { recordsToFill } from './records';
 import { noteRefused } from './refused-addresses';
 import { addToRegister } from './register';
 import type { LockRecord, TreeJob } from './store';
@@ -28,13 +29,16 @@ export function continueJob(context: Context, slot: JobSlot): void {
   const before = plannedNow(context, slot) ?? planTree(context, school, job.scope);
   const report = applyPlan(context, {
     plan: before.plan,
-    year: school.settings.schoolYear,
+    school,
     desired: before.desired,
     ids: before.ids,
     onProgress: progressWriter(context, job, stepCount(before.plan)),
   });
   const ids = { ...idsOf(before.items, report.ids), ...madeBy(before, report.ids) };
-  writeLayouts(context, school, layoutsToWrite(context, school, before.items, ids));
+  writeLayouts(context, school, [
+    ...layoutsToWrite(context, school, before.items, ids),
+    ...recordsToFill(before.items, before.plan.creates, ids),
+  ]);
   if (before.plan.grants.some(({ key }) => key === 'meals/open')) refreshMealRows(context);
   noteRefused(context, school, report.failures);
   finishSlice(context, slot, school, closeLeavers(context, job, before.register), report.failures);

@@ -1,19 +1,25 @@
 /** What has to be done in Drive for a school on a day: the whole year or a part of it, read and planned. */
+
+import { joinScopes } from '../domain/people/changed-scope';
 import type { Register } from '../domain/plan/identify';
 import type { Plan } from '../domain/plan/plan';
 import { planChanges } from '../domain/plan/plan-changes';
 import type { PlanScope } from '../domain/plan/scope';
 import type { School } from '../domain/school/types';
+import type { Problem } from '../domain/shared/problem';
 import type { DesiredItem } from '../domain/tree/desired-item';
 import { desiredTree } from '../domain/tree/desired-tree';
+import { TEMPLATES } from '../domain/tree/templates';
 import { type Context, today } from './context';
 import { type LayoutStep, layoutsToWrite } from './layouts';
 import { idsByKey, listItems, listPart } from './listing';
 import { withKnownLocks } from './lock-state';
 import type { ListedItem } from './ports';
 import { listingWaitMs } from './probe/environment';
+import { recordsToFill } from './records';
 import { withoutRefused } from './refused-addresses';
 import { readRegister } from './register';
+import { withUsableTemplates } from './template-links';
 
 export interface TreePlan {
   plan: Plan;
@@ -22,6 +28,8 @@ export interface TreePlan {
   ids: Record<string, string>;
   layouts: readonly LayoutStep[];
   register: Register;
+  /** Templates of the school's own that cannot be used: their records are not in the plan. */
+  problems: readonly Problem[];
 }
 
 /** `scope` null: everything. Of a part only its own items are listed; what lies around it the register knows. */
@@ -30,7 +38,7 @@ export function planTree(context: Context, school: School, scope: PlanScope | nu
   const items = scope ? listPart(context, year, scope) : listItems(context, year);
   const register = readRegister(context, year);
   const desired = withoutRefused(context, school, treeOfToday(context, school, register));
-  const plan = planChanges({
+  const wanted = planChanges({
     desired,
     actual: items,
     register,
@@ -40,8 +48,20 @@ export function planTree(context: Context, school: School, scope: PlanScope | nu
     exceptions: context.store.get('exceptions'),
     ...(scope ? { scope } : {}),
   });
+  const needed = scope ? templatesNeeded(wanted, register, scope) : [];
+  if (scope && needed.length > 0)
+    return planTree(context, school, joinScopes(scope, { units: [], items: [TEMPLATES, ...needed] }));
+  const { plan, problems } = withUsableTemplates(context, school, wanted);
   const ids = { ...(scope ? knownIds(register) : {}), ...idsByKey(items), ...plan.found };
-  return { plan, desired, items, ids, register, layouts: layoutsToWrite(context, school, items, idsOf(items, ids)) };
+  const listed = idsOf(items, ids);
+  const layouts = [...layoutsToWrite(context, school, items, listed), ...recordsToFill(items, [], listed)];
+  return { plan, desired, items, ids, register, layouts, problems };
+}
+
+/** Templates of which nothing is known yet: a school may have been set up before there were any. */
+function templatesNeeded({ creates }: Plan, register: Register, { items }: PlanScope): string[] {
+  const keys = creates.flatMap(({ template }) => (template && 'key' in template ? [template.key] : []));
+  return [...new Set(keys)].filter((key) => !register[key]?.id && !items.includes(key));
 }
 
 /** The tree the school should have today, under the locks in force. */

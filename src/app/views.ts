@@ -24,6 +24,7 @@ import type { SetUpPlan } from './set-up';
 import type { SheetOp } from './sheet-ops';
 import type { LockRecord, LogEntry, QueuedMail } from './store';
 import type { OpenDeviations } from './weekly';
+import type { TemplateViews } from './template-views';
 
 export interface WorkbookModel {
   school: School;
@@ -93,7 +94,7 @@ export interface ShownPlan {
 /** What one can order in the tab `Lệnh`. */
 export type CommandName = 'setUpYear' | 'updateStaff' | 'checkJournal' | 'sweep' | 'accessReport';
 
-export interface Views extends MealViews, CorrectionViews, ProposalViews, DeviationViews, ReportViews {
+export interface Views extends MealViews, CorrectionViews, ProposalViews, DeviationViews, ReportViews, TemplateViews {
   commandNames: Readonly<Record<CommandName, string>>;
   /** What new items are called before the school's name is known. */
   newNames: { root: string; control: string };

@@ -10,12 +10,16 @@ export interface BatchPart {
   path: string;
   body?: unknown;
   repeatable: boolean;
+  /** Takes seconds: few of them go into one batch. */
+  isSlow?: boolean;
 }
 
 const BATCH_URL = 'https://www.googleapis.com/batch/drive/v3';
 const BOUNDARY = 'hsmn_part';
 /** Google allows 100; half of it keeps a batch, which Drive works off one by one, well within a fetch's time. */
 export const PARTS_PER_BATCH = 50;
+/** A copy takes some seconds (assumed): ten of them end within a fetch's time. */
+const SLOW_PARTS_PER_BATCH = 10;
 /** Batches sent side by side; about 30 parallel fetches begin to be refused. */
 const BATCHES_AT_ONCE = 8;
 const MAX_ATTEMPTS = 4;
@@ -41,7 +45,16 @@ function sendRound(
   answers: ApiAnswer[],
   mayGoOn: () => boolean,
 ): void {
-  const batches = chunk(open, PARTS_PER_BATCH);
+  const batches = [
+    ...chunk(
+      open.filter((i) => !parts[i]!.isSlow),
+      PARTS_PER_BATCH,
+    ),
+    ...chunk(
+      open.filter((i) => parts[i]!.isSlow),
+      SLOW_PARTS_PER_BATCH,
+    ),
+  ];
   for (const group of chunk(batches, BATCHES_AT_ONCE)) {
     if (!mayGoOn()) return;
     const replies = sendAll(group.map((indexes) => toRequest(indexes.map((i) => parts[i]!))));

@@ -11,14 +11,7 @@ export function toPart(write: DriveWrite): BatchPart {
       return {
         method: 'POST',
         path: '/drive/v3/files?fields=id',
-        body: {
-          ...(write.id ? { id: write.id } : {}),
-          name: write.name,
-          mimeType: MIME[write.kind],
-          ...(write.parentId ? { parents: [write.parentId] } : {}),
-          properties: write.properties,
-          writersCanShare: false,
-        },
+        body: creationBody(write),
         repeatable: write.id !== null,
       };
     case 'copy':
@@ -27,6 +20,7 @@ export function toPart(write: DriveWrite): BatchPart {
         path: `/drive/v3/files/${write.id}/copy?fields=id`,
         body: { name: write.name, parents: [write.parentId], properties: write.properties, writersCanShare: false },
         repeatable: false,
+        isSlow: true,
       };
     case 'update':
       return { method: 'PATCH', path: updatePath(write), body: updateBody(write), repeatable: true };
@@ -56,6 +50,18 @@ export function toPart(write: DriveWrite): BatchPart {
         repeatable: true,
       };
   }
+}
+
+/** What a new file is, without what it holds. */
+export function creationBody({ id, name, kind, parentId, properties }: DriveWrite & { type: 'create' }): unknown {
+  return {
+    ...(id ? { id } : {}),
+    name,
+    mimeType: MIME[kind],
+    ...(parentId ? { parents: [parentId] } : {}),
+    properties,
+    writersCanShare: false,
+  };
 }
 
 function updatePath(write: DriveWrite & { type: 'update' }): string {

@@ -5,8 +5,9 @@ import { chunk, sendBatches } from './drive-batch';
 import { changesSince, changesStart } from './drive-changes';
 import { itemsOf, revisionsOf, textsOf } from './drive-files';
 import { type DriveFile, ITEM_FIELDS, toItem } from './drive-items';
+import { isUpload, sendUploads } from './drive-uploads';
 import { toPart, toResult } from './drive-writes';
-import { type ApiRequest, parseAnswer, sendAll, sendOne } from './http';
+import { type ApiAnswer, type ApiRequest, parseAnswer, sendAll, sendOne } from './http';
 import { wavesOf } from './write-waves';
 
 const API = 'https://www.googleapis.com/drive/v3';
@@ -84,15 +85,29 @@ function sendWaves(
   let limit: WriteResult | undefined;
   for (const wave of waves) {
     const sent = wave.filter((i) => !limit || writes[i]?.type !== 'grant');
-    const parts = sent.map((i) => toPart(writes[i]!));
-    const answers = sendBatches(parts, mayGoOn);
+    const some = sent.map((i) => writes[i]!);
+    const answers = sendTogether(some, mayGoOn);
     sent.forEach((index, n) => {
-      results[index] = toResult(writes[index]!, answers[n]!);
+      results[index] = toResult(some[n]!, answers[n]!);
     });
     for (const index of wave) if (!sent.includes(index) && limit) results[index] = limit;
     limit ??= sent.map((index) => results[index]!).find((result) => !result.ok && result.isSharingLimit);
   }
   return results;
+}
+
+function sendTogether(writes: readonly DriveWrite[], mayGoOn: () => boolean): ApiAnswer[] {
+  const plain = writes.filter((write) => !isUpload(write));
+  const answers = new Map<DriveWrite, ApiAnswer>();
+  const note = (some: readonly DriveWrite[], given: readonly ApiAnswer[]) => {
+    some.forEach((write, i) => {
+      answers.set(write, given[i]!);
+    });
+  };
+  const uploads = writes.filter(isUpload);
+  note(plain, sendBatches(plain.map(toPart), mayGoOn));
+  note(uploads, sendUploads(uploads, mayGoOn));
+  return writes.map((write) => answers.get(write)!);
 }
 
 /** Runs all queries page by page, the queries side by side. */

@@ -32,6 +32,19 @@ function toRequests(op: SheetOp): ApiSheetRequest[] {
           },
         },
       ];
+    case 'copySheet':
+      return [
+        {
+          duplicateSheet: {
+            sourceSheetId: op.from,
+            newSheetId: op.sheetId,
+            newSheetName: op.title,
+            insertSheetIndex: op.index,
+          },
+        },
+      ];
+    case 'replaceText':
+      return [{ findReplace: { find: op.find, replacement: op.text, allSheets: true, matchCase: true } }];
     case 'validate':
       return [{ setDataValidation: { range: toRange(op.sheetId, op.block), rule: toRule(op.rule) } }];
     case 'protect':

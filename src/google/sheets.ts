@@ -57,7 +57,7 @@ export const googleSheets: SheetsPort = {
 };
 
 /** Operations that a repeat after a lost answer would do twice or be refused for. */
-const ADDS: ReadonlySet<string> = new Set(['appendRows', 'addSheet', 'unprotect', 'colourWhen']);
+const ADDS: ReadonlySet<string> = new Set(['appendRows', 'addSheet', 'copySheet', 'unprotect', 'colourWhen']);
 
 /** By sheet id, so that a renamed tab is still found (spreadsheets.getByDataFilter). */
 function readRequest(spreadsheetId: string, ranges: readonly ReadRange[]): ApiRequest {

@@ -9,7 +9,7 @@ export function wavesOf(writes: readonly DriveWrite[], joinsGrants: boolean): nu
   const waves: number[][] = [];
   const lastOf: Record<string, { wave: number; isJoined: boolean }> = {};
   writes.forEach((write, index) => {
-    const item = write.type === 'create' ? `new:${index}` : write.id;
+    const item = write.type === 'create' || write.type === 'copy' ? `new:${index}` : write.id;
     const isJoined = joinsGrants && write.type === 'grant';
     const last = lastOf[item] ?? { wave: -1, isJoined: false };
     const wave = isJoined && last.isJoined ? last.wave : last.wave + 1;

@@ -37,10 +37,21 @@ export function describePlan({ plan, school, warnings, refused = [] }: PlanFacts
   return sections.filter((text) => text !== '').join('\n\n');
 }
 
-/** What Google does not take is told also when nothing is left to do. */
-export function describeNothingToDo({ refused, school }: { refused: readonly string[]; school: School }): string {
+interface NothingToDo {
+  readonly refused: readonly string[];
+  readonly school: School;
+  /** What some records wait for. */
+  readonly problems: readonly Problem[];
+}
+
+/** What Google does not take, and what some records wait for, is told also when nothing is left to do. */
+export function describeNothingToDo({ refused, school, problems }: NothingToDo): string {
   const addresses = refused.map((email) => personText(email, school));
-  return [say('plan.nothing'), section('plan.refusedAddresses.title', addresses)]
+  return [
+    say('plan.nothing'),
+    section('plan.refusedAddresses.title', addresses),
+    section('plan.warnings.title', problems.map(describeProblem)),
+  ]
     .filter((text) => text !== '')
     .join('\n\n');
 }

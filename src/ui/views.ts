@@ -26,6 +26,7 @@ import { mealLedger } from './sheets/meal-ledger';
 import { dayRows, mealMonth, mealRowBack, rowEditors } from './sheets/meal-month';
 import { mealWorkbook } from './sheets/meal-workbook';
 import { probeAnswers, probeDone, probeNames, probeTab } from './sheets/probe';
+import { recordSheet } from './sheets/record-start';
 import { remarkMails, remarkRow, remarkSpace, remarkState } from './sheets/remarks';
 import {
   accessReportDone,
@@ -54,6 +55,8 @@ import {
   reviewWorkbook,
 } from './sheets/review-workbook';
 import { taskWorkbook } from './sheets/task-workbook';
+import { templateDocument } from './sheets/template-documents';
+import { templateSheet } from './sheets/template-workbooks';
 import { weeklyMails } from './weekly-mail';
 
 export const views: Views = {
@@ -68,6 +71,9 @@ export const views: Views = {
   journalReportText,
   mealWorkbook,
   taskWorkbook,
+  templateDocument,
+  templateSheet,
+  recordSheet,
   probeNames,
   probeTab,
   probeAnswers,

@@ -144,7 +144,7 @@ describe('a small change', () => {
     expect(text).toContain('đã đúng như bảng này');
     expect(text).toContain('“Ảnh”: không phải do hệ thống tạo');
     expect(text).toContain('• Lớp: tổ “Tổ 3-4 tuổi” chưa có tổ trưởng');
-    expect(describeNothingToDo({ refused: [], school })).toContain('Không có gì phải làm');
+    expect(describeNothingToDo({ refused: [], school, problems: [] })).toContain('Không có gì phải làm');
   });
 });
 

@@ -2,6 +2,7 @@
 import { rankOf } from '../access/drive-role';
 import { type ActualGrant, type ActualItem, sameAddress } from '../plan/actual-item';
 import type { GrantStep } from '../plan/plan';
+import { isEveryYears } from '../tree/templates';
 
 export interface ArchiveInput {
   /** What is listed of the year. */
@@ -21,7 +22,7 @@ export interface Archiving {
 /** Writers become readers, whoever is gone and every link loses the grant, and the board of today reads the year. */
 export function archiveYear(input: ArchiveInput): Archiving {
   const { actual, schoolAccount } = input;
-  const live = actual.filter(({ trashed, key }) => !trashed && !isEveryYears(key));
+  const live = actual.filter(({ trashed, key }) => !trashed && !(key !== null && isEveryYears(key)));
   const own = live.filter(({ owner }) => sameAddress(owner, schoolAccount));
   return {
     steps: own.flatMap((item) => [
@@ -30,11 +31,6 @@ export function archiveYear(input: ArchiveInput): Archiving {
     ]),
     ownedByOthers: live.filter(({ owner }) => !sameAddress(owner, schoolAccount)),
   };
-}
-
-/** The root folder and the control workbook go on. */
-function isEveryYears(key: string | null): boolean {
-  return key === 'root' || key === 'control';
 }
 
 function closingSteps({ schoolAccount, staff }: ArchiveInput, { id, key, grants }: ActualItem): GrantStep[] {

@@ -136,8 +136,9 @@ function planMissing(planning: Planning, wanted: DesiredItem): void {
 }
 
 function planCreate(planning: Planning, wanted: DesiredItem, reservedId: string | null): void {
-  const { key, parent, name, kind, grants, priority } = wanted;
-  planning.creates.push({ key, parentKey: parent, name, kind, grants, priority, reservedId });
+  const { key, parent, name, kind, grants, priority, template } = wanted;
+  const step = { key, parentKey: parent, name, kind, grants, priority, reservedId };
+  planning.creates.push(template ? { ...step, template } : step);
   const above = rolesAbove(planning, wanted, null);
   const own: Roles = new Map(grants.map(({ email, role }) => [email, role]));
   planning.after.set(key, joinRoles(above, own));

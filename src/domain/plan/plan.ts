@@ -1,7 +1,7 @@
 /** The difference between what Drive should hold and what it holds, as plain data: it can be asked, shown and applied. */
 import type { DriveRole, GivenRole } from '../access/drive-role';
 import type { Grant, Why } from '../access/grant';
-import type { ItemKind } from '../tree/desired-item';
+import type { ItemKind, TemplateSource } from '../tree/desired-item';
 
 export interface CreateStep {
   readonly key: string;
@@ -12,6 +12,8 @@ export interface CreateStep {
   readonly priority: number;
   /** A folder's id that was reserved for it earlier and is not listed: to be tried first, 'already exists' means done. */
   readonly reservedId: string | null;
+  /** What it is to be a copy of; absent: it begins empty. */
+  readonly template?: TemplateSource;
 }
 
 export interface RenameStep {

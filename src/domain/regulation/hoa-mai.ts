@@ -227,6 +227,8 @@ export const hoaMai: Regulation = {
   units,
   leaves: hoaMaiLeaves,
   records: hoaMaiRecords,
+  pieces: { plan_theme: 'doc', plan_week: 'doc', plan_day: 'doc' },
+  templateWriters: [{ group: 'board', article: 'Điều 4' }],
   workbooks,
   reviews,
   deadlines,

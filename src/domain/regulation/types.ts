@@ -105,6 +105,12 @@ export type ExportTime = 'month' | 'semester' | 'year' | 'on_demand';
 /** What is done about a record that deviates: mended at once, or offered. */
 export type Mending = 'auto' | 'ask';
 
+/** A file of the school that records begin as copies of, and the row of the catalogue that names it. */
+export interface OwnTemplate {
+  readonly id: string;
+  readonly row: number;
+}
+
 export interface RecordKind {
   readonly key: RecordKey;
   readonly name: string;
@@ -120,8 +126,8 @@ export interface RecordKind {
   readonly reviewers: readonly Role[];
   /** Who reads it besides those who read the whole unit. */
   readonly readers: readonly AccessGroup[];
-  /** The id of the school's own template file; null: ours. */
-  readonly template: string | null;
+  /** The school's own template file; null: ours. */
+  readonly template: OwnTemplate | null;
   readonly mending: Mending;
   readonly article: Article;
 }
@@ -197,6 +203,10 @@ export interface Regulation {
   readonly units: readonly UnitRule[];
   readonly leaves: readonly Leaf[];
   readonly records: readonly RecordKind[];
+  /** What people put into records of the form `folder` one by one, where the regulation says how it looks. */
+  readonly pieces: Readonly<Record<RecordKey, 'sheet' | 'doc'>>;
+  /** Who words the templates that records begin as copies of. */
+  readonly templateWriters: readonly GroupGrant[];
   readonly workbooks: readonly WorkbookRule[];
   readonly reviews: readonly ReviewRule[];
   readonly deadlines: readonly DeadlineRule[];

@@ -32,7 +32,7 @@ function cellsOf({ leaves, roles }: Regulation, record: RecordKind): Record<Cata
     readers: record.readers.map((group) => readerName(group, roles)).join(', '),
     cadence: CADENCE_NAMES[record.cadence],
     exported: EXPORT_NAMES[record.exported],
-    template: record.template ?? '',
+    template: record.template?.id ?? '',
     leaf: leaf?.name ?? '',
     applies: APPLIES_NAMES.yes,
     mending: MENDING_NAMES[record.mending],

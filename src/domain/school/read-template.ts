@@ -1,5 +1,5 @@
 /** The cell 'Mẫu': a link to a Google file, or its id. */
-import type { RecordKind } from '../regulation/types';
+import type { OwnTemplate, RecordKind } from '../regulation/types';
 import { type Findings, problemAt, type TableRow } from './read-table';
 
 /** What the address of a Google file says about its kind. */
@@ -12,8 +12,12 @@ const PATTERNS = [
   new RegExp(`^()${ID}$`),
 ];
 
-/** The file's id; null when the cell is empty or cannot be used, which is told. */
-export function readTemplate(row: TableRow<'template'>, form: RecordKind['form'], findings: Findings): string | null {
+/** The file; null when the cell is empty or cannot be used, which is told. */
+export function readTemplate(
+  row: TableRow<'template'>,
+  form: RecordKind['form'],
+  findings: Findings,
+): OwnTemplate | null {
   const text = row.text('template');
   if (text === '') return null;
   const match = PATTERNS.map((pattern) => pattern.exec(text)).find((found) => found !== null);
@@ -26,5 +30,5 @@ export function readTemplate(row: TableRow<'template'>, form: RecordKind['form']
   } else if (KINDS[kind] !== undefined && KINDS[kind] !== form) {
     findings.problems.push(problemAt('TemplateKindDiffers', place));
   }
-  return id;
+  return id === null ? null : { id, row: row.row };
 }

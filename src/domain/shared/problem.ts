@@ -73,6 +73,9 @@ export const PROBLEM_TYPES = [
   'TemplateInvalid',
   'TemplateKindDiffers',
   'TemplateNotUsed',
+  'TemplateGone',
+  'TemplateTrashed',
+  'TemplateOfOther',
   // the administration board
   'StaffIdUnknown',
   'PositionMissing',

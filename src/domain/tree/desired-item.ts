@@ -3,6 +3,9 @@ import type { Grant } from '../access/grant';
 
 export type ItemKind = 'folder' | 'sheet' | 'doc';
 
+/** What a record begins as a copy of: a template of the tree, by its key, or a file of the school's own, by its id. */
+export type TemplateSource = { readonly key: string } | { readonly id: string };
+
 export interface DesiredItem {
   /** ASCII, at most 80 characters (a mark holds 124 bytes with its name), the same every year: 'class/5a1/plan_week'. */
   readonly key: string;
@@ -29,6 +32,8 @@ export interface DesiredItem {
    * lies in it, while its writers keep their role there.
    */
   readonly lockedInto?: string;
+  /** Absent: it begins empty, as the product's own workbooks and folders do. */
+  readonly template?: TemplateSource;
   /** The team of a class folder: a lock of the team closes it too. */
   readonly team?: string;
   /** The key of the leaf that a lock keeps it out of; the item remembers that, and returns after the lock. */

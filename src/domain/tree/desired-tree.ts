@@ -15,9 +15,11 @@ import {
   REPORTS_NAME,
   rootName,
   SET_ASIDE_NAME,
+  TEMPLATES_NAME,
   yearName,
 } from './names';
 import { grantsTo, isTeacher, type Roster, type RosterPerson, rosterOf, teamIdsOf, type UnitContext } from './roster';
+import { TEMPLATES, templateFiles } from './templates';
 import { unitBranch } from './unit-branch';
 
 /** Sooner is lower; a folder never comes later than what lies in it. */
@@ -58,6 +60,17 @@ function frame(roster: Roster): DesiredItem[] {
     }),
     item({ key: 'reports', parent: 'year', name: REPORTS_NAME }),
     item({ key: 'setAside', parent: 'root', name: SET_ASIDE_NAME }),
+    ...templates(roster),
+  ];
+}
+
+/** Outside the year: the school's wording goes on, and no lock closes what the board alone writes. */
+function templates(roster: Roster): DesiredItem[] {
+  const { regulation } = roster.school;
+  const grants = grantsTo(roster, regulation.templateWriters, 'writer', {});
+  return [
+    item({ key: TEMPLATES, parent: 'root', name: TEMPLATES_NAME, grants }),
+    ...templateFiles(regulation).map((file) => item({ ...file, parent: TEMPLATES })),
   ];
 }
 

@@ -1,8 +1,9 @@
 /** One unit (a class, a person, a team, the office, the board): its folder, its leaves and the records in them. */
 import type { GroupGrant, Leaf, RecordKind, Regulation, Unit } from '../regulation/types';
-import type { DesiredItem, ItemKind } from './desired-item';
+import type { DesiredItem } from './desired-item';
 import { nameOf } from './names';
 import { grantsTo, type Roster, type UnitContext } from './roster';
+import { type FileKind, fileKind, templateOf } from './templates';
 
 export interface UnitPlace {
   readonly unit: Unit;
@@ -50,10 +51,7 @@ function leafWithRecords(roster: Roster, place: UnitPlace, leaf: Leaf): DesiredI
     records: kindsIn(roster.school.regulation, leaf).map(({ key }) => key),
     grain: isGrain(leaf),
   };
-  return [
-    folder,
-    ...recordsOf(roster.school.regulation, place, leaf).map((record) => recordItem(roster, place, leaf, record)),
-  ];
+  return [folder, ...recordsOf(roster, place, leaf)];
 }
 
 /** Who checks or views one of the leaf's records reads the leaf: grants have the grain of locks. */
@@ -74,24 +72,30 @@ function kindsIn({ records }: Regulation, leaf: Leaf): RecordKind[] {
 }
 
 /** A record of the form `folder` is the leaf itself; one of the form `workbook` lies elsewhere. */
-function recordsOf(regulation: Regulation, { teacher }: UnitPlace, leaf: Leaf): RecordKind[] {
-  return kindsIn(regulation, leaf).filter((record) => kindOf(record) !== null && (record.heldBy === 'all' || teacher));
+function recordsOf(roster: Roster, place: UnitPlace, leaf: Leaf): DesiredItem[] {
+  return kindsIn(roster.school.regulation, leaf).flatMap((record) => {
+    const kind = fileKind(record);
+    const isKept = record.heldBy === 'all' || place.teacher;
+    return kind && isKept ? [recordItem(roster, place, leaf, { record, kind })] : [];
+  });
 }
 
-function recordItem({ school }: Roster, place: UnitPlace, leaf: Leaf, record: RecordKind): DesiredItem {
+interface RecordFile {
+  readonly record: RecordKind;
+  readonly kind: FileKind;
+}
+
+function recordItem({ school }: Roster, place: UnitPlace, leaf: Leaf, { record, kind }: RecordFile): DesiredItem {
   const parent = `${place.key}/${leaf.key}`;
   const closes = school.regulation.leaves.some(({ unit, key }) => unit === place.unit && key === APPROVED_LEAF);
   return {
     ...itemAt(place, `${parent}/${record.key}`, parent, nameOf(record.name, place.whose)),
-    kind: kindOf(record) ?? 'folder',
+    kind,
     records: [record.key],
     priority: place.recordPriority,
     closesInto: closes ? `${place.key}/${APPROVED_LEAF}` : null,
+    template: templateOf(record, kind),
   };
-}
-
-function kindOf({ form }: RecordKind): ItemKind | null {
-  return form === 'sheet' || form === 'doc' ? form : null;
 }
 
 function itemAt(place: UnitPlace, key: string, parent: string, name: string): DesiredItem {

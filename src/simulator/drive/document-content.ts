@@ -1,13 +1,35 @@
 /**
- * Google Docs as Drive sees them: plain text, which came with an upload (the Docs API is not simulated).
+ * Google Docs as Drive sees them: text, which came with an upload (the Docs API is not simulated).
  * Source of the formats: https://developers.google.com/workspace/drive/api/guides/ref-export-formats
  */
+import type { Content } from '../kernel/content';
 import type { NativeContent } from '../kernel/native';
 import type { World } from '../kernel/world';
 import { textPdf } from '../pdf/text-pdf';
 
 /** Uploads of these types become the text of a document. */
-export const DOCUMENT_IMPORT_TYPES: readonly string[] = ['text/plain'];
+export const DOCUMENT_IMPORT_TYPES: readonly string[] = ['text/plain', 'text/html'];
+
+/** What a document says after such an upload: of HTML the words, not their looks; rows and paragraphs are lines. */
+export function importedText(mimeType: string, content: Content): Content {
+  if (mimeType !== 'text/html' || typeof content !== 'string') return content;
+  const lines = content
+    .replace(/<(head|style|script|title)\b.*?<\/\1>/gis, '')
+    .replace(/\s+/g, ' ')
+    .replace(/<\/t[dh]>\s*<t[dh]\b[^>]*>/gi, '\t')
+    .replace(/<br\s*\/?>|<\/(p|h[1-6]|li|tr|div|ul|ol|table)>/gi, '\n')
+    .replace(/<[^>]*>/g, '')
+    .split('\n')
+    .map((line) => unescapeHtml(line).trim());
+  return lines.join('\n').trim();
+}
+
+function unescapeHtml(text: string): string {
+  const signs: Readonly<Record<string, string>> = { nbsp: ' ', lt: '<', gt: '>', quot: '"', amp: '&' };
+  return text
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&(nbsp|lt|gt|quot|amp);/g, (_, name: string) => signs[name] ?? '');
+}
 
 export const documentContent: NativeContent = {
   create() {},

@@ -3,7 +3,7 @@ import { NotSimulated } from '../kernel/errors';
 import type { Media, RestCall } from '../kernel/rest';
 import type { World } from '../kernel/world';
 import { isInSharedDrive } from './access';
-import { DOCUMENT_IMPORT_TYPES } from './document-content';
+import { DOCUMENT_IMPORT_TYPES, importedText } from './document-content';
 import { bodyParent, checkFileBody } from './file-body';
 import { fileResource } from './file-resource';
 import { takeGeneratedId } from './generated-ids';
@@ -49,7 +49,7 @@ export function createFiles(call: RestCall): unknown {
   const properties = mergeProperties({}, body.properties);
   const appProperties = mergeProperties({}, body.appProperties);
   const id = takeGeneratedId(world, body.id, mimeType);
-  const content = isBlob({ mimeType }) ? (media?.content ?? '') : media?.content;
+  const content = isBlob({ mimeType }) ? (media?.content ?? '') : media && importedText(typeOf(media), media.content);
   const name = String(body.name ?? nameOf(world, shortcutTargetId));
   const file = createFile(world, account.email, { id, name, mimeType, parentId, content });
   Object.assign(file, {
@@ -64,11 +64,16 @@ export function createFiles(call: RestCall): unknown {
   return fileResource(world, file, account.email, mask);
 }
 
-/** @throws NotSimulated for a conversion but that of plain text to a document */
+/** @throws NotSimulated for a conversion but that of plain text or HTML to a document */
 function requireImport(mimeType: string, media: Media | undefined): void {
   if (!media || isBlob({ mimeType })) return;
-  if (mimeType === DOCUMENT && DOCUMENT_IMPORT_TYPES.includes(media.mimeType)) return;
+  if (mimeType === DOCUMENT && DOCUMENT_IMPORT_TYPES.includes(typeOf(media))) return;
   throw new NotSimulated(`conversion of an upload to ${mimeType}`);
+}
+
+/** Without the parameters: `text/html; charset=UTF-8` is HTML. */
+function typeOf({ mimeType }: Media): string {
+  return mimeType.split(';')[0]!.trim();
 }
 
 /** A shortcut without a name takes that of its target. */

@@ -22,6 +22,8 @@ import { REPORT_MESSAGES } from './report';
 import { REVIEW_GUIDE } from './review-guide';
 import { type KeyOf, sayFrom } from './say';
 import { TASK_MESSAGES } from './tasks';
+import { TEMPLATE_DOCUMENTS } from './template-documents';
+import { TEMPLATE_WORKBOOKS } from './template-workbooks';
 
 const AREAS = [
   CONTROL_MESSAGES,
@@ -42,6 +44,8 @@ const AREAS = [
   REVIEW_GUIDE,
   REPORT_MESSAGES,
   TASK_MESSAGES,
+  TEMPLATE_DOCUMENTS,
+  TEMPLATE_WORKBOOKS,
   ACCOUNT_MESSAGES,
 ] as const;
 

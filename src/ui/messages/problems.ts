@@ -255,6 +255,18 @@ const BY_TYPE = {
     vi: 'loại Thư mục và Sổ chung không dùng mẫu; ô này được bỏ qua. Hãy xóa liên kết, hoặc chọn Bảng tính hay Văn bản.',
     en: 'folders and shared books have no template; the cell is skipped. Clear it, or choose Bảng tính or Văn bản.',
   },
+  'problem.TemplateGone': {
+    vi: 'tài khoản trường không mở được tệp mẫu {value}: đã bị xóa, hoặc chưa chia sẻ. Hãy dán liên kết khác rồi chọn lại lệnh; hồ sơ của dòng này chờ, các hồ sơ khác vẫn được tạo.',
+    en: 'the school account cannot open the template {value}: it was deleted, or is not shared. Paste another link and give the command again; the records of this row wait, all others are made.',
+  },
+  'problem.TemplateTrashed': {
+    vi: 'tệp mẫu “{value}” đang ở thùng rác. Hãy khôi phục tệp, hoặc dán liên kết khác, rồi chọn lại lệnh; hồ sơ của dòng này chờ, các hồ sơ khác vẫn được tạo.',
+    en: 'the template “{value}” is in the bin. Restore it or paste another link, and give the command again; the records of this row wait, all others are made.',
+  },
+  'problem.TemplateOfOther': {
+    vi: 'tệp mẫu “{value}” thuộc một tài khoản khác, người đó sửa hay xóa được. Hãy tạo bản sao bằng tài khoản trường và dán liên kết của bản sao; hồ sơ của dòng này chờ, các hồ sơ khác vẫn được tạo.',
+    en: 'the template “{value}” belongs to another account, which can change or delete it. Make a copy as the school account and paste its link; the records of this row wait, all others are made.',
+  },
   'problem.StaffIdUnknown': {
     vi: 'trang Nhân sự không có mã “{value}”. Hãy sửa mã ở đây hoặc thêm người vào trang Nhân sự.',
     en: 'the tab Nhân sự has no code “{value}”. Correct it here or add the person there.',

@@ -40,7 +40,7 @@ function stateOf(plan: SetUpPlan, isOutdated: boolean): 'mustMend' | 'planChange
 /** The plan, or every problem with its row and how to mend it. */
 export function planText(shown: SetUpPlan): string {
   if (!shown.ok) return describeRefusal(shown.problems);
-  if (shown.isEmpty) return describeNothingToDo(shown);
+  if (shown.isEmpty) return describeNothingToDo({ ...shown, problems: shown.tree.problems });
   return shown.change ? describeChange(shown, shown.change) : describePlan(shown);
 }
 

@@ -5,6 +5,7 @@ import { addDays } from '../../../src/domain/shared/plain-date';
 import type { DesiredItem } from '../../../src/domain/tree/desired-item';
 import { desiredTree } from '../../../src/domain/tree/desired-tree';
 import { lineageOf, subtreeOf } from '../../../src/domain/tree/subtree';
+import { isEveryYears, recordOfTemplate } from '../../../src/domain/tree/templates';
 import { anySchool, classRoom, person, sampleSchool, schoolOf, TODAY, teacherOf } from '../../support/school-builder';
 import { width } from '../../support/width';
 
@@ -154,8 +155,25 @@ describe('the desired tree', () => {
     expect(given('meals')).toEqual([]);
   });
 
-  it('[TR10] the sample school of 16 classes needs 415 folders and 315 files', () => {
-    expect(sample.filter(({ kind }) => kind === 'folder')).toHaveLength(415);
-    expect(sample.filter(({ kind }) => kind !== 'folder')).toHaveLength(315);
+  it('[TR10] the sample school of 16 classes needs 416 folders and 334 files', () => {
+    expect(sample.filter(({ kind }) => kind === 'folder')).toHaveLength(416);
+    expect(sample.filter(({ kind }) => kind !== 'folder')).toHaveLength(334);
+  });
+
+  it('[TR14] every record that is a file has its template once, beside the years, and only the board writes there', () => {
+    const files = sample.filter(({ key }) => recordOfTemplate(key) !== null);
+    const kinds = hoaMai.records.filter(({ key, form }) => form === 'sheet' || form === 'doc' || key in hoaMai.pieces);
+    expect(files.map(({ key, kind }) => [recordOfTemplate(key), key.split('/')[1] === kind])).toEqual(
+      kinds.map(({ key }) => [key, true]),
+    );
+    expect(
+      files.every(({ parent, grants, key }) => parent === 'templates' && grants.length === 0 && isEveryYears(key)),
+    ).toBe(true);
+    expect(at('templates').parent).toBe('root');
+    expect(at('templates').grants.map(({ email, role }) => [email.split('@')[0], role])).toEqual([
+      ['ht', 'writer'],
+      ['pht1', 'writer'],
+      ['pht2', 'writer'],
+    ]);
   });
 });

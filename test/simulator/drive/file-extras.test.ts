@@ -150,6 +150,18 @@ describe('export', () => {
     const copy = must(world, school, 'POST', `files/${id}/copy`).id;
     expect(call(world, school, 'GET', path(copy, 'text/plain')).body).toContain('Kính gửi');
   });
+  it('[DR120] a document made of HTML has its words, a line a paragraph and a row of a table', () => {
+    const world = newWorld();
+    const html =
+      '<html><head><style>p{}</style></head><body><h1>A &amp; B</h1><p>1<br>2</p><table><tr><td>x</td><td>y</td></tr></table></body></html>';
+    const parts = [JSON.stringify({ name: 'D', mimeType: DOCUMENT }), html];
+    const types = ['application/json', 'text/html; charset=UTF-8'];
+    const body = parts.map((part, i) => `--b\r\nContent-Type: ${types[i]}\r\n\r\n${part}\r\n`).join('');
+    const url = 'https://www.googleapis.com/upload/drive/v3/files?uploadType=multipart';
+    const headers = { authorization: `Bearer ${school}`, 'content-type': 'multipart/related; boundary=b' };
+    const { id } = JSON.parse(world.rest({ method: 'POST', url, headers, body: `${body}--b--` }).body);
+    expect(call(world, school, 'GET', path(id, 'text/plain')).body).toBe('\uFEFFA & B\r\n1\r\n2\r\nx\ty');
+  });
 
   it('[DR49] refuses what Google refuses, and names what is not simulated', () => {
     const world = newWorld();
