@@ -7,6 +7,7 @@ import { type DriveFile, effectivePermissions } from '../../../src/simulator/dri
 import { advanceTo } from '../../../src/simulator/script';
 import { batchUpdateAs } from '../../../src/simulator/sheets';
 import { addRow, rowWith, setCell } from '../../domain/school/edit-tables';
+import { width } from '../../support/width';
 import { call, fileOf, secondRun } from '../faults/small-school';
 import { textAt } from '../faults/workbook-state';
 import { agree, ask, change, edit, idsNow, openDesk, type PeopleDesk } from '../people/people-desk';
@@ -146,7 +147,7 @@ const trashed = (id: string) => call(world, SCHOOL_ACCOUNT, 'PATCH', `files/${id
 const shared = (id: string, email: string) =>
   call(world, email, 'POST', `files/${id}/permissions`, { type: 'user', role: 'reader', emailAddress: SCHOOL_ACCOUNT });
 
-it.each<[string, string, () => string]>([
+const BAD_TEMPLATES: readonly [string, string, () => string][] = [
   [
     'is of another owner',
     'thuộc một tài khoản khác',
@@ -167,21 +168,26 @@ it.each<[string, string, () => string]>([
   ],
   ['is of another kind', 'không cùng loại', () => madeBy(SCHOOL_ACCOUNT, '', 'application/vnd.google-apps.document')],
   ['cannot be read', 'không mở được', () => madeBy('ht@hoamai.example', 'x')],
-])('[TM8] a template that %s holds up its own records alone, and is told with its row', (_, text, template) => {
-  edit(desk, [setCell('catalogue', catalogueRow(), 'template', template()), ...newClass()]);
-  const { plan } = ask(desk, 'setUpYear');
-  expect(plan).toContain(text);
-  expect(plan).toContain(`Danh mục hồ sơ, dòng ${catalogueRow()}`);
-  agree(desk);
-  advanceTo(world, world.state.nowMs + 30 * 60_000);
-  const keys = Object.keys(idsNow(world));
-  expect(keys).not.toContain('class/3a2/toys/toys');
-  expect(keys).toContain('class/3a2/children/attendance');
-  expect(ask(desk, 'setUpYear').plan).toContain(text);
-  edit(desk, [setCell('catalogue', catalogueRow(), 'template', '')]);
-  setUp();
-  expect(textsOf('class/3a2/toys/toys')[2]).toContain('Mã số');
-});
+];
+
+it.each(BAD_TEMPLATES.slice(0, width(2, 4)))(
+  '[TM8] a template that %s holds up its own records alone, and is told with its row',
+  (_, text, template) => {
+    edit(desk, [setCell('catalogue', catalogueRow(), 'template', template()), ...newClass()]);
+    const { plan } = ask(desk, 'setUpYear');
+    expect(plan).toContain(text);
+    expect(plan).toContain(`Danh mục hồ sơ, dòng ${catalogueRow()}`);
+    agree(desk);
+    advanceTo(world, world.state.nowMs + 30 * 60_000);
+    const keys = Object.keys(idsNow(world));
+    expect(keys).not.toContain('class/3a2/toys/toys');
+    expect(keys).toContain('class/3a2/children/attendance');
+    expect(ask(desk, 'setUpYear').plan).toContain(text);
+    edit(desk, [setCell('catalogue', catalogueRow(), 'template', '')]);
+    setUp();
+    expect(textsOf('class/3a2/toys/toys')[2]).toContain('Mã số');
+  },
+);
 
 it('[TM10] a class that comes later gets copies, also where no template was there before', () => {
   const { id } = fileOf(world, 'templates');
