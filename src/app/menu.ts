@@ -41,12 +41,8 @@ export function commandFromMenu(
     human.tell(plan.ok ? texts.nothingToDo : texts.mustMend, text);
     return;
   }
-  const row = freeCommandRow(readRequests(context).commands);
-  if (row === null) {
-    human.tell(texts.title, texts.noFreeRow);
-    return;
-  }
-  if (!human.confirm(texts.agree, text)) return;
+  const row = freeRow(context, human, texts);
+  if (row === null || !human.confirm(texts.agree, text)) return;
   human.toast(texts.started);
   writeCommand(context, name, row);
   command.start(context, plan, row, context.ports.account);
@@ -98,6 +94,13 @@ function isReady(context: Context, human: Human, texts: MenuTexts): boolean {
 }
 
 const MENU_WAIT_MS = 20_000;
+
+/** The row of `Lệnh` below all commands; null, and said, when the tab is full. */
+function freeRow(context: Context, human: Human, texts: MenuTexts): number | null {
+  const row = freeCommandRow(readRequests(context).commands);
+  if (row === null) human.tell(texts.title, texts.noFreeRow);
+  return row;
+}
 
 /** The command is written into `Lệnh` like any other, so that its progress has a row. */
 function writeCommand(context: Context, name: CommandName, row: number): void {
