@@ -47,6 +47,10 @@ export function menuAccessReport(): void {
   reportFromMenu(newContext(), human, menuTexts());
 }
 
+export function menuPrepareYear(): void {
+  commandFromMenu(newContext(), 'prepareYear', human, menuTexts());
+}
+
 export function menuRunNow(): void {
   runNow(newContext(), human, menuTexts());
 }

@@ -2,6 +2,7 @@
 import { type Context, log } from './context';
 import { type CommandRow, controlId, type Requests } from './control';
 import { checkJournal } from './journal-check';
+import { planPreparation, startPreparation } from './next-year';
 import { planPeople, startPeople } from './people-change';
 import { orderReport } from './report';
 import { type AgreeablePlan, planSetUp, type SetUpPlan, startSetUp } from './set-up';
@@ -21,6 +22,7 @@ export interface PlannedCommand {
 export const PLANNED_COMMANDS = {
   setUpYear: { plan: planSetUp, start: startSetUp },
   updateStaff: { plan: planPeople, start: startPeople },
+  prepareYear: { plan: planPreparation, start: startPreparation },
 } satisfies Partial<Record<CommandName, PlannedCommand>>;
 
 type Handler = (context: Context, row: CommandRow) => SheetOp[];
@@ -29,6 +31,7 @@ type Handler = (context: Context, row: CommandRow) => SheetOp[];
 const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   setUpYear: planned(PLANNED_COMMANDS.setUpYear),
   updateStaff: planned(PLANNED_COMMANDS.updateStaff),
+  prepareYear: planned(PLANNED_COMMANDS.prepareYear),
   checkJournal: processJournalCheck,
   sweep: processSweep,
   accessReport: processReport,

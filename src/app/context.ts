@@ -1,5 +1,6 @@
 /** What every use case of a run shares. */
 
+import { yearAfter, yearSpan } from '../domain/calendar/school-year';
 import { readSchool } from '../domain/school/read-school';
 import type { ControlTables, School } from '../domain/school/types';
 import { localOf, type PlainDate } from '../domain/shared/plain-date';
@@ -36,6 +37,15 @@ export function knownSchool(context: Context): School | null {
   if (!reading.ok) return null;
   schoolsRead.set(tables, reading.school);
   return reading.school;
+}
+
+/** The next school year as it was agreed to, on its first day; null if none is prepared. */
+export function nextSchool(context: Context): School | null {
+  const tables = context.store.get('nextSchool');
+  const year = knownSchool(context)?.settings.schoolYear;
+  if (!tables || !year) return null;
+  const reading = readSchool(tables, yearSpan(yearAfter(year)).from);
+  return reading.ok ? reading.school : null;
 }
 
 /** Reading the tables takes longer than all else in an idle run: once a run is enough. */

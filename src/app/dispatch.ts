@@ -84,6 +84,7 @@ export function finishRun(context: Context): void {
   if (mayGoOn(context)) closeNewArchives(context);
   if (mayGoOn(context)) continueJob(context, 'change');
   if (mayGoOn(context)) continueJob(context, 'setUp');
+  if (mayGoOn(context)) continueJob(context, 'nextYear');
   if (mayGoOn(context)) continueSweep(context);
   if (mayGoOn(context)) continueReport(context);
   flushLog(context);

@@ -7,7 +7,9 @@ import type { SchoolOnDay } from '../domain/people/leavers';
 import { type StaffChange, staffChanges } from '../domain/people/staff-changes';
 import { isEmpty } from '../domain/plan/plan-questions';
 import type { PlanScope } from '../domain/plan/scope';
+import { readSettings } from '../domain/school/read-settings';
 import type { ControlTables, School, SheetKey } from '../domain/school/types';
+import type { Problem } from '../domain/shared/problem';
 import { desiredTree } from '../domain/tree/desired-tree';
 import { stepCount } from './apply-plan';
 import { type Context, knownSchool, log, today } from './context';
@@ -37,6 +39,8 @@ export function planPeople(context: Context): SetUpPlan {
   const before = knownSchool(context);
   if (!agreed || !before) return { ok: false, problems: [{ type: 'YearNotSetUp', sheet: 'commands' }] };
   const control = readControl(context);
+  const otherYear = yearOfTabs(control.tables, before);
+  if (otherYear) return { ok: false, problems: [otherYear] };
   const reading = readTables(context, { ...control, tables: peopleTables(agreed, control.tables) });
   if (!reading.ok) return reading;
   const { tables, school, warnings } = reading;
@@ -53,9 +57,17 @@ export function planPeople(context: Context): SetUpPlan {
     warnings: [...warnings, ...tree.problems],
     refused: [...refusedToday(context, school)],
     change: facts,
+    opensOn: null,
     fingerprint: fingerprintOf(plan, tables),
     isEmpty: isNothing && isKnown(context, tables),
   };
+}
+
+/** The tabs may already be those of the next year: its classes and staff are not this year's. */
+function yearOfTabs({ settings }: ControlTables, { settings: { schoolYear } }: School): Problem | null {
+  const { year } = readSettings(settings, { problems: [], warnings: [] });
+  if (year === null || year === schoolYear) return null;
+  return { type: 'TabsOfOtherYear', sheet: 'settings', value: year, expected: schoolYear };
 }
 
 /** Begins what was agreed to; it joins a change that is still going on. */

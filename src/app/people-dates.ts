@@ -5,6 +5,7 @@
 import { isNoScope, joinScopes, scopeOfPeople } from '../domain/people/changed-scope';
 import { desiredTree } from '../domain/tree/desired-tree';
 import { type Context, knownSchool, log, today } from './context';
+import { beginNextYear } from './next-year';
 import { differenceOf, startChange } from './people-change';
 import { leaversOf } from './people-leavers';
 import { refusedBefore } from './refused-addresses';
@@ -14,7 +15,7 @@ export function carryDate(context: Context): void {
   const date = today(context);
   const from = context.store.get('accessDate');
   const school = from === date ? null : knownSchool(context);
-  if (!school) return;
+  if (!school || beginNextYear(context)) return;
   if (from !== null) {
     const [was, is] = [
       { school, date: from },

@@ -3,11 +3,12 @@
  * records of former years too, and its places in the protections of workbooks. What it owns itself is only told.
  */
 
-import { leaversBetween, type SchoolOnDay, workbooksOf } from '../domain/people/leavers';
+import { leaversBetween, type SchoolOnDay, successorOf, workbooksOf } from '../domain/people/leavers';
 import { sameAddress } from '../domain/plan/actual-item';
 import type { Register } from '../domain/plan/identify';
 import { desiredTree } from '../domain/tree/desired-tree';
 import { type Context, log, mayGoOn } from './context';
+import { MARK } from './marks';
 import type { DriveWrite, ListedItem, ProtectionReading } from './ports';
 import type { Leaver, TreeJob } from './store';
 
@@ -16,7 +17,10 @@ export function leaversOf(before: SchoolOnDay, after: SchoolOnDay): Leaver[] {
   const emails = leaversBetween(before, after);
   if (emails.length === 0) return [];
   const booksOf = workbooksOf(desiredTree(before.school, before.date));
-  return emails.map((email) => ({ email, books: booksOf(email) }));
+  return emails.map((email) => {
+    const successor = successorOf(before, after, email);
+    return { email, books: booksOf(email), ...(successor === null ? {} : { successor }) };
+  });
 }
 
 /** The job without the leavers who have nothing any more; those whom Google was too busy for stay in it. */
@@ -31,12 +35,15 @@ export function closeLeavers(context: Context, job: TreeJob, register: Register)
 /** Whether nothing is left to close. */
 function closeLeaver(
   context: Context,
-  { email }: Leaver,
+  leaver: Leaver,
   reached: readonly ListedItem[],
   protections: ReadonlyMap<string, number>,
 ): boolean {
   const { account, drive } = context.ports;
-  const revokes = reached.filter(({ owner }) => sameAddress(owner, account)).flatMap((item) => revokesOn(item, email));
+  const { email } = leaver;
+  const own = reached.filter(({ owner }) => sameAddress(owner, account));
+  if (!handOver(context, leaver, own)) return false;
+  const revokes = own.flatMap((item) => revokesOn(item, email));
   const results = revokes.length === 0 ? [] : drive.write(revokes, () => mayGoOn(context));
   if (results.some((result) => !result.ok && result.kind === 'busy')) return false;
   log(context, {
@@ -51,6 +58,17 @@ function closeLeaver(
     },
   });
   return true;
+}
+
+/** Of archived years no plan speaks: what the old address reads there the new one is given, before the old one loses it. */
+function handOver(context: Context, { email, successor }: Leaver, own: readonly ListedItem[]): boolean {
+  if (successor === undefined) return true;
+  const years = new Set(context.store.get('archives').map(({ year }) => year));
+  const read = own.filter((item) => years.has(item.properties[MARK.year] ?? '') && revokesOn(item, email).length > 0);
+  const grants = read.map(({ id }): DriveWrite => ({ type: 'grant', id, email: successor, role: 'reader' }));
+  if (grants.length === 0) return true;
+  const results = context.ports.drive.write(grants, () => mayGoOn(context));
+  return !results.some((result) => !result.ok && result.kind === 'busy');
 }
 
 function revokesOn({ id, grants }: ListedItem, email: string): DriveWrite[] {

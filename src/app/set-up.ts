@@ -5,6 +5,7 @@ import { isEmpty } from '../domain/plan/plan-questions';
 import { EDITION_NAMES } from '../domain/school/control-sheets';
 import { readSchool } from '../domain/school/read-school';
 import type { ControlTables, School } from '../domain/school/types';
+import type { PlainDate } from '../domain/shared/plain-date';
 import type { Problem } from '../domain/shared/problem';
 import { stepCount } from './apply-plan';
 import { type Context, knownSchool, log, today } from './context';
@@ -29,6 +30,8 @@ export interface AgreeablePlan {
   refused: readonly string[];
   /** What changes for whom, for a change of people; null for a whole year. */
   change: ChangeFacts | null;
+  /** Before that day nobody is given anything; null: at once. */
+  opensOn: PlainDate | null;
   fingerprint: string;
   isEmpty: boolean;
 }
@@ -53,6 +56,7 @@ export function planSetUp(context: Context): SetUpPlan {
     warnings: [...warnings, ...tree.problems],
     refused: [...refusedToday(context, school)],
     change: null,
+    opensOn: null,
     fingerprint: fingerprintOf(plan, tables),
     isEmpty: isEmpty(plan) && layouts.length === 0 && isKnown(context, tables),
   };
@@ -62,9 +66,13 @@ export type TablesReading =
   | { ok: false; problems: readonly Problem[] }
   | { ok: true; tables: ControlTables; school: School; warnings: readonly Problem[] };
 
-/** The school the tables describe, for this school account. */
-export function readTables(context: Context, { tables, lost }: ControlReading): TablesReading {
-  const reading = readSchool(tables, today(context));
+/** The school the tables describe on the date, for this school account. */
+export function readTables(
+  context: Context,
+  { tables, lost }: ControlReading,
+  date: PlainDate = today(context),
+): TablesReading {
+  const reading = readSchool(tables, date);
   const gone = lost.map((sheet): Problem => ({ type: 'SheetMissing', sheet }));
   if (!reading.ok) return { ok: false, problems: [...gone, ...reading.problems] };
   if (gone.length > 0) return { ok: false, problems: gone };

@@ -74,6 +74,8 @@ export interface Leaver {
   email: string;
   /** Keys of the workbooks whose protections may name the address. */
   books: readonly string[];
+  /** The address the same person has instead: it reads in archived years what the old one read. */
+  successor?: string;
 }
 
 /** An address that Google did not take: tried again on another day, or when the person's row says something else. */
@@ -192,6 +194,9 @@ export interface StoredValues {
   setUp: TreeJob | null;
   /** A change of people or of the date, which looks at a part of the tree only. */
   change: TreeJob | null;
+  /** The next school year as it was agreed to before it begins, and the making of its tree. */
+  nextSchool: ControlTables | null;
+  nextYear: TreeJob | null;
   /** The date for which access was last carried out. */
   accessDate: PlainDate | null;
   refused: Readonly<Record<string, RefusedAddress>>;
@@ -257,6 +262,8 @@ const EMPTY: StoredValues = {
   agenda: null,
   setUp: null,
   change: null,
+  nextSchool: null,
+  nextYear: null,
   accessDate: null,
   refused: {},
   departuresTold: {},

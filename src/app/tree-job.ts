@@ -4,7 +4,7 @@ import type { Plan } from '../domain/plan/plan';
 import type { School } from '../domain/school/types';
 import { tendAccounts } from './accounts';
 import { applyPlan, type StepFailure, stepCount } from './apply-plan';
-import { type Context, knownSchool, log } from './context';
+import { type Context, knownSchool, log, nextSchool } from './context';
 import { controlId } from './control';
 import { ensureTriggers } from './install';
 import { layoutsToWrite, writeLayouts } from './layouts';
@@ -15,18 +15,25 @@ import { recordsToFill } from './records';
 import { noteRefused } from './refused-addresses';
 import { addToRegister } from './register';
 import type { LockRecord, TreeJob } from './store';
-import { idsOf, planTree, type TreePlan } from './tree-plan';
+import { idsOf, planNextYear, planTree, type TreePlan } from './tree-plan';
 import type { Progress } from './views';
 
 /** Where a job waits: a change of people is not held up by a year that waits for the day's quota. */
-export type JobSlot = 'setUp' | 'change';
+export type JobSlot = 'setUp' | 'change' | 'nextYear';
+
+/** The school a job is about, and what is left to be done for it. */
+const WORK: Readonly<Record<JobSlot, { school: (context: Context) => School | null; plan: typeof planTree }>> = {
+  setUp: { school: knownSchool, plan: planTree },
+  change: { school: knownSchool, plan: planTree },
+  nextYear: { school: nextSchool, plan: planNextYear },
+};
 
 /** One slice of the job in the slot, if there is one and it is due. */
 export function continueJob(context: Context, slot: JobSlot): void {
   const job = context.store.get(slot);
-  const school = job && knownSchool(context);
+  const school = job && WORK[slot].school(context);
   if (!job || !school || context.ports.clock.now() < job.notBeforeMs) return;
-  const before = plannedNow(context, slot) ?? planTree(context, school, job.scope);
+  const before = plannedNow(context, slot) ?? WORK[slot].plan(context, school, job.scope);
   const report = applyPlan(context, {
     plan: before.plan,
     school,
@@ -36,7 +43,7 @@ export function continueJob(context: Context, slot: JobSlot): void {
   });
   const ids = { ...idsOf(before.items, report.ids), ...madeBy(before, report.ids) };
   writeLayouts(context, school, [
-    ...layoutsToWrite(context, school, before.items, ids),
+    ...(slot === 'nextYear' ? [] : layoutsToWrite(context, school, before.items, ids)),
     ...recordsToFill(before.items, before.plan.creates, ids),
   ]);
   if (before.plan.grants.some(({ key }) => key === 'meals/open')) refreshMealRows(context);
@@ -71,9 +78,9 @@ function finishSlice(
   failures: readonly StepFailure[],
 ): void {
   const year = school.settings.schoolYear;
-  const { items, plan, layouts, ids, register } = planTree(context, school, job.scope);
+  const { items, plan, layouts, ids, register } = WORK[slot].plan(context, school, job.scope);
   registerFound(context, year, plan, register);
-  rememberMeals(context, ids.meals);
+  if (slot !== 'nextYear') rememberMeals(context, ids.meals);
   const lasting = failures.filter(({ kind }) => kind === 'invalid' || kind === 'denied');
   const isDone = layouts.length === 0 && job.leavers.length === 0 && stepCount(plan) <= lasting.length;
   const waiting = waitingFor(failures);

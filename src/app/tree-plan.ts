@@ -1,5 +1,7 @@
 /** What has to be done in Drive for a school on a day: the whole year or a part of it, read and planned. */
 
+import { yearSpan } from '../domain/calendar/school-year';
+import type { LockException } from '../domain/locks/exception';
 import { joinScopes } from '../domain/people/changed-scope';
 import type { Register } from '../domain/plan/identify';
 import type { Plan } from '../domain/plan/plan';
@@ -12,7 +14,7 @@ import { desiredTree } from '../domain/tree/desired-tree';
 import { TEMPLATES } from '../domain/tree/templates';
 import { type Context, today } from './context';
 import { type LayoutStep, layoutsToWrite } from './layouts';
-import { idsByKey, listItems, listPart } from './listing';
+import { FRAME_SCOPE, idsByKey, listItems, listPart } from './listing';
 import { withKnownLocks } from './lock-state';
 import type { ListedItem } from './ports';
 import { listingWaitMs } from './probe/environment';
@@ -38,29 +40,56 @@ export function planTree(context: Context, school: School, scope: PlanScope | nu
   const items = scope ? listPart(context, year, scope) : listItems(context, year);
   const register = readRegister(context, year);
   const desired = withoutRefused(context, school, treeOfToday(context, school, register));
-  const wanted = planChanges({
+  const wanted = { desired, items, register, exceptions: context.store.get('exceptions') };
+  const tree = planPart(context, school, wanted, scope);
+  const needed = scope ? templatesNeeded(tree.plan, register, scope) : [];
+  if (scope && needed.length > 0) return planTree(context, school, joinScopes(scope, { units: [], items: needed }));
+  return { ...tree, layouts: [...layoutsToWrite(context, school, items, idsOf(items, tree.ids)), ...tree.layouts] };
+}
+
+/** The tree of a year that has not begun: as on its first day, but nobody is given anything. Its workbooks are laid out then. */
+export function planNextYear(context: Context, school: School): TreePlan {
+  const year = school.settings.schoolYear;
+  const register = readRegister(context, year);
+  const tree = desiredTree(school, yearSpan(year).from);
+  const wanted = {
+    desired: tree.map((item) => ({ ...item, grants: [] })),
+    items: listItems(context, year),
+    register,
+    exceptions: [],
+  };
+  const scope = { units: [FRAME_SCOPE], items: [] };
+  const needed = templatesNeeded(planPart(context, school, wanted, scope).plan, register, scope);
+  return planPart(context, school, wanted, { ...scope, items: needed });
+}
+
+interface Wanted {
+  readonly desired: readonly DesiredItem[];
+  readonly items: readonly ListedItem[];
+  readonly register: Register;
+  readonly exceptions: readonly LockException[];
+}
+
+function planPart(context: Context, school: School, wanted: Wanted, scope: PlanScope | null): TreePlan {
+  const { desired, items, register, exceptions } = wanted;
+  const all = planChanges({
     desired,
     actual: items,
     register,
     schoolAccount: context.ports.account,
     nowMs: context.ports.clock.now(),
     listingLagMs: listingWaitMs(context.store),
-    exceptions: context.store.get('exceptions'),
+    exceptions,
     ...(scope ? { scope } : {}),
   });
-  const needed = scope ? templatesNeeded(wanted, register, scope) : [];
-  if (scope && needed.length > 0)
-    return planTree(context, school, joinScopes(scope, { units: [], items: [TEMPLATES, ...needed] }));
-  const { plan, problems } = withUsableTemplates(context, school, wanted);
+  const { plan, problems } = withUsableTemplates(context, school, all);
   const ids = { ...(scope ? knownIds(register) : {}), ...idsByKey(items), ...plan.found };
-  const listed = idsOf(items, ids);
-  const layouts = [...layoutsToWrite(context, school, items, listed), ...recordsToFill(items, [], listed)];
-  return { plan, desired, items, ids, register, layouts, problems };
+  return { plan, desired, items, ids, register, layouts: recordsToFill(items, [], idsOf(items, ids)), problems };
 }
 
 /** Templates of which nothing is known yet: a school may have been set up before there were any. */
 function templatesNeeded({ creates }: Plan, register: Register, { items }: PlanScope): string[] {
-  const keys = creates.flatMap(({ template }) => (template && 'key' in template ? [template.key] : []));
+  const keys = creates.flatMap(({ template }) => (template && 'key' in template ? [TEMPLATES, template.key] : []));
   return [...new Set(keys)].filter((key) => !register[key]?.id && !items.includes(key));
 }
 

@@ -92,7 +92,7 @@ export interface ShownPlan {
 }
 
 /** What one can order in the tab `Lệnh`. */
-export type CommandName = 'setUpYear' | 'updateStaff' | 'checkJournal' | 'sweep' | 'accessReport';
+export type CommandName = 'setUpYear' | 'updateStaff' | 'prepareYear' | 'checkJournal' | 'sweep' | 'accessReport';
 
 export interface Views extends MealViews, CorrectionViews, ProposalViews, DeviationViews, ReportViews, TemplateViews {
   commandNames: Readonly<Record<CommandName, string>>;

@@ -6,6 +6,7 @@
 import { yearSpan } from '../domain/calendar/school-year';
 import { archiveYear } from '../domain/people/archive';
 import { activeAddresses } from '../domain/people/leavers';
+import type { ActualItem } from '../domain/plan/actual-item';
 import { grantWaves } from '../domain/plan/grant-waves';
 import { boardOf } from '../domain/school/people';
 import type { School } from '../domain/school/types';
@@ -16,8 +17,11 @@ import { type Context, knownSchool, log, mayGoOn, today } from './context';
 import { controlId, type Requests } from './control';
 import { below, FRAME_SCOPE, listBelow, listItems } from './listing';
 import type { ListedItem } from './ports';
+import { readRegister } from './register';
 import type { ArchivedYear } from './store';
-import { writtenBy } from './take-over';
+import { type Written, writtenBy } from './take-over';
+import { takeOverAll } from './take-over-folders';
+import { takenFoldersOf } from './taken-folders';
 
 /** Why the year of the settings cannot be begun today; null if it is the year that goes on, or the next one that has begun. */
 export function yearProblem(context: Context, school: School): Problem | null {
@@ -40,6 +44,8 @@ export function turnYear(context: Context, last: School): void {
   store.set('exceptions', []);
   store.set('change', null);
   store.set('mealDay', null);
+  store.set('nextSchool', null);
+  store.set('nextYear', null);
   store.set('turning', true);
   const { meals: _last, ...ids } = store.get('ids') ?? { root: '', control: '', journal: '' };
   store.set('ids', ids);
@@ -67,8 +73,11 @@ export function takeTicksOff(context: Context, { locks }: Requests): boolean {
 /** Closes the years that were archived but not looked at yet: to the last item that anyone has put there. */
 export function closeNewArchives(context: Context): void {
   const open = context.store.get('archives').filter(({ checked }) => checked === null);
-  const isYear = ({ key }: ListedItem) => key === FRAME_SCOPE;
   closeYears(context, open, (year) => below(listBelow(context, listItems(context, year), isYear), isYear));
+}
+
+function isYear({ key }: ListedItem): boolean {
+  return key === FRAME_SCOPE;
 }
 
 /** The nightly look at all archived years, by their marks; whether it is through. */
@@ -78,35 +87,81 @@ export function checkArchives(context: Context): boolean {
   return closeYears(context, due, (year) => listItems(context, year));
 }
 
-function closeYears(context: Context, years: readonly ArchivedYear[], list: (year: string) => readonly ListedItem[]) {
+type List = (year: string) => readonly ListedItem[];
+
+function closeYears(context: Context, years: readonly ArchivedYear[], list: List): boolean {
   const school = years.length === 0 ? null : knownSchool(context);
   if (!school) return true;
-  return years.every(({ year }) => mayGoOn(context) && closeYear(context, school, year, list(year)));
+  return years.every(({ year }) => mayGoOn(context) && closeYear(context, school, year, list));
 }
 
-function closeYear(context: Context, school: School, year: string, actual: readonly ListedItem[]): boolean {
-  const date = today(context);
-  const { steps, ownedByOthers } = archiveYear({
-    actual,
-    schoolAccount: context.ports.account,
-    staff: new Set(activeAddresses({ school, date })),
-    board: boardOf(school, date).map(({ email }) => email),
-  });
-  for (const wave of grantWaves(steps, actual)) {
-    if (writtenBy(context.ports.drive.write(wave.map(grantWrite), () => mayGoOn(context))) === 'notAll') return false;
+/** What is taken over shows in a new listing only: it is looked at again until nothing is left, or what is left stays. */
+function closeYear(context: Context, school: School, year: string, list: List): boolean {
+  const count = { steps: 0, othersFiles: 0 };
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const actual = list(year);
+    const { steps, ownedByOthers } = archiveYear({
+      actual,
+      schoolAccount: context.ports.account,
+      staff: readersOf(context, school),
+      board: boardOf(school, today(context)).map(({ email }) => email),
+    });
+    for (const wave of grantWaves(steps, actual)) {
+      if (writtenBy(context.ports.drive.write(wave.map(grantWrite), () => mayGoOn(context))) === 'notAll') return false;
+    }
+    const taken = takeBack(context, school, year, ownedByOthers, actual);
+    count.steps += steps.length;
+    count.othersFiles = ownedByOthers.length;
+    if (taken === 'notAll' || !mayGoOn(context)) return false;
+    if (taken === 'nothing') break;
   }
-  const before = context.store.get('archives').find((one) => one.year === year)?.checked ?? null;
-  if (steps.length > 0 || before === null)
+  noteClosed(context, year, count);
+  return true;
+}
+
+/** A folder is made, emptied, its files copied, and it goes: a listing each. */
+const MOST_ROUNDS = 4;
+
+/** Who works here today, and addresses that are about to be replaced by another one of the same person. */
+function readersOf(context: Context, school: School): Set<string> {
+  const jobs = [context.store.get('setUp'), context.store.get('change')];
+  const replaced = jobs.flatMap((job) => job?.leavers ?? []).filter(({ successor }) => successor !== undefined);
+  return new Set([
+    ...activeAddresses({ school, date: today(context) }),
+    ...replaced.map(({ email }) => email.toLowerCase()),
+  ]);
+}
+
+/** Their owners could still write them: the school keeps copies, and the originals go back. */
+function takeBack(
+  context: Context,
+  school: School,
+  year: string,
+  ownedByOthers: readonly ActualItem[],
+  actual: readonly ListedItem[],
+): Written {
+  const inside = new Set(below(actual, isYear).map(({ id }) => id));
+  const found = ownedByOthers.filter(({ id }) => inside.has(id));
+  if (found.length === 0) return 'nothing';
+  const takenFolders = takenFoldersOf(readRegister(context, year));
+  const ofYear = { ...school, settings: { ...school.settings, schoolYear: year } };
+  return takeOverAll(context, found, actual, { takenFolders, school: ofYear });
+}
+
+function noteClosed(context: Context, year: string, { steps, othersFiles }: Record<'steps' | 'othersFiles', number>) {
+  const archives = context.store.get('archives');
+  const before = archives.find((one) => one.year === year)?.checked ?? null;
+  if (steps > 0 || before === null)
     log(context, {
       action: 'archiveClosed',
       actor: context.ports.account,
       target: year,
-      detail: { steps: steps.length, othersFiles: ownedByOthers.length },
+      detail: { steps, othersFiles },
     });
+  const checked = today(context);
   context.store.set(
     'archives',
-    context.store.get('archives').map((one) => (one.year === year ? { year, checked: date } : one)),
+    archives.map((one) => (one.year === year ? { year, checked } : one)),
   );
   context.store.save();
-  return true;
 }

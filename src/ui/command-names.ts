@@ -5,6 +5,7 @@ import { say } from './messages/catalogue';
 export const COMMAND_NAMES: Readonly<Record<CommandName, string>> = {
   setUpYear: say('control.command.setUpYear'),
   updateStaff: say('control.command.updateStaff'),
+  prepareYear: say('control.command.prepareYear'),
   sweep: say('control.command.sweep'),
   accessReport: say('control.command.accessReport'),
   checkJournal: say('control.command.checkJournal'),

@@ -14,6 +14,11 @@ export function yearSpan(year: string): { from: PlainDate; to: PlainDate } {
   return { from: `${year.slice(0, 4)}-08-01` as PlainDate, to: `${year.slice(5)}-07-31` as PlainDate };
 }
 
+/** '2026-2027' → '2027-2028'. */
+export function yearAfter(year: string): string {
+  return `${year.slice(5)}-${Number(year.slice(5)) + 1}`;
+}
+
 /** Whether the date belongs to the school year. */
 export function isInYear(year: string, date: PlainDate): boolean {
   const { from, to } = yearSpan(year);

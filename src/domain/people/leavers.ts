@@ -17,6 +17,13 @@ export function leaversBetween(before: SchoolOnDay, after: SchoolOnDay): string[
   return activeAddresses(before).filter((email) => !stays.has(email));
 }
 
+/** The address that a person of the first uses on the second instead; null for whoever has left. */
+export function successorOf(before: SchoolOnDay, after: SchoolOnDay, email: string): string | null {
+  const ids = new Set(before.school.people.filter((person) => person.email === email).map(({ id }) => id));
+  const active = new Set(activeAddresses(after));
+  return after.school.people.find((person) => ids.has(person.id) && active.has(person.email))?.email ?? null;
+}
+
 /** The addresses of all who have an assignment on the day. */
 export function activeAddresses({ school, date }: SchoolOnDay): string[] {
   const active = school.people.filter((person) => activeAssignments(person, date).length > 0);

@@ -216,6 +216,7 @@ export const hoaMai: Regulation = {
   school: 'Trường Mầm non Hoa Mai',
   decision: { number: '15/QĐ-MNHM', date: '2023-08-31' },
   since: '2023-2024',
+  nextYearFrom: { month: 6, day: 1 },
   officeTeam: 'Tổ văn phòng',
   groups,
   roles,

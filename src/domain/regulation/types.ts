@@ -1,5 +1,7 @@
 /** The shape of a school's regulation (quy chế) as data: every item names the article (điều) it implements. */
 
+import type { MonthDay } from '../shared/plain-date';
+
 export type Role =
   | 'principal'
   | 'vice_principal'
@@ -193,6 +195,8 @@ export interface Regulation {
   readonly decision: { readonly number: string; readonly date: string };
   /** The first school year it holds for. */
   readonly since: string;
+  /** From this day on the next school year may be prepared. */
+  readonly nextYearFrom: MonthDay;
   /** The team of people who have no class; it may stand in the staff sheet though no class has it. */
   readonly officeTeam: string;
   readonly groups: Readonly<Record<NamedGroup, GroupRule>>;

@@ -9,6 +9,10 @@ export const PROBLEM_TYPES = [
   'YearNotSetUp',
   'YearNotBegun',
   'YearIsPast',
+  'NextYearTooEarly',
+  'NextYearBegun',
+  'NextYearExpected',
+  'TabsOfOtherYear',
   // settings
   'SettingMissing',
   'SettingDuplicate',

@@ -88,6 +88,7 @@ export const CONTROL_MESSAGES = {
   'control.commands.at': { vi: 'Lúc', en: 'At' },
   'control.commands.at.help': { vi: 'Lần cập nhật gần nhất.', en: 'Last update.' },
   'control.command.updateStaff': { vi: 'Cập nhật nhân sự', en: 'Update the staff' },
+  'control.command.prepareYear': { vi: 'Chuẩn bị năm học mới', en: 'Prepare the next school year' },
   'control.command.setUpYear': { vi: 'Khởi tạo năm học', en: 'Start the school year' },
   'control.command.checkJournal': { vi: 'Kiểm tra nhật ký', en: 'Check the log' },
 

@@ -7,6 +7,7 @@ export const MENU_MESSAGES = {
   'menu.setUpYear': { vi: 'Khởi tạo năm học', en: 'Start the school year' },
   'menu.updateStaff': { vi: 'Cập nhật nhân sự', en: 'Update the staff' },
   'menu.accessReport': { vi: 'Báo cáo quyền', en: 'Access report' },
+  'menu.prepareYear': { vi: 'Chuẩn bị năm học mới', en: 'Prepare the next school year' },
   'menu.runNow': { vi: 'Chạy ngay', en: 'Run now' },
   'menu.lock': { vi: 'Khóa – Mở…', en: 'Lock – Unlock…' },
   'menu.probe': { vi: 'Kiểm tra môi trường', en: 'Check the environment' },

@@ -48,6 +48,10 @@ const UNRECOGNISED = {
 export const PLAN_MESSAGES = {
   ...GROUPS,
   ...UNRECOGNISED,
+  'plan.nextYear': {
+    vi: 'Năm học mới được tạo sẵn bên cạnh năm đang học. Trước ngày {date} chỉ tài khoản trường mở được; từ ngày ấy mỗi người tự có quyền theo trang Nhân sự.',
+    en: 'The new school year is made beside the present one. Before {date} only the school account can open it; from that day on everyone has the access the staff tab gives.',
+  },
   'plan.title': { vi: 'KẾ HOẠCH NĂM HỌC {year}', en: 'PLAN OF THE SCHOOL YEAR {year}' },
   'plan.section': { vi: '{title}\n{lines}', en: '{title}\n{lines}' },
   'plan.line': { vi: '• {line}', en: '• {line}' },

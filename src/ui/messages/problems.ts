@@ -16,12 +16,28 @@ const BY_TYPE = {
     en: 'the school year was not started yet. Choose “Start the school year” first.',
   },
   'problem.YearNotBegun': {
-    vi: 'năm học {value} bắt đầu từ ngày {expected}. Năm học này vẫn đang tiếp tục: hãy khởi tạo từ ngày đó, hoặc ghi lại năm học hiện tại.',
-    en: 'the school year {value} begins on {expected}. Start it from that day on, or write the present year again.',
+    vi: 'năm học {value} bắt đầu từ ngày {expected}. Năm học này vẫn đang tiếp tục: hãy khởi tạo từ ngày đó, chọn “Chuẩn bị năm học mới” để tạo trước, hoặc ghi lại năm học hiện tại.',
+    en: 'the school year {value} begins on {expected}. Start it from that day on, choose “Prepare the next school year” to make it before, or write the present year again.',
   },
   'problem.YearIsPast': {
     vi: 'năm học {value} đã qua, đang là năm học {expected}. Hồ sơ năm trước được lưu trữ, không khởi tạo lại.',
     en: 'the school year {value} is over, it is {expected} now. Records of former years are archived and not set up again.',
+  },
+  'problem.NextYearTooEarly': {
+    vi: 'năm học {value} được chuẩn bị từ ngày {expected}. Hãy chọn lại lệnh từ ngày đó.',
+    en: 'the school year {value} can be prepared from {expected} on. Give the command again then.',
+  },
+  'problem.NextYearBegun': {
+    vi: 'năm học {value} đã bắt đầu ngày {expected}. Hãy ghi năm học ấy vào trang Thiết lập rồi chọn “Khởi tạo năm học”.',
+    en: 'the school year {value} began on {expected}. Write it into the settings and choose “Start the school year”.',
+  },
+  'problem.NextYearExpected': {
+    vi: 'đang ghi năm học {value}. Hãy ghi năm học {expected} cùng các lớp, nhân sự, ngày nghỉ của năm ấy, rồi chọn lại lệnh. Năm đang học vẫn giữ nguyên cho đến hết 31/7.',
+    en: 'the school year here is {value}. Write {expected} with its classes, staff and days off, and give the command again. The present year stays as it is until the end of July.',
+  },
+  'problem.TabsOfOtherYear': {
+    vi: 'các trang đang ghi năm học {value}, còn lệnh này chỉ đổi nhân sự của năm đang học {expected}. Hãy ghi lại năm học {expected} với lớp và nhân sự của năm ấy (Tệp → Lịch sử phiên bản giúp lấy lại), rồi chọn lại lệnh.',
+    en: 'the tabs are of the school year {value}, and this command changes only the staff of the present year {expected}. Write {expected} with its classes and staff again (File → Version history helps), and give the command again.',
   },
   'problem.SettingMissing': {
     vi: 'thiếu mục “{expected}”. Hãy thêm một dòng có đúng tên mục này ở cột A và điền giá trị ở cột B.',

@@ -4,7 +4,7 @@ import type { SetUpPlan } from '../../app/set-up';
 import type { Colour, SheetOp } from '../../app/sheet-ops';
 import type { Progress, ShownPlan } from '../../app/views';
 import { CONTROL } from '../../app/workbooks';
-import { formatDateTime } from '../../domain/shared/plain-date';
+import { formatDate, formatDateTime } from '../../domain/shared/plain-date';
 import { describeChange } from '../describe-change';
 import { describeNothingToDo, describePlan, describeRefusal } from '../describe-plan';
 import { say } from '../messages/catalogue';
@@ -41,7 +41,9 @@ function stateOf(plan: SetUpPlan, isOutdated: boolean): 'mustMend' | 'planChange
 export function planText(shown: SetUpPlan): string {
   if (!shown.ok) return describeRefusal(shown.problems);
   if (shown.isEmpty) return describeNothingToDo({ ...shown, problems: shown.tree.problems });
-  return shown.change ? describeChange(shown, shown.change) : describePlan(shown);
+  if (shown.change) return describeChange(shown, shown.change);
+  const opening = shown.opensOn ? [say('plan.nextYear', { date: formatDate(shown.opensOn) })] : [];
+  return [...opening, describePlan(shown)].join('\n\n');
 }
 
 export function commandProgress(progress: Progress): SheetOp[] {
