@@ -59,7 +59,10 @@ export interface CommandAnswer {
 }
 
 /** Gives the command in a new row and reads what is answered; nothing is agreed to yet. */
-export function ask(desk: PeopleDesk, name: 'updateStaff' | 'setUpYear' = 'updateStaff'): CommandAnswer {
+export function ask(
+  desk: PeopleDesk,
+  name: 'updateStaff' | 'setUpYear' | 'prepareYear' = 'updateStaff',
+): CommandAnswer {
   desk.row += 1;
   const runs = typeCommand(desk, CONTROL.commands.columns.name, say(`control.command.${name}`));
   return answerOf(desk, runs);

@@ -1,50 +1,21 @@
 /** The year's turn through the built worker: a new tree beside the old one, which nobody writes in any more. */
-import { controlId } from '../../../scripts/school/school-world';
-import { MARK } from '../../../src/app/marks';
+import { controlId, SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
 import { CONTROL } from '../../../src/app/workbooks';
-import { effectivePermissions } from '../../../src/simulator/drive';
 import { advanceTo, type } from '../../../src/simulator/script';
 import { columnName } from '../../../src/ui/sheets/a1';
-import { type Edit, setCell } from '../../domain/school/edit-tables';
-import { rowOf, rowsOf } from '../faults/small-school';
+import { type Edit, rowWith, setCell } from '../../domain/school/edit-tables';
+import { call, fileOf, rowOf, rowsOf } from '../faults/small-school';
 import { storedValue } from '../faults/stored-value';
 import { textAt } from '../faults/workbook-state';
-import { agree, ask, deleteRow, edit, openDesk, type PeopleDesk, share } from './people-desk';
+import { accessOf, idsOf, inSettings, NEW, nextYear, OLD } from './next-year';
+import { agree, ask, change, deleteRow, edit, openDesk, type PeopleDesk, share } from './people-desk';
 
 jest.setTimeout(200_000);
 
+const PHOTO = 'Ảnh của cô.docx';
 const LEAVER = 'gv2.nt1@hoamai.example';
-const [OLD, NEW] = ['2026-2027', '2027-2028'];
 
 let desk: PeopleDesk;
-
-/** `<key> <e-mail> <role>` of everyone but the school account on the year's items. */
-function accessOf(year: string): string[] {
-  return Object.values(desk.world.state.drive.files)
-    .filter(({ trashed, properties }) => !trashed && properties[MARK.year] === year)
-    .flatMap((file) =>
-      effectivePermissions(desk.world, file)
-        .filter(({ role }) => role !== 'owner')
-        .map(({ emailAddress, role }) => `${file.properties[MARK.key]} ${emailAddress} ${role}`),
-    );
-}
-
-function idsOf(year: string): Record<string, string> {
-  const files = Object.values(desk.world.state.drive.files).filter(({ properties }) => properties[MARK.year] === year);
-  return Object.fromEntries(files.map(({ id, properties }) => [properties[MARK.key] ?? '', `${id}`]));
-}
-
-const inSettings = (label: string, value: string): Edit =>
-  setCell('settings', desk.tables.settings?.rows.find(({ cells }) => cells[0] === label)?.row ?? 0, 'value', value);
-
-const nextYear = (): Edit[] => [
-  inSettings('Năm học', NEW ?? ''),
-  inSettings('Thứ Hai của tuần 1', '06/09/2027'),
-  ...(desk.tables.offDays?.rows ?? []).flatMap(({ row }) => [
-    setCell('offDays', row, 'from', '24/01/2028'),
-    setCell('offDays', row, 'to', '04/02/2028'),
-  ]),
-];
 
 const withoutLeaver = (): Edit[] =>
   (desk.tables.staff?.rows ?? [])
@@ -73,20 +44,27 @@ beforeAll(() => {
   desk = openDesk('2027-07-31T22:00+07:00');
   share(desk, 'class/nt1/plan_year/plan_year', LEAVER, 'writer');
   tickLock('Hết năm học');
+  upload('gv.nt1@hoamai.example', 'class/nt1/uploads');
 });
 
+/** A file of the teacher's own in the class's folder. */
+function upload(email: string, key: string): void {
+  const { id } = fileOf(desk.world, key);
+  call(desk.world, email, 'POST', 'files', { name: PHOTO, mimeType: 'application/pdf', parents: [id] });
+}
+
 it('[YR1] refuses a year that has not begun, and the year that goes on stays as it is', () => {
-  const before = accessOf(OLD ?? '');
-  edit(desk, nextYear());
+  const before = accessOf(desk, OLD);
+  edit(desk, nextYear(desk));
   expect(ask(desk, 'setUpYear').plan).toContain('01/08/2027');
-  expect(accessOf(OLD ?? '')).toEqual(before);
+  expect(accessOf(desk, OLD)).toEqual(before);
 });
 
 describe('after the turn', () => {
   let old: Record<string, string>;
 
   beforeAll(() => {
-    old = idsOf(OLD ?? '');
+    old = idsOf(desk, OLD);
     advanceTo(desk.world, '2027-08-01T06:00+07:00');
     edit(desk, withoutLeaver());
     ask(desk, 'setUpYear');
@@ -95,18 +73,18 @@ describe('after the turn', () => {
   });
 
   it('[YR2] a whole new tree lies beside the old one, with no item in both', () => {
-    const made = idsOf(NEW ?? '');
+    const made = idsOf(desk, NEW);
     expect(Object.keys(made).sort()).toEqual(
       Object.keys(old)
         .filter((key) => !key.includes('gv2-nt1'))
         .sort(),
     );
     expect(Object.values(made).filter((id) => Object.values(old).includes(id))).toEqual([]);
-    expect(idsOf(OLD ?? '')).toEqual(old);
+    expect(idsOf(desk, OLD)).toEqual(old);
   });
 
   it('[YR3] nobody writes in the old year; the board and staff who read it still do, a leaver does not', () => {
-    const access = accessOf(OLD ?? '');
+    const access = accessOf(desk, OLD);
     expect(access.filter((line) => !line.endsWith(' reader'))).toEqual([]);
     expect(access.filter((line) => line.includes(LEAVER))).toEqual([]);
     expect(access).toContain('class/3a1/plan_week gv.3a1@hoamai.example reader');
@@ -116,12 +94,12 @@ describe('after the turn', () => {
   it('[YR4] locks of the old year lock nothing of the new one, and their ticks are gone', () => {
     expect(storedValue(desk.school, 'locks')).toEqual([]);
     expect(ticksInForce()).toEqual([]);
-    expect(accessOf(NEW ?? '')).toContain('class/3a1/plan_week gv.3a1@hoamai.example writer');
+    expect(accessOf(desk, NEW)).toContain('class/3a1/plan_week gv.3a1@hoamai.example writer');
   });
 
   it('[YR2] given again there is nothing to do, and the last year is not begun again', () => {
     expect(ask(desk, 'setUpYear').plan).toContain('Không có gì phải làm');
-    edit(desk, [inSettings('Năm học', OLD ?? ''), inSettings('Thứ Hai của tuần 1', '07/09/2026')]);
+    edit(desk, [inSettings(desk.tables, 'Năm học', OLD), inSettings(desk.tables, 'Thứ Hai của tuần 1', '07/09/2026')]);
     expect(ask(desk, 'setUpYear').state).toBe('Cần sửa');
   });
 
@@ -133,8 +111,34 @@ describe('after the turn', () => {
       .forEach((grant) => {
         grant.role = 'writer';
       });
-    expect(accessOf(OLD ?? '').filter((line) => line.endsWith(' writer')).length).toBeGreaterThan(0);
+    expect(accessOf(desk, OLD).filter((line) => line.endsWith(' writer')).length).toBeGreaterThan(0);
     advanceTo(desk.world, '2027-08-02T01:00+07:00');
-    expect(accessOf(OLD ?? '').filter((line) => !line.endsWith(' reader'))).toEqual([]);
+    expect(accessOf(desk, OLD).filter((line) => !line.endsWith(' reader'))).toEqual([]);
+  });
+
+  it('[YR6] what a teacher owns in the old year the school has a copy of, and the original is her own', () => {
+    const files = Object.values(desk.world.state.drive.files).filter(({ name }) => name === PHOTO);
+    const place = files.map(({ ownerEmail, parentId }) => [ownerEmail, parentId === old['class/nt1/uploads']]);
+    expect(place.sort()).toEqual([
+      ['gv.nt1@hoamai.example', false],
+      [SCHOOL_ACCOUNT, true],
+    ]);
+  });
+
+  it('[YR7] a changed e-mail reads the old year as the old one did, which reads nothing', () => {
+    const lines = () => accessOf(desk, OLD).filter((line) => line.includes('gv.3a1@') || line.includes('gv.moi@'));
+    const before = lines();
+    edit(desk, [inSettings(desk.tables, 'Năm học', NEW), inSettings(desk.tables, 'Thứ Hai của tuần 1', '06/09/2027')]);
+    change(desk, [
+      setCell(
+        'staff',
+        rowWith(desk.tables, 'staff', 'email', 'gv.3a1@hoamai.example'),
+        'email',
+        'gv.moi@hoamai.example',
+      ),
+    ]);
+    advanceTo(desk.world, desk.world.state.nowMs + 20 * 60_000);
+    expect(before.length).toBeGreaterThan(0);
+    expect(lines()).toEqual(before.map((line) => line.replace('gv.3a1@', 'gv.moi@')));
   });
 });
