@@ -64,7 +64,7 @@ const SCHOOL_WORKBOOKS = ['control', 'meals', 'review'];
 
 export function writeLayouts(context: Context, school: School, steps: readonly LayoutStep[]): void {
   if (steps.length === 0) return;
-  rememberLockRows(context, school);
+  if (steps.some(({ key }) => key === 'control')) rememberLockRows(context, school);
   if (steps.some(({ key }) => key === 'review')) rememberReviewTabs(context, school);
   rememberBlocks(context, school, steps.map(({ key }) => key).filter(isTasks));
   for (const group of groupsOf(steps, WORKBOOKS_AT_ONCE)) {
