@@ -13,6 +13,7 @@ import { editedCell, stampMealEdit, typistOf } from './google/edits';
 import { googlePrint } from './google/print';
 import { addMenu, confirm, openWorkbookId, tell, toast } from './google/screen';
 import { googleMail, liveScreen, scriptLock, scriptState, scriptTriggers, sha256, startClock } from './google/services';
+import { sharedDrives } from './google/shared-drives';
 import { googleSheets } from './google/sheets';
 import { say } from './ui/messages/catalogue';
 import { views } from './ui/views';
@@ -99,9 +100,11 @@ function menuTexts() {
 
 function newContext(): Context {
   const store = openStore(scriptState);
+  const account = Session.getEffectiveUser().getEmail();
+  const drives = sharedDrives(account, () => store.get('drives'));
   const ports: Ports = {
     clock: startClock(),
-    drive: googleDrive(() => mayJoinGrants(store)),
+    drive: googleDrive(() => mayJoinGrants(store), drives),
     sheets: googleSheets,
     print: googlePrint,
     mail: googleMail,
@@ -110,7 +113,7 @@ function newContext(): Context {
     triggers: scriptTriggers,
     screen: liveScreen,
     digest: sha256,
-    account: Session.getEffectiveUser().getEmail(),
+    account,
   };
   return { ports, store, views };
 }

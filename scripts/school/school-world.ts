@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { CONTROL } from '../../src/app/workbooks';
 import type { ControlTables, SheetKey } from '../../src/domain/school/types';
+import type { Edition } from '../../src/simulator/kernel/accounts';
 import {
   createProject,
   type DialogAnswer,
@@ -30,9 +31,9 @@ export interface SchoolWorld {
 }
 
 /** An empty account with the worker's code, nothing installed yet. */
-export function newSchoolWorld(options: WorldOptions, dist?: string): SchoolWorld {
+export function newSchoolWorld(options: WorldOptions, dist?: string, edition: Edition = 'gmail'): SchoolWorld {
   const world = createWorld(options);
-  world.addAccount(SCHOOL_ACCOUNT);
+  world.addAccount(SCHOOL_ACCOUNT, edition);
   const journalId = newSpreadsheet(world, SCHOOL_ACCOUNT, 'Nhật ký');
   const workerId = createProject(world, SCHOOL_ACCOUNT, { title: 'Hồ sơ điện tử', parentId: journalId });
   pushFiles(world, workerId, bundleFiles('worker', dist));

@@ -8,7 +8,7 @@ import { foldText } from '../domain/shared/text';
 import type { Context } from './context';
 import type { ReadRow } from './corrections-asked';
 import type { ListedItem } from './ports';
-import { readRegister } from './register';
+import { registerOf } from './register';
 import { rightsOf } from './request-blocks';
 import { type SeenItem, seeItems } from './seen-items';
 
@@ -25,7 +25,7 @@ export function findAsked(
   rows: readonly ReadRow[],
 ): Map<string, FoundRecord | RowProblem> {
   if (rows.length === 0) return new Map();
-  const register = readRegister(context, school.settings.schoolYear);
+  const register = registerOf(context, school);
   const rights = rightsOf(context, school);
   const wanted = rows.map((row) => ({ row, rights: rights(row.block.email ?? ''), id: idOf(row, rights, register) }));
   const seen = seeItems(

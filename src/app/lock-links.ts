@@ -5,7 +5,7 @@ import { desiredTree } from '../domain/tree/desired-tree';
 import { type Context, today } from './context';
 import { controlId, type LockRow, type Requests } from './control';
 import { rewriteControl } from './layouts';
-import { readRegister } from './register';
+import { registerOf } from './register';
 import { isLinkRow, LINK } from './row-kinds';
 
 /** What a link points at, as the register of the school knows it. */
@@ -17,7 +17,7 @@ export interface Pointed {
 }
 
 export function pointedAt(context: Context, school: School, { locks }: Requests, itemId: string): Pointed {
-  const register = readRegister(context, school.settings.schoolYear);
+  const register = registerOf(context, school);
   const key = Object.keys(register).find((one) => register[one]?.id === itemId) ?? '';
   // A team's row is about its classes too: a link to the team's folder is about that folder.
   const ownRow = parseScope(key).type === 'tree' ? locks.find((row) => row.key === key) : undefined;

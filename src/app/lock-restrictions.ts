@@ -1,15 +1,20 @@
 /**
- * Where the environment allows it, documents under a lock also get a content restriction that only their owner, the school,
- * takes away; not the sheets, which the worker itself writes.
+ * Where the environment allows it, documents under a lock also get a content restriction that only the school (their owner, or
+ * the manager of their shared drive) takes away; not the sheets, which the worker itself writes.
  * https://developers.google.com/workspace/drive/api/guides/content-restrictions
  */
+import type { School } from '../domain/school/types';
 import type { Context } from './context';
 import { coveredItems, type LockListing, type LockScene } from './lock-scene';
 import type { DriveWrite, ListedItem } from './ports';
 
 /** What brings the documents in reach to what the locks in force want; nothing where Google was not seen to allow it. */
-export function restrictionWrites(context: Context, { coverage, lock }: LockScene, listing: LockListing): DriveWrite[] {
-  if (context.store.get('environment').ownerRestrictedOnConsumer?.value !== true) return [];
+export function restrictionWrites(
+  context: Context,
+  { coverage, lock, school }: LockScene,
+  listing: LockListing,
+): DriveWrite[] {
+  if (!mayRestrict(context, school)) return [];
   const isOpen = openedNow(context);
   const covered = new Set(coveredItems(coverage, listing).map(({ id }) => id));
   return listing.all
@@ -19,6 +24,11 @@ export function restrictionWrites(context: Context, { coverage, lock }: LockScen
       if (isWanted === (item.restricted === true)) return [];
       return [restriction(item.id, isWanted ? context.views.lockNote(lock) : null)];
     });
+}
+
+/** In a shared drive any manager may. */
+function mayRestrict({ store }: Context, { settings }: School): boolean {
+  return settings.edition === 'shared_drive' || store.get('environment').ownerRestrictedOnConsumer?.value === true;
 }
 
 /** The write that restricts a document, or with null opens it: for an accepted correction too. */

@@ -11,7 +11,7 @@ import { type Context, today } from './context';
 import { below, FRAME_SCOPE, listBelow, listItems } from './listing';
 import { locksInForce } from './lock-state';
 import type { ListedItem } from './ports';
-import { readRegister } from './register';
+import { registerOf } from './register';
 import { yearListing } from './year-listing';
 
 export interface LockScene {
@@ -45,7 +45,7 @@ export interface LockListing {
 
 export function sceneOf(context: Context, school: School, lock: Lock): LockScene {
   const tree = desiredTree(school, today(context));
-  const register = readRegister(context, school.settings.schoolYear);
+  const register = registerOf(context, school);
   const locks = locksInForce(context);
   return {
     school,

@@ -15,7 +15,7 @@ import { settleLock } from './lock-settle';
 import { tendTabs } from './lock-tabs';
 import { MARK } from './marks';
 import type { DriveWrite } from './ports';
-import { readRegister } from './register';
+import { registerOf } from './register';
 import type { SheetOp } from './sheet-ops';
 import type { LockRecord, UnlockRequest } from './store';
 import { joined, type Written, writtenBy } from './take-over';
@@ -61,7 +61,7 @@ function closeOnce(context: Context, scene: LockScene, lock: LockRecord, listing
   if (written === 'notAll') return written;
   const state = {
     school: scene.school,
-    takenFolders: takenFoldersOf(readRegister(context, scene.school.settings.schoolYear)),
+    takenFolders: takenFoldersOf(registerOf(context, scene.school)),
   };
   return joined(written, takeOverAll(context, sweep.takeOver, listing.all, state, listing.documents.copies));
 }

@@ -68,6 +68,17 @@ export interface ListedItem extends ActualItem {
   readonly properties: Readonly<Record<string, string>>;
 }
 
+export interface SharedDrive {
+  readonly id: string;
+  readonly name: string;
+  /** Whether the school account manages it (organizer). */
+  readonly isManager: boolean;
+  /** Nothing in it can be given to people who are no members. */
+  readonly membersOnly: boolean;
+  /** Others than its managers may share folders, and the school account may change that. */
+  readonly isRestrictable: boolean;
+}
+
 export interface FileRevision {
   readonly atMs: Instant;
   /** null: Google does not say who. */
@@ -87,7 +98,7 @@ export interface DrivePort {
   listMarked(year: string, scopes?: readonly string[], keys?: readonly string[]): ListedItem[];
   /** All that the addresses own, write or read, as far as the school account sees it; trashed items included. */
   listReachedBy(emails: readonly string[]): ListedItem[];
-  /** What lies directly in these folders, not trashed. */
+  /** What lies directly in these folders, which a listing of this run has shown; not trashed. */
   childrenOf(folderIds: readonly string[]): ListedItem[];
   /** The items with these ids, in their order; null where the school account cannot see it. */
   itemsOf(ids: readonly string[]): (ListedItem | null)[];
@@ -99,6 +110,10 @@ export interface DrivePort {
   changesStart(): string;
   /** What changed since then; null if Google no longer knows, or there is more than is worth reading. */
   changesSince(token: string, year: string): DriveChanges | null;
+  /** The shared drive, in which this run looks from now on; null if there is none, or the school account is no member of it. */
+  openSharedDrive(driveId: string): SharedDrive | null;
+  /** Only managers share folders of the drive. */
+  restrictSharedDrive(driveId: string): void;
   /** Ids for folders to be made: a create repeated with the same id makes nothing twice. */
   newIds(count: number): string[];
   /** Results in the order of the writes. Stops early (kind `busy`) when `mayGoOn` says so. */

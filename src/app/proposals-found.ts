@@ -7,7 +7,7 @@ import { driveIdIn } from '../domain/shared/drive-link';
 import { foldText } from '../domain/shared/text';
 import { type Context, today } from './context';
 import type { ReadMessage } from './proposals-read';
-import { readRegister } from './register';
+import { registerOf } from './register';
 import { reviewFacts } from './review-tabs';
 import { type SeenItem, seeItems } from './seen-items';
 
@@ -19,7 +19,7 @@ export function findRemarked(
 ): Map<string, RemarkedItem | MessageProblem> {
   const remarks = rows.filter(({ typed }) => typed.kind === 'remark');
   if (remarks.length === 0) return new Map();
-  const register = readRegister(context, school.settings.schoolYear);
+  const register = registerOf(context, school);
   const links = remarks.flatMap(({ typed }) => driveIdIn(typed.target) ?? []);
   const seen = seeItems(context, register, links);
   const { desired, reviewers, rights } = reviewFacts(school, today(context));

@@ -3,11 +3,20 @@
  * the last row of a key holds. It stands in the journal workbook, which nobody but the school account opens.
  */
 import type { Register } from '../domain/plan/identify';
+import type { School } from '../domain/school/types';
+import { DRIVE_KEY } from '../domain/tree/desired-tree';
 import type { Context } from './context';
 import { textOf } from './control';
 import { EVERY_YEAR, markYear } from './marks';
 import { readOne } from './read-one';
 import { JOURNAL } from './workbooks';
+
+/** The register of the school's year; the id of the shared drive that it was given stands in its settings. */
+export function registerOf(context: Context, { settings }: School): Register {
+  const register = readRegister(context, settings.schoolYear);
+  const { sharedDriveId: id } = settings;
+  return id === null ? register : { ...register, [DRIVE_KEY]: { id, attemptedMs: null } };
+}
 
 /** The rows of that school year, and those of what outlives a year: keys are the same every year. */
 export function readRegister(context: Context, year: string): Register {

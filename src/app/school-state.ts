@@ -12,7 +12,7 @@ import { withKnownLocks } from './lock-state';
 import { MARK, markOf } from './marks';
 import { ofYear } from './other-years';
 import type { ListedItem } from './ports';
-import { readRegister } from './register';
+import { registerOf } from './register';
 import { takenFoldersOf } from './taken-folders';
 
 export interface SchoolState {
@@ -31,7 +31,7 @@ export interface SchoolState {
 export function schoolState(context: Context, school: School): SchoolState {
   const date = today(context);
   const people = school.people.filter((person) => activeAssignments(person, date).length > 0);
-  const register = readRegister(context, school.settings.schoolYear);
+  const register = registerOf(context, school);
   const unlocked = desiredTree(school, date);
   const desired = withKnownLocks(context, unlocked, register);
   const staff = new Set(people.map(({ email }) => email));

@@ -2,7 +2,6 @@
 import { fingerprint, hashText } from '../domain/plan/fingerprint';
 import type { Plan } from '../domain/plan/plan';
 import { isEmpty } from '../domain/plan/plan-questions';
-import { EDITION_NAMES } from '../domain/school/control-sheets';
 import { readSchool } from '../domain/school/read-school';
 import type { ControlTables, School } from '../domain/school/types';
 import type { PlainDate } from '../domain/shared/plain-date';
@@ -13,6 +12,7 @@ import { type ControlReading, readControl } from './control';
 import type { ChangeFacts } from './people-change';
 import { leaversOf } from './people-leavers';
 import { refusedToday } from './refused-addresses';
+import { checkPlace, drivesWith } from './shared-drive';
 import type { TreeJob } from './store';
 import { keepPlan } from './tree-job';
 import { planTree, type TreePlan } from './tree-plan';
@@ -45,6 +45,8 @@ export function planSetUp(context: Context): SetUpPlan {
   const { tables, school, warnings } = reading;
   const wrongYear = yearProblem(context, school);
   if (wrongYear) return { ok: false, problems: [wrongYear] };
+  const place = checkPlace(context, school, tables);
+  if (place.problem) return { ok: false, problems: [place.problem] };
   const tree = planTree(context, school, null);
   const { plan, layouts } = tree;
   return {
@@ -58,7 +60,7 @@ export function planSetUp(context: Context): SetUpPlan {
     change: null,
     opensOn: null,
     fingerprint: fingerprintOf(plan, tables),
-    isEmpty: isEmpty(plan) && layouts.length === 0 && isKnown(context, tables),
+    isEmpty: isEmpty(plan) && layouts.length === 0 && !place.isRestrictable && isKnown(context, tables),
   };
 }
 
@@ -79,7 +81,6 @@ export function readTables(
   const { school, warnings } = reading;
   if (school.settings.schoolAccount !== context.ports.account.toLowerCase())
     return { ok: false, problems: [wrongAccount(context)] };
-  if (school.settings.edition === 'shared_drive') return { ok: false, problems: [SHARED_DRIVE_NOT_YET] };
   return { ok: true, tables, school, warnings };
 }
 
@@ -111,19 +112,13 @@ export function startSetUp(context: Context, agreed: AgreeablePlan, row: number,
   };
   if (before && before.settings.schoolYear !== agreed.school.settings.schoolYear) turnYear(context, before);
   context.store.set('school', agreed.tables);
+  context.store.set('drives', drivesWith(context, agreed.school));
   context.store.set('setUp', job);
   keepPlan(context, 'setUp', agreed.tree);
   context.store.set('accessDate', date);
   context.store.set('agenda', null);
   log(context, { action: 'setUpStarted', actor, target: agreed.school.settings.schoolYear, detail: { steps: total } });
 }
-
-/** Nothing lies in My Drive by mistake of a school that wants it in a shared drive. */
-const SHARED_DRIVE_NOT_YET: Problem = {
-  type: 'SharedDriveNotYet',
-  sheet: 'settings',
-  expected: EDITION_NAMES.my_drive,
-};
 
 function wrongAccount(context: Context): Problem {
   return { type: 'NotSchoolAccount', sheet: 'settings', value: context.ports.account };

@@ -160,6 +160,8 @@ export interface QueuedMail extends Mail {
 
 export interface StoredValues {
   ids: FileIds | null;
+  /** Shared drives that hold a year of the school. */
+  drives: readonly string[];
   /** The control workbook's tables as they were agreed to. */
   school: ControlTables | null;
   lockRows: readonly string[];
@@ -242,6 +244,7 @@ export interface StoredValues {
 
 const EMPTY: StoredValues = {
   ids: null,
+  drives: [],
   school: null,
   lockRows: [],
   mealRows: {},

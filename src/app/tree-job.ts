@@ -14,6 +14,7 @@ import { isOpen, recordAnswer } from './probe/environment';
 import { recordsToFill } from './records';
 import { noteRefused } from './refused-addresses';
 import { addToRegister } from './register';
+import { restrictPlace } from './shared-drive';
 import type { LockRecord, TreeJob } from './store';
 import { idsOf, planNextYear, planTree, type TreePlan } from './tree-plan';
 import type { Progress } from './views';
@@ -33,6 +34,7 @@ export function continueJob(context: Context, slot: JobSlot): void {
   const job = context.store.get(slot);
   const school = job && WORK[slot].school(context);
   if (!job || !school || context.ports.clock.now() < job.notBeforeMs) return;
+  if (slot === 'setUp') restrictPlace(context, school);
   const before = plannedNow(context, slot) ?? WORK[slot].plan(context, school, job.scope);
   const report = applyPlan(context, {
     plan: before.plan,

@@ -20,7 +20,7 @@ import type { ListedItem } from './ports';
 import { listingWaitMs } from './probe/environment';
 import { recordsToFill } from './records';
 import { withoutRefused } from './refused-addresses';
-import { readRegister } from './register';
+import { registerOf } from './register';
 import { withUsableTemplates } from './template-links';
 
 export interface TreePlan {
@@ -38,7 +38,7 @@ export interface TreePlan {
 export function planTree(context: Context, school: School, scope: PlanScope | null): TreePlan {
   const year = school.settings.schoolYear;
   const items = scope ? listPart(context, year, scope) : listItems(context, year);
-  const register = readRegister(context, year);
+  const register = registerOf(context, school);
   const desired = withoutRefused(context, school, treeOfToday(context, school, register));
   const wanted = { desired, items, register, exceptions: context.store.get('exceptions') };
   const tree = planPart(context, school, wanted, scope);
@@ -50,7 +50,7 @@ export function planTree(context: Context, school: School, scope: PlanScope | nu
 /** The tree of a year that has not begun: as on its first day, but nobody is given anything. Its workbooks are laid out then. */
 export function planNextYear(context: Context, school: School): TreePlan {
   const year = school.settings.schoolYear;
-  const register = readRegister(context, year);
+  const register = registerOf(context, school);
   const tree = desiredTree(school, yearSpan(year).from);
   const wanted = {
     desired: tree.map((item) => ({ ...item, grants: [] })),
@@ -83,7 +83,7 @@ function planPart(context: Context, school: School, wanted: Wanted, scope: PlanS
     ...(scope ? { scope } : {}),
   });
   const { plan, problems } = withUsableTemplates(context, school, all);
-  const ids = { ...(scope ? knownIds(register) : {}), ...idsByKey(items), ...plan.found };
+  const ids = { ...(scope ? knownIds(register) : given(desired, register)), ...idsByKey(items), ...plan.found };
   return { plan, desired, items, ids, register, layouts: recordsToFill(items, [], idsOf(items, ids)), problems };
 }
 
@@ -102,6 +102,13 @@ function treeOfToday(context: Context, school: School, register: Register): read
 export function idsOf(items: readonly ListedItem[], ids: Readonly<Record<string, string>>): Record<string, string> {
   const listed = new Set(items.map(({ id }) => id));
   return Object.fromEntries(Object.entries(ids).filter(([, id]) => listed.has(id)));
+}
+
+/** What the school was given is in no listing. */
+function given(desired: readonly DesiredItem[], register: Register): Record<string, string> {
+  return Object.fromEntries(
+    desired.flatMap(({ key, given: isGiven }) => (isGiven && register[key]?.id ? [[key, register[key].id]] : [])),
+  );
 }
 
 function knownIds(register: Register): Record<string, string> {

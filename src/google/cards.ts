@@ -59,7 +59,7 @@ export function chosenDate({ commonEventObject }: DriveEvent, field: string): Pl
 /** Null if the person cannot open the item any more. */
 export function readItem(id: string): ItemFacts | null {
   const fields = 'id,name,mimeType,description,properties,parents,owners(emailAddress),capabilities(canEdit)';
-  const url = `https://www.googleapis.com/drive/v3/files/${encodeURIComponent(id)}?fields=${fields}`;
+  const url = `https://www.googleapis.com/drive/v3/files/${encodeURIComponent(id)}?fields=${fields}&supportsAllDrives=true`;
   try {
     return toFacts(sendOne<CardFile>({ method: 'get', url, repeatable: true }));
   } catch (error) {

@@ -1,23 +1,31 @@
 /** Single files of Drive: what is known of them by their ids, a document's text, who changed them when. */
 import type { FileRevision, ListedItem } from '../app/ports';
 import { sendBatches } from './drive-batch';
-import { type DriveFile, ITEM_FIELDS, toItem } from './drive-items';
+import { type DriveFile, ITEM_FIELDS } from './drive-items';
 import { type ApiRequest, errorOf, parseAnswer, sendAll } from './http';
+import { readItems } from './shared-drive-items';
+import type { SharedDrives } from './shared-drives';
 
 const API = 'https://www.googleapis.com/drive/v3/files';
 const REVISION_FIELDS = 'nextPageToken,revisions(modifiedTime,lastModifyingUser(emailAddress))';
 
 /** In batches; null for a file that is gone or not shared with the school account. */
-export function itemsOf(ids: readonly string[]): (ListedItem | null)[] {
+export function itemsOf(drives: SharedDrives, ids: readonly string[]): (ListedItem | null)[] {
   const parts = ids.map((id) => ({
     method: 'GET' as const,
-    path: `/drive/v3/files/${encodeURIComponent(id)}?fields=${encodeURIComponent(ITEM_FIELDS)}`,
+    path: `/drive/v3/files/${encodeURIComponent(id)}?fields=${encodeURIComponent(ITEM_FIELDS)}${drives.naming()}`,
     repeatable: true,
   }));
-  return sendBatches(parts, () => true).map((answer) => {
+  const files = sendBatches(parts, () => true).map((answer) => {
     if (answer.status === 403 || answer.status === 404) return null;
-    return toItem(parseAnswer<DriveFile>(answer), null);
+    return parseAnswer<DriveFile>(answer);
   });
+  const items = readItems(
+    drives,
+    files.filter((file) => file !== null),
+    null,
+  );
+  return files.map((file) => (file === null ? null : (items.shift() ?? null)));
 }
 
 /** Google exports up to 10 MB. https://developers.google.com/workspace/drive/api/reference/rest/v3/files/export */

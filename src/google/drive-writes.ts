@@ -3,31 +3,38 @@ import type { DriveErrorKind, DriveWrite, WriteResult } from '../app/ports';
 import type { BatchPart } from './drive-batch';
 import { MIME } from './drive-items';
 import { type ApiAnswer, errorOf } from './http';
+import type { SharedDrives } from './shared-drives';
 
-export function toPart(write: DriveWrite): BatchPart {
+export function toPart(write: DriveWrite, drives: SharedDrives): BatchPart {
   const permissions = '/drive/v3/files/';
+  const naming = drives.naming();
   switch (write.type) {
     case 'create':
       return {
         method: 'POST',
-        path: '/drive/v3/files?fields=id',
-        body: creationBody(write),
+        path: `/drive/v3/files?fields=id${naming}`,
+        body: creationBody(write, drives),
         repeatable: write.id !== null,
       };
     case 'copy':
       return {
         method: 'POST',
-        path: `/drive/v3/files/${write.id}/copy?fields=id`,
-        body: { name: write.name, parents: [write.parentId], properties: write.properties, writersCanShare: false },
+        path: `/drive/v3/files/${write.id}/copy?fields=id${naming}`,
+        body: {
+          name: write.name,
+          parents: [write.parentId],
+          properties: write.properties,
+          ...sharing(write, drives),
+        },
         repeatable: false,
         isSlow: true,
       };
     case 'update':
-      return { method: 'PATCH', path: updatePath(write), body: updateBody(write), repeatable: true };
+      return { method: 'PATCH', path: updatePath(write) + naming, body: updateBody(write), repeatable: true };
     case 'grant':
       return {
         method: 'POST',
-        path: `${permissions}${write.id}/permissions?sendNotificationEmail=false&fields=id`,
+        path: `${permissions}${write.id}/permissions?sendNotificationEmail=false&fields=id${naming}`,
         body: {
           type: 'user',
           role: write.role,
@@ -39,29 +46,35 @@ export function toPart(write: DriveWrite): BatchPart {
     case 'changeRole':
       return {
         method: 'PATCH',
-        path: `${permissions}${write.id}/permissions/${write.permissionId}?fields=id`,
+        path: `${permissions}${write.id}/permissions/${write.permissionId}?fields=id${naming}`,
         body: { role: write.role },
         repeatable: true,
       };
     case 'revoke':
       return {
         method: 'DELETE',
-        path: `${permissions}${write.id}/permissions/${write.permissionId}`,
+        path: `${permissions}${write.id}/permissions/${write.permissionId}${naming.replace('&', '?')}`,
         repeatable: true,
       };
   }
 }
 
 /** What a new file is, without what it holds. */
-export function creationBody({ id, name, kind, parentId, properties }: DriveWrite & { type: 'create' }): unknown {
+export function creationBody(write: DriveWrite & { type: 'create' }, drives: SharedDrives): unknown {
+  const { id, name, kind, parentId, properties } = write;
   return {
     ...(id ? { id } : {}),
     name,
     mimeType: MIME[kind],
     ...(parentId ? { parents: [parentId] } : {}),
     properties,
-    writersCanShare: false,
+    ...sharing(write, drives),
   };
+}
+
+/** Shared drives have no such switch: there the drive's own restrictions hold. */
+function sharing({ parentId }: { parentId: string | null }, drives: SharedDrives): { writersCanShare?: false } {
+  return parentId !== null && drives.driveOf(parentId) !== null ? {} : { writersCanShare: false };
 }
 
 function updatePath(write: DriveWrite & { type: 'update' }): string {

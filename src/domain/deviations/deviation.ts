@@ -26,6 +26,8 @@ export type DeviationKind =
   | 'groupGrant'
   | 'domainGrant'
   | 'writersCanShare'
+  /** A member of the shared drive beside the school account: whoever is one has all that lies in it. */
+  | 'driveMember'
   /** Beside the tree. */
   | 'duplicated'
   | 'copied'
@@ -100,6 +102,7 @@ const USUAL: Readonly<Record<DeviationKind, Treatment>> = {
   groupGrant: 'ask',
   domainGrant: 'ask',
   writersCanShare: 'mend',
+  driveMember: 'ask',
   duplicated: 'ask',
   copied: 'ask',
   teacherFolder: 'ask',

@@ -13,6 +13,7 @@ export function grantDeviations(facts: Finding): Deviation[] {
   const shared = beside.filter((item) => !isSchools(facts, item) && item.writersCanShare);
   return [
     ...facts.plan.grants.flatMap((step) => planned(facts, step)),
+    ...members(facts),
     ...ownItems(facts).flatMap(([key, item]) => [...redundant(facts, key, item), ...groups(facts, item)]),
     ...strangers.flatMap((item) => [...onStranger(facts, item), ...groups(facts, item), ...switchOf(facts, item)]),
     ...shared.flatMap((item) => [...onStranger(facts, item, ['sharedByLink', 'sharedToOutsider'])]),
@@ -60,6 +61,13 @@ function groups(facts: Facts, item: ActualItem): Deviation[] {
     .map((grant) => revoked(facts, item, grant, grant.type === 'group' ? 'groupGrant' : 'domainGrant'));
 }
 
+/** Nobody but the school account needs to be a member of the shared drive; the board says who is to be taken out of it. */
+function members(facts: Facts): Deviation[] {
+  return [...facts.identities.found]
+    .filter(([key]) => facts.wanted.get(key)?.given)
+    .flatMap(([, item]) => direct(facts, item).map((grant) => revoked(facts, item, grant, 'driveMember')));
+}
+
 /** People and links on an item beside the tree: what goes beyond what the regulation gives where it lies. */
 function onStranger(facts: Facts, item: ActualItem, kinds?: readonly DeviationKind[]): Deviation[] {
   const given = facts.given.get(facts.places.keyOf(item) ?? '');
@@ -103,8 +111,8 @@ function direct(facts: Facts, item: ActualItem): ActualGrant[] {
   );
 }
 
-function ownItems({ identities }: Facts): [key: string, item: ActualItem][] {
-  return [...identities.found].filter(([key]) => !identities.blocked.has(key));
+function ownItems({ identities, wanted }: Facts): [key: string, item: ActualItem][] {
+  return [...identities.found].filter(([key]) => !identities.blocked.has(key) && !wanted.get(key)?.given);
 }
 
 function isStaff({ input }: Facts, email: string | null): boolean {

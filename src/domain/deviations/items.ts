@@ -85,9 +85,11 @@ function notChangeable(facts: Facts): Deviation[] {
   });
 }
 
-/** Originals that the school account may change. */
-function own({ identities }: Facts) {
-  return [...identities.found].filter(([key, { trashed }]) => !identities.blocked.has(key) && !trashed);
+/** Originals that the school account made and may change. */
+function own({ identities, wanted }: Facts) {
+  return [...identities.found].filter(
+    ([key, { trashed }]) => !identities.blocked.has(key) && !wanted.get(key)?.given && !trashed,
+  );
 }
 
 function on(facts: Facts, id: string, tell: (item: NonNullable<ReturnType<Facts['byId']['get']>>) => Deviation | null) {

@@ -8,7 +8,7 @@ export function lostDeviations(facts: Facts): Deviation[] {
   const swept = new Set(units);
   return desired.flatMap((wanted) => {
     const id = register[wanted.key]?.id;
-    if (!id || !swept.has(wanted.scope) || facts.identities.found.has(wanted.key)) return [];
+    if (!id || wanted.given || !swept.has(wanted.scope) || facts.identities.found.has(wanted.key)) return [];
     return [told(facts, 'lost', placeholder(facts, id, wanted), [])];
   });
 }

@@ -25,7 +25,7 @@ export function withInheritance(items: readonly ActualItem[]): ActualItem[] {
 }
 
 /** What a grant on a folder gives below it; the owner of a folder is writer of what others keep in it. */
-function handDown(grant: ActualGrant): ActualGrant {
+export function handDown(grant: ActualGrant): ActualGrant {
   const role = strongest(grant.direct, grant.inherited);
   return { ...grant, direct: null, inherited: role === 'owner' ? 'writer' : role };
 }

@@ -103,6 +103,10 @@ function finish({ input, identities, scope, ...planning }: Planning): Plan {
 
 function planItem(planning: Planning, wanted: DesiredItem): void {
   const item = planning.identities.found.get(wanted.key);
+  if (wanted.given) {
+    planning.willExist.add(wanted.key);
+    return;
+  }
   if (!item) {
     planMissing(planning, wanted);
     return;

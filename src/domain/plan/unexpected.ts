@@ -4,7 +4,7 @@ import { type IdentifyInput, type Identities, idOf, notOurs } from './identify';
 import type { Unrecognised } from './plan';
 
 /** Folders whose content is the school account's own business. */
-const OWN_BUSINESS = /^(root|setAside|reports)$|\/approved$/;
+const OWN_BUSINESS = /^(root|drive|setAside|reports)$|\/approved$/;
 
 /** What people keep in their leaves is theirs and no stranger, under a lock too. */
 export function unexpectedItems(

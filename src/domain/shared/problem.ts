@@ -19,7 +19,10 @@ export const PROBLEM_TYPES = [
   'SettingUnknown',
   'SettingInvalid',
   'NotSchoolAccount',
-  'SharedDriveNotYet',
+  'SharedDriveUnseen',
+  'SharedDriveNotManaged',
+  'SharedDriveMembersOnly',
+  'EditionChanged',
   'WeeksDoNotFit',
   'LunarHolidaysUnknown',
   // classes

@@ -36,6 +36,8 @@ export interface DesiredItem {
   readonly template?: TemplateSource;
   /** The team of a class folder: a lock of the team closes it too. */
   readonly team?: string;
+  /** The school was given it (a shared drive): it is neither made nor named nor shared by a plan. */
+  readonly given?: true;
   /** The key of the leaf that a lock keeps it out of; the item remembers that, and returns after the lock. */
   readonly home?: string | null;
 }

@@ -15,12 +15,16 @@ import {
   REPORTS_NAME,
   rootName,
   SET_ASIDE_NAME,
+  SHARED_DRIVE_NAME,
   TEMPLATES_NAME,
   yearName,
 } from './names';
 import { grantsTo, isTeacher, type Roster, type RosterPerson, rosterOf, teamIdsOf, type UnitContext } from './roster';
 import { TEMPLATES, templateFiles } from './templates';
 import { unitBranch } from './unit-branch';
+
+/** The shared drive that the school was given. */
+export const DRIVE_KEY = 'drive';
 
 /** Sooner is lower; a folder never comes later than what lies in it. */
 const PRIORITY = { frame: 0, meals: 1, classFolders: 2, tasks: 3, classRecords: 4, offices: 5, people: 6 } as const;
@@ -52,14 +56,17 @@ function frame(roster: Roster): DesiredItem[] {
       priority: PRIORITY.frame,
       alwaysOpen: true,
     }),
+    ...(topOf(school) === DRIVE_KEY
+      ? [item({ key: DRIVE_KEY, parent: null, name: SHARED_DRIVE_NAME, given: true })]
+      : []),
     item({
       key: 'year',
-      parent: 'root',
+      parent: topOf(school),
       name: yearName(school),
       grants: grantsTo(roster, school.regulation.yearReaders, 'reader', {}),
     }),
     item({ key: 'reports', parent: 'year', name: REPORTS_NAME }),
-    item({ key: 'setAside', parent: 'root', name: SET_ASIDE_NAME }),
+    item({ key: 'setAside', parent: topOf(school), name: SET_ASIDE_NAME }),
     ...templates(roster),
   ];
 }
@@ -69,9 +76,14 @@ function templates(roster: Roster): DesiredItem[] {
   const { regulation } = roster.school;
   const grants = grantsTo(roster, regulation.templateWriters, 'writer', {});
   return [
-    item({ key: TEMPLATES, parent: 'root', name: TEMPLATES_NAME, grants }),
+    item({ key: TEMPLATES, parent: topOf(roster.school), name: TEMPLATES_NAME, grants }),
     ...templateFiles(regulation).map((file) => item({ ...file, parent: TEMPLATES })),
   ];
+}
+
+/** The key of what holds the year: the root folder in My Drive, or the shared drive. Root and control workbook stay in My Drive. */
+function topOf({ settings }: School): string {
+  return settings.edition === 'shared_drive' ? DRIVE_KEY : 'root';
 }
 
 /**

@@ -59,9 +59,21 @@ const BY_TYPE = {
     vi: 'mục “Tài khoản trường” khác với tài khoản đang chạy là {value}. Hãy sửa mục này, hoặc mở bảng bằng đúng tài khoản trường rồi làm lại.',
     en: 'the setting “Tài khoản trường” differs from the running account {value}. Correct it, or use the school account.',
   },
-  'problem.SharedDriveNotYet': {
-    vi: 'bản này chưa tạo được hồ sơ trong Drive dùng chung. Hãy chọn “{expected}” ở mục Nơi lưu hồ sơ.',
-    en: 'this version cannot make records in a shared drive yet. Choose “{expected}” in the setting Nơi lưu hồ sơ.',
+  'problem.SharedDriveUnseen': {
+    vi: 'tài khoản trường không mở được Drive dùng chung “{value}”. Hãy kiểm tra liên kết, hoặc thêm tài khoản trường vào Drive đó với quyền Người quản lý, rồi làm lại.',
+    en: 'the school account cannot open the shared drive “{value}”. Check the link, or add the school account to that drive as Manager, then try again.',
+  },
+  'problem.SharedDriveNotManaged': {
+    vi: 'tài khoản trường chưa phải Người quản lý của Drive dùng chung “{value}”. Hãy nhờ người đang quản lý đổi quyền của tài khoản trường thành Người quản lý, rồi làm lại.',
+    en: 'the school account is not a Manager of the shared drive “{value}”. Ask whoever manages it to make the school account a Manager, then try again.',
+  },
+  'problem.SharedDriveMembersOnly': {
+    vi: 'Drive dùng chung “{value}” đang chỉ cho thành viên mở tệp, nên không giao thư mục cho từng người được. Trong phần Cài đặt của Drive đó, hãy cho phép người không phải thành viên mở tệp được chia sẻ, rồi làm lại.',
+    en: 'the shared drive “{value}” lets only members open files, so folders cannot be given to single people. In its settings allow people who are not members to open what is shared with them, then try again.',
+  },
+  'problem.EditionChanged': {
+    vi: 'năm học đang chạy lưu hồ sơ ở “{expected}”; nơi lưu chỉ đổi được khi sang năm học mới. Hãy ghi lại như cũ.',
+    en: 'the records of the current school year lie in “{expected}”; that can only change with a new school year. Put the setting back.',
   },
   'problem.WeeksDoNotFit': {
     vi: 'từ ngày {value} không xếp đủ {expected} tuần thực học trước khi hết năm học. Hãy xem lại ngày này và trang Ngày nghỉ.',

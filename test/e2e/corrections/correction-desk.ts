@@ -6,7 +6,7 @@ import { CONTROL, TASKS } from '../../../src/app/workbooks';
 import { effectivePermissions } from '../../../src/simulator/drive';
 import type { SimWorld, WorldOptions } from '../../../src/simulator/world';
 import { columnName } from '../../../src/ui/sheets/a1';
-import { setUpSchool } from '../faults/small-school';
+import { type JobOptions, setUpSchool } from '../faults/small-school';
 
 export const TEACHER = 'gv.3a1@hoamai.example';
 export const COLLEAGUE = 'gv2.3a1@hoamai.example';
@@ -15,8 +15,12 @@ export const VICE = 'pht1@hoamai.example';
 export const RECORD = { key: 'class/3a1/children/attendance', name: 'Sổ theo dõi, điểm danh trẻ – Lớp 3A1' };
 
 /** Monday afternoon, the class locked since a moment ago. */
-export function correctionDesk(switches: WorldOptions['switches'] = {}, seed = 1): DayRun {
-  const school = setUpSchool('2026-11-23T15:30+07:00', { seed, switches });
+export function correctionDesk(
+  switches: WorldOptions['switches'] = {},
+  seed = 1,
+  edition: JobOptions['edition'] = 'my_drive',
+): DayRun {
+  const school = setUpSchool('2026-11-23T15:30+07:00', { seed, switches, edition });
   const day: DayRun = { school, dice: { rng: 1 }, runs: [], refusals: [], onProgress: () => {} };
   lock(day, true);
   return day;

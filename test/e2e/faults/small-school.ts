@@ -8,10 +8,11 @@ import {
   pressWorkerMenu,
   type SchoolWorld,
 } from '../../../scripts/school/school-world';
-import type { ControlTables } from '../../../src/domain/school/types';
+import type { ControlTables, School } from '../../../src/domain/school/types';
 import type { RestRequest } from '../../../src/simulator/kernel/rest';
 import { advanceTo, type ExecutionResult } from '../../../src/simulator/script';
 import type { SimWorld, WorldOptions } from '../../../src/simulator/world';
+import { inSharedDrive, madeDrive } from './shared-drive-school';
 import { keptSchool } from '../../support/kept-schools';
 import { storedValue } from './stored-value';
 import { textAt } from './workbook-state';
@@ -26,13 +27,16 @@ export interface JobOptions {
   seed: number;
   /** The switches of the world, e.g. a slow listing. */
   switches?: WorldOptions['switches'];
+  /** Where the records lie; absent: in My Drive. */
+  edition?: School['settings']['edition'];
 }
 
 /** Classes NT1 (nursery) and 3A1, taken from the four age groups of the sample. */
 export function filledSchool(now: string, options: JobOptions): SchoolWorld {
-  const school = newSchoolWorld(worldOptions(now, options));
+  const isShared = options.edition === 'shared_drive';
+  const school = newSchoolWorld(worldOptions(now, options), undefined, isShared ? 'education' : 'gmail');
   requireDone(pressWorkerMenu(school, 'Cài đặt', [{ button: 'OK' }]));
-  const tables = smallTables();
+  const tables = isShared ? inSharedDrive(smallTables(), madeDrive(school.world)) : smallTables();
   addAccounts(school.world, tables);
   fillControl(school.world, tables);
   return school;

@@ -97,7 +97,11 @@ export function as(
 
 /** A file or folder that somebody makes in a folder of the tree. */
 export function madeIn(school: SchoolWorld, email: string, key: string, name: string, mimeType: string): string {
-  return as(school, email, 'POST', 'files?fields=id', { name, mimeType, parents: [idOf(school.world, key)] }).id;
+  return as(school, email, 'POST', 'files?fields=id&supportsAllDrives=true', {
+    name,
+    mimeType,
+    parents: [idOf(school.world, key)],
+  }).id;
 }
 
 export function shareWith(school: SchoolWorld, fileId: string, email: string, role: string, by = SCHOOL_ACCOUNT): void {

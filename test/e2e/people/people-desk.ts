@@ -14,6 +14,7 @@ import type { SimWorld } from '../../../src/simulator/world';
 import { say } from '../../../src/ui/messages/catalogue';
 import { cellName } from '../../../src/ui/sheets/a1';
 import { type Edit, edited } from '../../domain/school/edit-tables';
+import { inSharedDrive } from '../faults/shared-drive-school';
 import { call, fileOf, type JobOptions, setUpSchool, smallTables } from '../faults/small-school';
 
 export interface PeopleDesk {
@@ -25,9 +26,16 @@ export interface PeopleDesk {
   row: number;
 }
 
-export function openDesk(now: string, seed = 1, switches: JobOptions['switches'] = {}): PeopleDesk {
-  const school = setUpSchool(now, { seed, switches });
-  return { school, world: school.world, tables: smallTables(), row: CONTROL.commands.firstRow + 1 };
+export function openDesk(
+  now: string,
+  seed = 1,
+  switches: JobOptions['switches'] = {},
+  edition: JobOptions['edition'] = 'my_drive',
+): PeopleDesk {
+  const school = setUpSchool(now, { seed, switches, edition });
+  const [driveId] = Object.keys(school.world.state.drive.sharedDrives);
+  const tables = driveId === undefined ? smallTables() : inSharedDrive(smallTables(), driveId);
+  return { school, world: school.world, tables, row: CONTROL.commands.firstRow + 1 };
 }
 
 /** Types the tables as they are after the edits; everyone in them has an account, but for `strangers`. */
@@ -82,7 +90,7 @@ export function change(desk: PeopleDesk, edits: readonly Edit[], strangers: read
 
 /** A direct grant on the item, given by the school account by hand. */
 export function share(desk: PeopleDesk, key: string, email: string, role: 'reader' | 'writer'): void {
-  const path = `files/${fileOf(desk.world, key).id}/permissions?sendNotificationEmail=false`;
+  const path = `files/${fileOf(desk.world, key).id}/permissions?sendNotificationEmail=false&supportsAllDrives=true`;
   call(desk.world, SCHOOL_ACCOUNT, 'POST', path, { type: 'user', role, emailAddress: email });
 }
 
@@ -139,7 +147,7 @@ function rolesOf({ grants }: DesiredItem, above: ReadonlyMap<string, string> = n
 /** Every item of the school on which the address has any role, by name. */
 export function holdingsOf(world: SimWorld, email: string): string[] {
   return Object.values(world.state.drive.files)
-    .filter((file) => file.ownerEmail === SCHOOL_ACCOUNT)
+    .filter(isSchools)
     .filter((file) => effectivePermissions(world, file).some(({ emailAddress }) => emailAddress === email))
     .map(({ name }) => name);
 }
@@ -166,8 +174,13 @@ export function nameOfItem(world: SimWorld, key: string): string {
 
 function liveItems(world: SimWorld): DriveFile[] {
   return Object.values(world.state.drive.files).filter(
-    ({ trashed, properties, ownerEmail }) => !trashed && properties[MARK.key] && ownerEmail === SCHOOL_ACCOUNT,
+    (file) => !file.trashed && file.properties[MARK.key] && isSchools(file),
   );
+}
+
+/** Of the school account, or of the shared drive. */
+function isSchools({ ownerEmail }: DriveFile): boolean {
+  return ownerEmail === SCHOOL_ACCOUNT || ownerEmail === null;
 }
 
 function withoutRows(tables: ControlTables, emails: readonly string[]) {
