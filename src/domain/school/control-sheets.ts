@@ -238,7 +238,7 @@ export const SETTINGS: readonly SettingSchema[] = [
     key: 'shared_drive',
     label: 'Liên kết Drive dùng chung',
     initial: '',
-    help: 'Chỉ điền khi lưu ở Drive dùng chung: mở Drive ấy và chép địa chỉ.',
+    help: 'Chỉ điền khi lưu ở Drive dùng chung, mà tài khoản trường là Người quản lý: mở Drive ấy và chép địa chỉ.',
   },
   {
     key: 'correction_hours',

@@ -106,7 +106,7 @@ export function madeIn(school: SchoolWorld, email: string, key: string, name: st
 
 export function shareWith(school: SchoolWorld, fileId: string, email: string, role: string, by = SCHOOL_ACCOUNT): void {
   const body = { type: 'user', role, emailAddress: email };
-  as(school, by, 'POST', `files/${fileId}/permissions?sendNotificationEmail=false`, body);
+  as(school, by, 'POST', `files/${fileId}/permissions?sendNotificationEmail=false&supportsAllDrives=true`, body);
 }
 
 /** To the morning after the night's sweep. */

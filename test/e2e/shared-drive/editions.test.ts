@@ -5,7 +5,7 @@ import type { DriveFile } from '../../../src/simulator/drive';
 import type { WorldState } from '../../../src/simulator/kernel/state';
 import { addRow, rowWith } from '../../domain/school/edit-tables';
 import { fileOf, idOf, ROOM, secondRun } from '../faults/small-school';
-import { as, DOCUMENT, deviationStates, FOLDER, madeIn, OUTSIDER, overNight } from '../healing/tamper-desk';
+import { as, DOCUMENT, deviationStates, FOLDER, madeIn, OUTSIDER, overNight, shareWith } from '../healing/tamper-desk';
 import {
   accessNow,
   accessWanted,
@@ -66,7 +66,7 @@ describe.each(EDITIONS)('%s', (edition) => {
     const before = accessNow(world);
     const file = madeIn(school, ROOM.teacher, LEAF, 'Tuần 12', DOCUMENT);
     madeIn(school, ROOM.teacher, LEAF, 'Của tôi', FOLDER);
-    share(file, 'gv2.nt1@hoamai.example', ROOM.teacher);
+    shareWith(school, file, 'gv2.nt1@hoamai.example', 'writer', ROOM.teacher);
     tickLock(school, 'year', true);
     expect(isShared ? lockState(school, 'year') : 'Đã khóa').toBe('Đã khóa');
     const open = isShared ? [] : [`Của tôi ${ROOM.teacher} owner`];
@@ -80,15 +80,10 @@ describe.each(EDITIONS)('%s', (edition) => {
     const { world, school } = desk;
     const record = `${ROOM.key}/plan_year/plan_year`;
     as(school, ROOM.teacher, 'PATCH', `files/${idOf(world, record)}?${ALL}`, { name: 'KH cũ' });
-    share(idOf(world, LEAF), OUTSIDER, SCHOOL_ACCOUNT);
+    shareWith(school, idOf(world, LEAF), OUTSIDER, 'writer');
     as(school, SCHOOL_ACCOUNT, 'PATCH', `files/${idOf(world, `${ROOM.key}/toys`)}?${ALL}`, { trashed: true });
     overNight(school);
     expect(deviationStates(school).sort()).toEqual(['solved renamed', 'solved sharedToOutsider', 'solved trashed']);
     expect(accessNow(world)).toEqual(accessWanted(desk));
   });
-
-  function share(id: string, email: string, by: string): void {
-    const body = { type: 'user', role: 'writer', emailAddress: email };
-    as(desk.school, by, 'POST', `files/${id}/permissions?sendNotificationEmail=false&${ALL}`, body);
-  }
 });

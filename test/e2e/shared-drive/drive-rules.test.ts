@@ -1,0 +1,86 @@
+/** What is true of a shared drive alone: members, content restrictions, access lists, the log of changes. */
+import { pressWorkerMenu, SCHOOL_ACCOUNT, type SchoolWorld } from '../../../scripts/school/school-world';
+import type { WorldState } from '../../../src/simulator/kernel/state';
+import { advanceTo } from '../../../src/simulator/script';
+import { idOf, MINUTE, pass, ROOM, SET_UP, setUpSchool } from '../faults/small-school';
+import {
+  DOCUMENT,
+  deviationLines,
+  deviationStates,
+  madeIn,
+  OUTSIDER,
+  overNight,
+  shareWith,
+  tickMend,
+} from '../healing/tamper-desk';
+import { lockState, tickLock, writersBelow } from './either-edition';
+
+jest.setTimeout(120_000);
+
+const LEAF = `${ROOM.key}/plan_week`;
+const OLD_MANAGER = 'quan.ly.cu@hoamai.example';
+
+let school: SchoolWorld;
+let driveId: string;
+let start: WorldState;
+
+beforeAll(() => {
+  school = setUpSchool('2026-11-23T20:00+07:00', { seed: 1, edition: 'shared_drive' });
+  driveId = Object.keys(school.world.state.drive.sharedDrives)[0] ?? '';
+  for (const email of [OUTSIDER, OLD_MANAGER]) school.world.addAccount(email);
+  overNight(school);
+  start = school.world.snapshot();
+});
+
+beforeEach(() => school.world.restore(start));
+
+it('[SD8] a member is told, makes a lock incomplete, and goes when the board ticks', () => {
+  const { world } = school;
+  shareWith(school, driveId, OLD_MANAGER, 'fileOrganizer');
+  tickLock(school, ROOM.key, true);
+  expect(lockState(school, ROOM.key)).not.toBe('Đã khóa');
+  overNight(school);
+  expect(deviationStates(school)).toEqual(['offered driveMember']);
+  const [line] = deviationLines(school);
+  expect(line?.what).toContain(`${OLD_MANAGER} (quản lý nội dung)`);
+  tickMend(school, line?.row ?? 0);
+  pass(school, 12 * MINUTE);
+  expect(deviationStates(school)).toEqual(['solved driveMember']);
+  overNight(school);
+  expect(lockState(school, ROOM.key)).toBe('Đã khóa');
+  expect(writersBelow(world, idOf(world, ROOM.key), () => false)).toEqual([]);
+});
+
+it('[SD6] a document under a lock is closed to all but those who manage the drive', () => {
+  const file = madeIn(school, ROOM.teacher, LEAF, 'Tuần 12', DOCUMENT);
+  const restriction = () => school.world.state.drive.files[file]?.contentRestriction;
+  tickLock(school, ROOM.key, true);
+  expect(restriction()).toMatchObject({ ownerRestricted: true, restrictingEmail: SCHOOL_ACCOUNT });
+  tickLock(school, ROOM.key, false);
+  expect(restriction()).toBeUndefined();
+});
+
+it('[SD9] asks for access lists only where something was given', () => {
+  const asked: string[] = [];
+  school.world.onExchange = ({ body }) => {
+    asked.push(
+      ...[...(body ?? '').matchAll(/GET \/drive\/v3\/files\/([^/]+)\/permissions/g)].map(([, id]) => id ?? ''),
+    );
+  };
+  pressWorkerMenu(school, SET_UP, [{ button: 'OK' }]);
+  delete school.world.onExchange;
+  const { files } = school.world.state.drive;
+  const given = Object.values(files).filter(({ ownerEmail, permissions }) => ownerEmail === null && permissions.length);
+  expect(new Set(asked)).toEqual(new Set(given.map(({ id }) => id)));
+  expect(asked).toHaveLength(given.length);
+});
+
+it('[SD10] what somebody shares by day is found by the log of the drive, and mended', () => {
+  const { world } = school;
+  advanceTo(world, '2026-11-24T09:10+07:00');
+  const file = madeIn(school, ROOM.teacher, LEAF, 'Tuần 12', DOCUMENT);
+  shareWith(school, file, OUTSIDER, 'writer', ROOM.teacher);
+  advanceTo(world, '2026-11-24T09:40+07:00');
+  expect(deviationStates(school)).toEqual(['solved sharedToOutsider']);
+  expect(world.state.drive.files[file]?.permissions).toEqual([]);
+});
