@@ -35,7 +35,7 @@ export function watchChanges(context: Context): void {
 function sweepTouched(context: Context, state: SchoolState, changes: DriveChanges): boolean {
   const listing = withFoldersAbove(context, state, changes.items);
   const deviations = deviationsOf(context, state, [], listing);
-  const gone = changes.gone.flatMap((id) => state.unitById.get(id) ?? []);
+  const gone = [...changes.gone, ...changes.drives].flatMap((id) => state.unitById.get(id) ?? []);
   if (deviations.length + gone.length === 0) return true;
   const sheet = openDeviationSheet(context, state.school);
   const fresh = deviations.filter(({ id }) => !sheet.open.has(id)).map(({ unit }) => unit);

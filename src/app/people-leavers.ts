@@ -26,10 +26,19 @@ export function leaversOf(before: SchoolOnDay, after: SchoolOnDay): Leaver[] {
 /** The job without the leavers who have nothing any more; those whom Google was too busy for stay in it. */
 export function closeLeavers(context: Context, job: TreeJob, register: Register): TreeJob {
   if (job.leavers.length === 0 || !mayGoOn(context)) return job;
-  const reached = context.ports.drive.listReachedBy(job.leavers.map(({ email }) => email));
+  const reached = [
+    ...context.ports.drive.listReachedBy(job.leavers.map(({ email }) => email)),
+    ...drivesThemselves(context),
+  ];
   const protections = closeProtections(context, job.leavers, register);
   const open = job.leavers.filter((leaver) => !closeLeaver(context, leaver, reached, protections));
   return { ...job, leavers: open };
+}
+
+/** A member of a shared drive has all that lies in it; no listing shows the drive itself. */
+function drivesThemselves({ store, ports }: Context): ListedItem[] {
+  const ids = store.get('drives');
+  return ids.length === 0 ? [] : ports.drive.itemsOf(ids).flatMap((item) => item ?? []);
 }
 
 /** Whether nothing is left to close. */

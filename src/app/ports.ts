@@ -90,6 +90,8 @@ export interface DriveChanges {
   readonly items: readonly ListedItem[];
   /** Ids of what the school account no longer sees. */
   readonly gone: readonly string[];
+  /** Ids of shared drives whose members or settings changed. */
+  readonly drives: readonly string[];
   readonly next: string;
 }
 

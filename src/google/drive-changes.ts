@@ -62,6 +62,7 @@ export function changesSince(drives: SharedDrives, token: string, year: string):
       year,
     ),
     gone: changes.flatMap(({ file, fileId }) => (file || !fileId ? [] : [fileId])),
+    drives: changes.flatMap(({ changeType, driveId }) => (changeType === 'drive' && driveId ? [driveId] : [])),
     next: toToken(logs.map(({ driveId }) => ({ driveId, pageToken: ends.get(driveId) ?? '' }))),
   };
 }
@@ -69,7 +70,9 @@ export function changesSince(drives: SharedDrives, token: string, year: string):
 const REFUSED_TOKEN: ReadonlySet<number> = new Set([400, 404, 410]);
 
 function toPageRequest({ driveId, pageToken }: Log): ApiRequest {
-  const fields = encodeURIComponent(`nextPageToken,newStartPageToken,changes(fileId,removed,file(${ITEM_FIELDS}))`);
+  const fields = encodeURIComponent(
+    `nextPageToken,newStartPageToken,changes(fileId,driveId,changeType,file(${ITEM_FIELDS}))`,
+  );
   const params = [`pageToken=${encodeURIComponent(pageToken)}`, `pageSize=${PAGE_SIZE}`, `fields=${fields}`];
   const all = driveId === null ? [] : ['includeItemsFromAllDrives=true'];
   return { method: 'get', url: `${API}?${[...params, ...ofLog(driveId), ...all].join('&')}`, repeatable: true };
@@ -95,7 +98,8 @@ function toLogs(token: string): Log[] {
 
 interface Change {
   fileId?: string;
-  removed?: boolean;
+  driveId?: string;
+  changeType?: 'file' | 'drive';
   file?: DriveFile;
 }
 

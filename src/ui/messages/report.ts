@@ -107,7 +107,7 @@ export const REPORT_MESSAGES = {
   'access.column.article': { vi: 'Quy chế', en: 'Regulation' },
   'access.column.verdict': { vi: 'Nhận xét', en: 'Verdict' },
   'access.role.owner': { vi: 'Sở hữu', en: 'Owner' },
-  'access.role.organizer': { vi: 'Quản lý Drive', en: 'Manages the drive' },
+  'access.role.organizer': { vi: 'Quản lý', en: 'Manages' },
   'access.role.fileOrganizer': { vi: 'Quản lý nội dung', en: 'Manages content' },
   'access.role.writer': { vi: 'Sửa', en: 'Writes' },
   'access.role.commenter': { vi: 'Nhận xét', en: 'Comments' },

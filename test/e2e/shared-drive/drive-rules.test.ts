@@ -75,12 +75,13 @@ it('[SD9] asks for access lists only where something was given', () => {
   expect(asked).toHaveLength(given.length);
 });
 
-it('[SD10] what somebody shares by day is found by the log of the drive, and mended', () => {
+it('[SD10] what somebody shares by day, and who becomes a member, is found by the log of the drive', () => {
   const { world } = school;
   advanceTo(world, '2026-11-24T09:10+07:00');
   const file = madeIn(school, ROOM.teacher, LEAF, 'Tuần 12', DOCUMENT);
   shareWith(school, file, OUTSIDER, 'writer', ROOM.teacher);
+  shareWith(school, driveId, OLD_MANAGER, 'reader');
   advanceTo(world, '2026-11-24T09:40+07:00');
-  expect(deviationStates(school)).toEqual(['solved sharedToOutsider']);
+  expect(deviationStates(school).sort()).toEqual(['offered driveMember', 'solved sharedToOutsider']);
   expect(world.state.drive.files[file]?.permissions).toEqual([]);
 });

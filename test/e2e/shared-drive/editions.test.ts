@@ -86,4 +86,22 @@ describe.each(EDITIONS)('%s', (edition) => {
     expect(deviationStates(school).sort()).toEqual(['solved renamed', 'solved sharedToOutsider', 'solved trashed']);
     expect(accessNow(world)).toEqual(accessWanted(desk));
   });
+
+  if (!isShared) return;
+
+  it('[SD12] a leaver who is a member of the drive is taken out of it', () => {
+    const { world, school } = desk;
+    const leaver = 'gv2.nt1@hoamai.example';
+    const driveId = fileOf(world, 'year').parentId ?? '';
+    shareWith(school, driveId, leaver, 'writer');
+    const rows = (start.tables.staff?.rows ?? []).filter(({ cells }) => cells[3] === leaver).reverse();
+    change(
+      desk,
+      rows.map(({ row }) => deleteRow('staff', row)),
+    );
+    expect(holdingsOf(world, leaver)).toEqual([]);
+    expect(world.state.drive.files[driveId]?.permissions.map(({ emailAddress }) => emailAddress)).toEqual([
+      SCHOOL_ACCOUNT,
+    ]);
+  });
 });
