@@ -18,7 +18,7 @@ import { syncFolder } from './sync-folder';
 
 /**
  * Every trigger evaluates the whole bundle before it does anything, so it stays small: locks, the journal's chain, people,
- * healing, corrections, the access report, remarks, themes and what each template says are what it has grown for.
+ * healing, corrections, the access report, Duyệt, themes, templates and shared drives with their texts are what it has grown for.
  */
 const BUNDLE_LIMIT_BYTES = 500_000;
 
