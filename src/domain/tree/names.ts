@@ -16,6 +16,7 @@ export const REPORTS_NAME = 'Báo cáo';
 
 /** What a shared drive is called until its own name is read. */
 export const SHARED_DRIVE_NAME = 'Drive dùng chung';
+
 /** The folder in which a workbook is written, and the one a lock keeps it in. */
 export function openName(workbook: string): string {
   return `${workbook} – đang mở`;
