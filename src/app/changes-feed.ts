@@ -8,7 +8,6 @@ import { type Context, knownSchool, mayGoOn } from './context';
 import { openDeviationSheet } from './deviation-sheet';
 import type { DriveChanges, ListedItem } from './ports';
 import { deviationsOf, isTreeWorkedOn, type SchoolState, schoolState } from './school-state';
-import { seesPlace } from './shared-drive';
 import { startSweep } from './sweep';
 import { sweepUnits } from './sweep-units';
 import { UNITS_AT_ONCE } from './unit-listing';
@@ -24,9 +23,8 @@ export function watchChanges(context: Context): void {
   const school = knownSchool(context);
   if (!school) return;
   const changes = context.ports.drive.changesSince(token, school.settings.schoolYear);
-  if (!changes) {
-    if (seesPlace(context, school)) startSweep(context, null, context.ports.account);
-  } else if (changes.next !== token) {
+  if (!changes) startSweep(context, null, context.ports.account);
+  else if (changes.next !== token) {
     if (!sweepTouched(context, schoolState(context, school), changes)) return;
     context.store.set('changes', changes.next);
     context.store.save();

@@ -2,7 +2,6 @@
 import { tendAccounts } from './accounts';
 import { type Context, mayGoOn, today } from './context';
 import { checkLocks } from './locks';
-import { isPlaceReady } from './shared-drive';
 import { sweepAtNight } from './sweep';
 import { checkArchives } from './year-turn';
 
@@ -20,7 +19,6 @@ const JOBS: readonly NightJob[] = [
 ];
 
 export function workAtNight(context: Context): void {
-  if (!isPlaceReady(context)) return;
   // Locks know themselves when they were looked at, and one that was asked for in the evening is finished at any beat.
   checkLocks(context);
   const date = today(context);

@@ -3,12 +3,10 @@
  * https://developers.google.com/workspace/drive/api/guides/manage-shareddrives
  */
 import { EDITION_NAMES, SETTINGS, type SettingKey } from '../domain/school/control-sheets';
-import { peopleWith } from '../domain/school/people';
 import type { ControlTables, School } from '../domain/school/types';
 import type { Problem, ProblemType } from '../domain/shared/problem';
 import { foldText } from '../domain/shared/text';
-import { type Context, knownSchool, log, today } from './context';
-import { queueMails } from './outbox';
+import { type Context, knownSchool } from './context';
 import type { SharedDrive } from './ports';
 
 export interface PlaceCheck {
@@ -28,43 +26,6 @@ export function checkPlace(context: Context, school: School, tables: ControlTabl
     problem: type && { type, ...placeOf(tables, 'shared_drive'), value: drive?.name ?? sharedDriveId },
     isRestrictable: drive?.isRestrictable === true,
   };
-}
-
-/**
- * Whether the night may begin: a drive that the school account does not see any more would stop every job with an error. The
- * principal is told once a day; looked at once a date, and at every beat until it is well.
- */
-export function isPlaceReady(context: Context): boolean {
-  const { store } = context;
-  const date = today(context);
-  const done = store.get('night')?.date === date ? (store.get('night')?.done ?? []) : [];
-  const school = store.get('drives').length === 0 || done.includes(READY) ? null : knownSchool(context);
-  const tables = store.get('school');
-  if (!school || !tables) return true;
-  const { problem } = checkPlace(context, school, tables);
-  if (problem && !done.includes(TOLD)) tellPrincipals(context, school, problem);
-  const name = problem ? TOLD : READY;
-  if (!done.includes(name)) store.set('night', { date, done: [...done, name] });
-  store.save();
-  return problem === null;
-}
-
-/** Whether the drive can be looked into; what is wrong with it is told at night. */
-export function seesPlace(context: Context, school: School): boolean {
-  const tables = context.store.get('school');
-  return tables !== null && checkPlace(context, school, tables).problem === null;
-}
-
-/** Names among the jobs of a night: never renamed. */
-const READY = 'place';
-const TOLD = 'placeTold';
-
-function tellPrincipals(context: Context, school: School, problem: Problem): void {
-  const date = today(context);
-  const to = peopleWith(school, date, 'principal').map(({ email }) => email);
-  const occasion = `place/${date}`;
-  queueMails(context, context.views.placeLostMails({ occasion, problem, to, school }));
-  log(context, { action: 'placeLost', actor: context.ports.account, target: 'drive', detail: {} });
 }
 
 /** Only managers share folders: whoever a folder was given to cannot give it on. */

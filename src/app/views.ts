@@ -6,7 +6,6 @@ import type { Widening } from '../domain/plan/plan';
 import type { OverdueDeparture } from '../domain/people/overdue-departures';
 import type { School } from '../domain/school/types';
 import type { PlainDate } from '../domain/shared/plain-date';
-import type { Problem } from '../domain/shared/problem';
 import type { AccountRow } from './accounts';
 import type { StepFailure } from './apply-plan';
 import type { LockRow } from './control';
@@ -155,8 +154,6 @@ export interface Views extends MealViews, CorrectionViews, ProposalViews, Deviat
     school: School;
   }): QueuedMail[];
 
-  /** The shared drive cannot be worked in, and why. */
-  placeLostMails(input: { occasion: string; problem: Problem; to: readonly string[]; school: School }): QueuedMail[];
   planDigest(input: { occasion: string; digest: Digest; school: School }): QueuedMail;
   tickRefusedMails(input: { occasion: string; target: string; to: readonly string[] }): QueuedMail[];
   withCarriedLines(mail: QueuedMail, lines: readonly string[]): QueuedMail;

@@ -4,7 +4,7 @@
  */
 import type { DriveChanges } from '../app/ports';
 import { type DriveFile, ITEM_FIELDS } from './drive-items';
-import { type ApiRequest, isTransient, parseAnswer, sendAll } from './http';
+import { type ApiRequest, parseAnswer, sendAll } from './http';
 import { readItems } from './shared-drive-items';
 import type { SharedDrives } from './shared-drives';
 
@@ -36,7 +36,7 @@ export function changesStart(drives: SharedDrives): string {
   );
 }
 
-/** Null for a token or drive that Google no longer knows, for one of other drives, and for more changes than are worth reading. */
+/** Null for a token that Google no longer knows or that knows other drives, and for more changes than are worth reading. */
 export function changesSince(drives: SharedDrives, token: string, year: string): DriveChanges | null {
   const logs = toLogs(token);
   if (logs.map(({ driveId }) => driveId).join() !== [null, ...drives.ids()].join()) return null;
@@ -45,7 +45,7 @@ export function changesSince(drives: SharedDrives, token: string, year: string):
   let open = logs;
   for (let page = 0; page < MOST_PAGES && open.length > 0; page++) {
     const answers = sendAll(open.map(toPageRequest));
-    if (answers.some((answer) => REFUSED.has(answer.status) && !isTransient(answer))) return null;
+    if (answers.some(({ status }) => REFUSED_TOKEN.has(status))) return null;
     open = answers.flatMap((answer, i) => {
       const { driveId } = open[i]!;
       const read = parseAnswer<ChangePage>(answer);
@@ -67,7 +67,7 @@ export function changesSince(drives: SharedDrives, token: string, year: string):
   };
 }
 
-const REFUSED: ReadonlySet<number> = new Set([400, 403, 404, 410]);
+const REFUSED_TOKEN: ReadonlySet<number> = new Set([400, 404, 410]);
 
 function toPageRequest({ driveId, pageToken }: Log): ApiRequest {
   const fields = encodeURIComponent(

@@ -6,8 +6,6 @@ import type { WriterLeft } from '../domain/locks/writers-left';
 import type { OverdueDeparture } from '../domain/people/overdue-departures';
 import type { School } from '../domain/school/types';
 import { formatDate, formatDateTime } from '../domain/shared/plain-date';
-import type { Problem } from '../domain/shared/problem';
-import { describeProblem } from './describe-problem';
 import { nameOfKey } from './key-names';
 import { leftInWords } from './left-in-words';
 import { bullet, compose } from './mail-parts';
@@ -91,28 +89,6 @@ export function lockIncompleteMail({ occasion, target, to, left, school = null }
     lines: leftInWords(left, LEFT_SHOWN),
     todo: say('mail.lock.todo'),
   });
-}
-
-export interface PlaceLostInput {
-  readonly occasion: string;
-  readonly problem: Problem;
-  readonly to: readonly string[];
-  readonly school: School;
-}
-
-/** To the principals: nothing in the shared drive is looked after until they have done what the problem says. */
-export function placeLostMails({ occasion, problem, to, school }: PlaceLostInput): QueuedMail[] {
-  return to.map((email) =>
-    compose({
-      key: `${occasion}/${email}`,
-      to: email,
-      school,
-      subject: say('mail.place.subject'),
-      intro: [say('mail.place.intro')],
-      lines: [describeProblem(problem)],
-      todo: null,
-    }),
-  );
 }
 
 /** More ways to write than this are only counted: the sheet has the rest. */

@@ -4,14 +4,7 @@ import { COMMAND_NAMES } from './command-names';
 import { correctionMails } from './correction-mails';
 import { logRow } from './journal';
 import { journalReportText } from './journal-report';
-import {
-  departureMails,
-  lockIncompleteMail,
-  placeLostMails,
-  planDigest,
-  tickRefusedMails,
-  withCarriedLines,
-} from './mails';
+import { departureMails, lockIncompleteMail, planDigest, tickRefusedMails, withCarriedLines } from './mails';
 import { mealDigests } from './meal-mails';
 import { say } from './messages/catalogue';
 import { accountRows } from './sheets/accounts';
@@ -143,7 +136,6 @@ export const views: Views = {
   accessReportRefused,
   planDigest,
   tickRefusedMails,
-  placeLostMails,
   withCarriedLines,
   departureMails,
   weeklyMails,

@@ -50,7 +50,6 @@ export const JOURNAL_MESSAGES = {
   'control.journal.action.nextYearDone': { vi: 'Đã chuẩn bị năm học mới', en: 'Next year prepared' },
   'control.journal.action.yearBegun': { vi: 'Năm học mới bắt đầu', en: 'The new school year has begun' },
   'control.journal.action.archiveClosed': { vi: 'Năm học lưu trữ: chỉ còn xem', en: 'Archived year: only read' },
-  'control.journal.action.placeLost': { vi: 'Không mở được Drive dùng chung', en: 'The shared drive cannot be opened' },
   'control.journal.action.leaverClosed': { vi: 'Đã gỡ hết quyền của địa chỉ', en: 'Address lost every access' },
   'control.journal.action.lockAsked': { vi: 'Yêu cầu khóa', en: 'Lock asked for' },
   'control.journal.action.locked': { vi: 'Đã khóa', en: 'Locked' },

@@ -121,11 +121,6 @@ export const MAIL_MESSAGES = {
     en: '{target} was locked, but there are still these ways to write:',
   },
   'mail.lock.more': { vi: 'và {count} chỗ khác', en: 'and {count} more' },
-  'mail.place.subject': { vi: 'KHÔNG mở được Drive dùng chung', en: 'The shared drive CANNOT be opened' },
-  'mail.place.intro': {
-    vi: 'Từ đêm nay hệ thống không rà soát, khóa hay mở được hồ sơ trong Drive dùng chung:',
-    en: 'From this night on records in the shared drive can neither be swept, locked nor opened:',
-  },
   'mail.lock.todo': {
     vi: 'Xin xem cột Chi tiết ở trang Khóa – Mở và đề nghị người giữ tệp chuyển hoặc bỏ chia sẻ. Xử lý xong, bỏ tick rồi khóa lại.',
     en: 'See the column Detail in Lock – Unlock and ask the owners to stop sharing. Then untick and lock again.',

@@ -18,9 +18,9 @@ export const RECORD = { key: 'class/3a1/children/attendance', name: 'Sổ theo d
 export function correctionDesk(
   switches: WorldOptions['switches'] = {},
   seed = 1,
-  edition: JobOptions['edition'] = 'my_drive',
+  edition?: JobOptions['edition'],
 ): DayRun {
-  const school = setUpSchool('2026-11-23T15:30+07:00', { seed, switches, edition });
+  const school = setUpSchool('2026-11-23T15:30+07:00', { seed, switches, ...(edition ? { edition } : {}) });
   const day: DayRun = { school, dice: { rng: 1 }, runs: [], refusals: [], onProgress: () => {} };
   lock(day, true);
   return day;

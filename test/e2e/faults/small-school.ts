@@ -12,8 +12,8 @@ import type { ControlTables, School } from '../../../src/domain/school/types';
 import type { RestRequest } from '../../../src/simulator/kernel/rest';
 import { advanceTo, type ExecutionResult } from '../../../src/simulator/script';
 import type { SimWorld, WorldOptions } from '../../../src/simulator/world';
-import { inSharedDrive, madeDrive } from './shared-drive-school';
 import { keptSchool } from '../../support/kept-schools';
+import { inSharedDrive, madeDrive } from './shared-drive-school';
 import { storedValue } from './stored-value';
 import { textAt } from './workbook-state';
 

@@ -30,9 +30,9 @@ export function openDesk(
   now: string,
   seed = 1,
   switches: JobOptions['switches'] = {},
-  edition: JobOptions['edition'] = 'my_drive',
+  edition?: JobOptions['edition'],
 ): PeopleDesk {
-  const school = setUpSchool(now, { seed, switches, edition });
+  const school = setUpSchool(now, { seed, switches, ...(edition === 'shared_drive' ? { edition } : {}) });
   const [driveId] = Object.keys(school.world.state.drive.sharedDrives);
   const tables = driveId === undefined ? smallTables() : inSharedDrive(smallTables(), driveId);
   return { school, world: school.world, tables, row: CONTROL.commands.firstRow + 1 };

@@ -4,7 +4,6 @@ import type { WorldState } from '../../../src/simulator/kernel/state';
 import { advanceTo } from '../../../src/simulator/script';
 import { idOf, MINUTE, pass, ROOM, SET_UP, setUpSchool } from '../faults/small-school';
 import {
-  as,
   DOCUMENT,
   deviationLines,
   deviationStates,
@@ -14,7 +13,7 @@ import {
   shareWith,
   tickMend,
 } from '../healing/tamper-desk';
-import { lockState, PRINCIPAL, tickLock, writersBelow } from './either-edition';
+import { lockState, tickLock, writersBelow } from './either-edition';
 
 jest.setTimeout(120_000);
 
@@ -23,14 +22,12 @@ const OLD_MANAGER = 'quan.ly.cu@hoamai.example';
 
 let school: SchoolWorld;
 let driveId: string;
-let evening: WorldState;
 let start: WorldState;
 
 beforeAll(() => {
   school = setUpSchool('2026-11-23T20:00+07:00', { seed: 1, edition: 'shared_drive' });
   driveId = Object.keys(school.world.state.drive.sharedDrives)[0] ?? '';
   for (const email of [OUTSIDER, OLD_MANAGER]) school.world.addAccount(email);
-  evening = school.world.snapshot();
   overNight(school);
   start = school.world.snapshot();
 });
@@ -87,36 +84,4 @@ it('[SD10] what somebody shares by day, and who becomes a member, is found by th
   advanceTo(world, '2026-11-24T09:40+07:00');
   expect(deviationStates(school).sort()).toEqual(['offered driveMember', 'solved sharedToOutsider']);
   expect(world.state.drive.files[file]?.permissions).toEqual([]);
-});
-
-describe('a drive that the school account lost', () => {
-  const mails = () =>
-    school.world.state.script.mails.filter(({ body }) => body.includes('không mở được Drive dùng chung'));
-  const failed = () => school.world.state.script.executions.filter(({ status }) => status !== 'completed');
-
-  function lose(): void {
-    shareWith(school, driveId, OLD_MANAGER, 'organizer');
-    const own = school.world.account(SCHOOL_ACCOUNT).permissionId;
-    as(school, OLD_MANAGER, 'DELETE', `files/${driveId}/permissions/${own}?supportsAllDrives=true`);
-  }
-
-  it('[SD13] is told once a day, and the night is made up for', () => {
-    const { world } = school;
-    world.restore(evening);
-    lose();
-    advanceTo(world, '2026-11-23T23:50+07:00');
-    expect(mails().flatMap(({ to }) => to)).toEqual([PRINCIPAL]);
-    advanceTo(world, '2026-11-24T01:00+07:00');
-    expect(mails()).toHaveLength(2);
-    expect(failed()).toEqual([]);
-    shareWith(school, driveId, SCHOOL_ACCOUNT, 'organizer', OLD_MANAGER);
-    advanceTo(world, '2026-11-24T02:00+07:00');
-    expect(deviationStates(school)).toEqual(['offered driveMember']);
-  });
-
-  it('[SD13] stops nothing by day', () => {
-    lose();
-    advanceTo(school.world, '2026-11-24T06:37+07:00');
-    expect(failed()).toEqual([]);
-  });
 });

@@ -26,7 +26,7 @@ describe.each(EDITIONS)('%s', (edition) => {
   let desk: PeopleDesk;
   let start: { state: WorldState; tables: PeopleDesk['tables']; row: number };
   const isShared = edition === 'shared_drive';
-  const isOpen = ({ properties }: DriveFile) => /^tasks|^meals\/open$/.test(properties[MARK.key] ?? '');
+  const isOpen = ({ properties }: DriveFile) => /^tasks|^review$|^meals\/open$/.test(properties[MARK.key] ?? '');
 
   beforeAll(() => {
     desk = openDesk('2026-11-22T20:00+07:00', 1, {}, edition);
