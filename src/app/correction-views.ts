@@ -25,6 +25,13 @@ export interface CorrectionOutcome {
   lateMs: readonly number[];
 }
 
+export interface CorrectionRowModel {
+  request: CorrectionRequest;
+  asker: string;
+  /** A member of the board asks: others decide. */
+  isOwn: boolean;
+}
+
 export interface CorrectionRowsModel {
   account: string;
   /** The board. */
@@ -58,7 +65,9 @@ export interface CorrectionViews {
   requestState(request: CorrectionRequest): SheetOp[];
   requestOutcome(outcome: CorrectionOutcome): SheetOp[];
   /** The board's row. */
-  correctionRow(row: { request: CorrectionRequest; asker: string }): SheetOp[];
+  correctionRow(row: CorrectionRowModel): SheetOp[];
+  /** Who may decide on that row alone. */
+  correctionGuard(model: { row: number; editors: readonly string[]; isNew: boolean }): SheetOp[];
   /** Who may decide, and the choices, for so many rows. */
   correctionRows(model: CorrectionRowsModel): SheetOp[];
   /** More rows. */

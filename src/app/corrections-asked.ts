@@ -151,7 +151,9 @@ function judge(context: Context, row: ReadRow, record: FoundRecord | RowProblem 
   if (first || typeof record === 'string') return { problem: first };
   const email = row.block.email ?? '';
   if (isAsked(context, record.item.id, email)) return { problem: 'alreadyAsked' };
-  return isOpenTo(record.item, email) ? { problem: 'isOpen' } : { problem: null, record };
+  return isOpenTo(record.item, email) && record.closedTabs.length === 0
+    ? { problem: 'isOpen' }
+    : { problem: null, record };
 }
 
 function firstProblem({ ports }: Context, { block, row, protections, asked }: ReadRow): RowProblem | null {
@@ -223,7 +225,7 @@ function take(context: Context, school: School, judged: readonly Judged[]): void
 function requestOf(
   context: Context,
   row: ReadRow,
-  { item, place }: FoundRecord,
+  { item, place, tab }: FoundRecord,
   rowsBefore: number,
 ): CorrectionRequest {
   const kind = item.kind === 'sheet' || item.kind === 'doc' ? item.kind : 'other';
@@ -233,7 +235,7 @@ function requestOf(
     row: row.row,
     boardRow: CONTROL.corrections.firstRow + rowsBefore,
     email: row.block.email ?? '',
-    item: { id: item.id, place, name: item.name, kind },
+    item: { id: item.id, place, name: item.name, kind, ...(tab === undefined ? {} : { tab }) },
     askedMs: context.ports.clock.now(),
     state: 'asked',
     isNews: true,

@@ -8,6 +8,7 @@ import { desiredTree } from '../domain/tree/desired-tree';
 import { type Context, mayGoOn, today } from './context';
 import { changesSince } from './corrections-content';
 import { inState, settle } from './corrections-state';
+import { closeTabs } from './corrections-tabs';
 import { restriction } from './lock-restrictions';
 import { withKnownLocks } from './lock-state';
 import type { DriveWrite, FileRevision, ListedItem } from './ports';
@@ -15,6 +16,7 @@ import type { DriveWrite, FileRevision, ListedItem } from './ports';
 export function closeRecords(context: Context, school: School): void {
   const ending = inState(context, 'closing');
   if (ending.length === 0) return;
+  closeTabs(context, ending);
   const closed = takeBack(context, school, ending);
   if (closed.length === 0) return;
   restrictAgain(context, school, closed);

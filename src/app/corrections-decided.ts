@@ -1,14 +1,17 @@
 /** Reads what the board chose in `Đề nghị sửa`. It counts only if nobody but the board and the school account could write it. */
 import type { Choice, Decision } from '../domain/corrections/next-state';
+import type { CorrectionRequest } from '../domain/corrections/request';
+import { sameAddress } from '../domain/plan/actual-item';
+import { boardOf } from '../domain/school/people';
 import type { School } from '../domain/school/types';
 import { foldText } from '../domain/shared/text';
-import { type Context, log } from './context';
+import { type Context, log, today } from './context';
 import { controlId, textOf } from './control';
 import { boardEditors } from './lock-editors';
 import { isProvenFor } from './proof';
 import { readOne } from './read-one';
 import type { CellValue, SheetOp } from './sheet-ops';
-import { CONTROL, protectionId } from './workbooks';
+import { CONTROL, protectionId, rowProtectionId } from './workbooks';
 
 const { id: SHEET_ID, columns: COLUMN, width: WIDTH } = CONTROL.corrections;
 
@@ -20,20 +23,48 @@ export function readDecisions(context: Context, school: School): Map<string, Dec
   const range = { sheetId: SHEET_ID, row, endRow, column: 0, endColumn: WIDTH };
   const [reading] = readOne(context, controlId(context), [range]);
   if (!reading) return new Map();
-  const block = { row, endRow, column: COLUMN.choice, endColumn: COLUMN.reason + 1 };
-  const isProven = isProvenFor(reading.protections, block, boardEditors(context, school));
-  const decisions = requests.flatMap(({ id, boardRow }) => {
-    const cells = reading.values[boardRow - row] ?? [];
-    return textOf(cells[COLUMN.number]) === id ? [[id, decisionOf(context, cells)] as const] : [];
-  });
-  if (isProven) return new Map(decisions);
-  if (decisions.length > 0)
-    putBack(
-      context,
-      school,
-      reading.protections.map(({ id }) => id),
-    );
-  return new Map();
+  const shown = requests.filter(({ id, boardRow }) => textOf(reading.values[boardRow - row]?.[COLUMN.number]) === id);
+  const isProven = (request: CorrectionRequest) =>
+    isProvenFor(reading.protections, decisionCells(request), decidersOf(context, school, request));
+  const unproven = shown.filter((request) => !isProven(request));
+  const protectionIds = reading.protections.map(({ id }) => id);
+  if (unproven.length > 0) putBack(context, school, unproven, protectionIds);
+  return new Map(
+    shown
+      .filter((request) => !unproven.includes(request))
+      .map((request) => [request.id, decisionOf(context, reading.values[request.boardRow - row] ?? [])]),
+  );
+}
+
+function decisionCells({ boardRow: row }: CorrectionRequest) {
+  return { row, endRow: row + 1, column: COLUMN.choice, endColumn: COLUMN.reason + 1 };
+}
+
+/** The board; of a member's own request the others, since the cell does not tell who of them chose. */
+function decidersOf(context: Context, school: School, { email }: CorrectionRequest): string[] {
+  return boardEditors(context, school).filter(
+    (one) => !sameAddress(one, email) || sameAddress(one, context.ports.account),
+  );
+}
+
+export function isOfBoard(context: Context, school: School, { email }: CorrectionRequest): boolean {
+  return boardOf(school, today(context)).some((person) => person.email === email);
+}
+
+/** Keeps members of the board out of the decision on what they ask for themselves. `protectionIds`: those there are. */
+export function ownRowGuards(
+  context: Context,
+  school: School,
+  requests: readonly CorrectionRequest[],
+  protectionIds: readonly number[],
+): SheetOp[] {
+  return requests
+    .filter((request) => isOfBoard(context, school, request))
+    .flatMap((request) => {
+      const isNew = !protectionIds.includes(rowProtectionId(SHEET_ID, request.boardRow));
+      const editors = decidersOf(context, school, request);
+      return context.views.correctionGuard({ row: request.boardRow, editors, isNew });
+    });
 }
 
 function decisionOf({ views }: Context, cells: readonly CellValue[]): Decision {
@@ -48,12 +79,22 @@ function decisionOf({ views }: Context, cells: readonly CellValue[]): Decision {
 }
 
 /** What stands there is not believed; under the protection again it waits for the board to choose anew. */
-function putBack(context: Context, school: School, protectionIds: readonly number[]): void {
+function putBack(
+  context: Context,
+  school: School,
+  requests: readonly CorrectionRequest[],
+  protectionIds: readonly number[],
+): void {
   const cells = [[{ value: null }, { value: null }, { value: null }]];
-  const cleared = context.store
-    .get('corrections')
-    .map(({ boardRow: row }): SheetOp => ({ type: 'cells', sheetId: SHEET_ID, row, column: COLUMN.choice, cells }));
-  context.ports.sheets.write(controlId(context), [...decisionRows(context, school, protectionIds), ...cleared]);
+  const cleared = requests.map(
+    ({ boardRow: row }): SheetOp => ({ type: 'cells', sheetId: SHEET_ID, row, column: COLUMN.choice, cells }),
+  );
+  const guards = ownRowGuards(context, school, requests, protectionIds);
+  context.ports.sheets.write(controlId(context), [
+    ...decisionRows(context, school, protectionIds),
+    ...guards,
+    ...cleared,
+  ]);
   log(context, { action: 'decisionUnproven', actor: 'unknown', target: 'control', detail: {} });
 }
 

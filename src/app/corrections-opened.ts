@@ -6,6 +6,7 @@ import type { School } from '../domain/school/types';
 import { type Context, mayGoOn } from './context';
 import { keepContents } from './corrections-content';
 import { inState, settle } from './corrections-state';
+import { letIn, tabsToOpen } from './corrections-tabs';
 import { restriction } from './lock-restrictions';
 import type { DriveWrite, ListedItem, WriteResult } from './ports';
 
@@ -13,14 +14,16 @@ export function openRecords(context: Context, school: School): void {
   const allowed = inState(context, 'opening');
   if (allowed.length === 0) return;
   const items = context.ports.drive.itemsOf(allowed.map(({ item }) => item.id));
+  const tabs = tabsToOpen(context, allowed);
+  const isClosed = (request: CorrectionRequest) => (tabs.get(request.id)?.length ?? 0) > 0;
   settle(
     context,
     school,
-    allowed.flatMap((request, i) => withoutGrant(request, items[i] ?? null)),
+    allowed.flatMap((request, i) => withoutGrant(request, items[i] ?? null, isClosed(request))),
   );
   const left = allowed.flatMap((request, i) => {
     const item = items[i];
-    return item && withoutGrant(request, item).length === 0 ? [{ request, item }] : [];
+    return item && withoutGrant(request, item, isClosed(request)).length === 0 ? [{ request, item }] : [];
   });
   keepContents(
     context,
@@ -30,21 +33,38 @@ export function openRecords(context: Context, school: School): void {
     context,
     left.map(({ item }) => item),
   );
-  const results =
-    left.length === 0
-      ? []
-      : context.ports.drive.write(
-          left.map((one) => grantOf(context, one)),
-          () => mayGoOn(context),
-        );
+  const granted = grant(context, left);
+  const opened = left.filter((_, i) => granted[i]?.ok);
+  letIn(
+    context,
+    opened.map(({ request }) => ({ request, tabs: tabs.get(request.id) ?? [] })),
+  );
   settle(
     context,
     school,
     left.flatMap(({ request, item }, i) => {
       const isRestricted = item.restricted === true;
-      return afterGrant({ ...request, isRestricted }, results[i], context.ports.clock.now());
+      return afterGrant({ ...request, isRestricted }, granted[i], context.ports.clock.now());
     }),
   );
+}
+
+interface Opening {
+  request: CorrectionRequest;
+  item: ListedItem;
+}
+
+/** Whoever writes the file anyhow is only kept out of some of its tabs: she gets no grant that would have to go again. */
+function grant(context: Context, left: readonly Opening[]): (WriteResult | undefined)[] {
+  const closed = left.filter(({ request, item }) => !isOpenTo(item, request.email) || hasOwnGrant(request, item));
+  const results =
+    closed.length === 0
+      ? []
+      : context.ports.drive.write(
+          closed.map((one) => grantOf(context, one)),
+          () => mayGoOn(context),
+        );
+  return left.map((one) => (closed.includes(one) ? results[closed.indexOf(one)] : { ok: true, id: one.item.id }));
 }
 
 /** A grant alone would not let her write a document that the lock has restricted. */
@@ -54,16 +74,18 @@ function liftRestrictions(context: Context, items: readonly ListedItem[]): void 
 }
 
 /** A file that is gone cannot be opened; one that she can write is not locked any more. */
-function withoutGrant(request: CorrectionRequest, item: ListedItem | null): CorrectionRequest[] {
+function withoutGrant(request: CorrectionRequest, item: ListedItem | null, isClosed: boolean): CorrectionRequest[] {
   if (!item || item.trashed) return [{ ...request, state: 'failed', isNews: true }];
-  const hasOwnGrant = item.grants?.some(
-    (grant) => sameAddress(grant.email, request.email) && grant.direct === 'writer',
-  );
-  return isOpenTo(item, request.email) && !hasOwnGrant ? [{ ...request, state: 'notNeeded', isNews: true }] : [];
+  const isOpen = isOpenTo(item, request.email) && !hasOwnGrant(request, item) && !isClosed;
+  return isOpen ? [{ ...request, state: 'notNeeded', isNews: true }] : [];
+}
+
+function hasOwnGrant({ email }: CorrectionRequest, { grants }: ListedItem): boolean {
+  return grants?.some((one) => sameAddress(one.email, email) && one.direct === 'writer') === true;
 }
 
 /** Google ends it by itself where it can; not where that would take a reader's own grant away. */
-function grantOf(context: Context, { request, item }: { request: CorrectionRequest; item: ListedItem }): DriveWrite {
+function grantOf(context: Context, { request, item }: Opening): DriveWrite {
   const hasGrant = item.grants?.some((grant) => sameAddress(grant.email, request.email) && grant.direct !== null);
   const canEnd = context.store.get('environment').expirationOnConsumer?.value === true && !hasGrant;
   const end = canEnd && request.untilMs !== undefined ? { untilMs: request.untilMs } : {};

@@ -4,7 +4,7 @@ import type { School } from '../domain/school/types';
 import type { Context } from './context';
 import { controlId } from './control';
 import { emptyKept } from './corrections-content';
-import { correctionCapacity, decisionRows } from './corrections-decided';
+import { correctionCapacity, decisionRows, isOfBoard, ownRowGuards } from './corrections-decided';
 import type { SheetOp } from './sheet-ops';
 import { CONTROL } from './workbooks';
 
@@ -30,8 +30,19 @@ export function showCorrections(context: Context, school: School): void {
 }
 
 function boardOps(context: Context, school: School, news: readonly CorrectionRequest[]): SheetOp[] {
-  const rows = news.flatMap((request) => context.views.correctionRow({ request, asker: askerOf(school, request) }));
-  return [...space(context, school, news), ...rows];
+  const rows = news.flatMap((request) => {
+    const isOwn = isOfBoard(context, school, request);
+    return context.views.correctionRow({ request, asker: askerOf(school, request), isOwn });
+  });
+  return [...space(context, school, news), ...guards(context, school, news), ...rows];
+}
+
+/** With the row, so that nobody decides on her own request in between. */
+function guards(context: Context, school: School, news: readonly CorrectionRequest[]): SheetOp[] {
+  const own = news.filter((request) => request.state === 'asked' && isOfBoard(context, school, request));
+  if (own.length === 0) return [];
+  const [outline] = context.ports.sheets.outline([controlId(context)]);
+  return ownRowGuards(context, school, own, outline?.protectionIds ?? []);
 }
 
 /** The first request beyond the rows there are brings the next hundreds with it. */

@@ -75,7 +75,7 @@ function closedMonths({ periods }: Coverage, scope: string): string[] {
   return [...new Set(own.flatMap(({ days }) => wholeMonths(days)))].sort();
 }
 
-function isMonth(sheetId: number): boolean {
+export function isMonth(sheetId: number): boolean {
   return sheetId >= 200_001 && sheetId <= 219_912;
 }
 
@@ -123,29 +123,38 @@ function opsOf(context: Context, book: Book, tab: number, protectionIds: readonl
   const isThere = protectionIds.includes(id);
   const isWanted = book.closed.includes(tab);
   if (!isWanted) return isThere && book.isOurs(tab) ? [{ type: 'unprotect', id }] : [];
-  return isThere ? [] : context.views.lockedTab({ id, sheetId: tab, account: context.ports.account });
+  const editors = [context.ports.account, ...letInto(context, book)];
+  return isThere ? [] : context.views.lockedTab({ id, sheetId: tab, editors });
+}
+
+/** Whom accepted corrections let into the workbook now. */
+function letInto({ store, ports }: Context, { id }: Book): string[] {
+  const now = ports.clock.now();
+  return store.get('exceptions').flatMap((one) => (one.id === id && now < one.untilMs ? [one.email] : []));
 }
 
 /** The last number of the tab's own: rows of a meal tab count up from 10. */
-function lockProtectionId(tab: number): number {
+export function lockProtectionId(tab: number): number {
   return protectionId(tab, 999);
 }
 
-/** Looks again: the workbooks whose closed tabs let nobody in but the school account. */
+/** Looks again: the workbooks whose closed tabs let nobody in but the school account and accepted corrections. */
 function provenBooks(context: Context, books: readonly Book[]): ReadonlySet<string> {
   const readings = context.ports.sheets.read(
     books.map(({ id, closed }) => ({ spreadsheetId: id, ranges: closed.map(firstCell) })),
   );
-  const account = context.ports.account.toLowerCase();
-  const good = books.filter(({ closed }, i) =>
-    closed.every((tab, n) => {
+  const good = books.filter((book, i) => {
+    const allowed = [context.ports.account, ...letInto(context, book)].map((email) => email.toLowerCase());
+    return book.closed.every((tab, n) => {
       const reading = readings[i]?.[n];
       // A tab that is not there yet is closed when it is made, by the next look.
       if (!reading) return readings[i] !== null;
       const own = reading.protections.find(({ id }) => id === lockProtectionId(tab));
-      return own !== undefined && !own.warningOnly && own.editors.every((email) => email.toLowerCase() === account);
-    }),
-  );
+      return (
+        own !== undefined && !own.warningOnly && own.editors.every((email) => allowed.includes(email.toLowerCase()))
+      );
+    });
+  });
   return new Set(good.map(({ id }) => id));
 }
 

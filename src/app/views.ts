@@ -144,8 +144,8 @@ export interface Views extends MealViews, CorrectionViews, ProposalViews, Deviat
   lockMoved(move: { from: LockRow; to: LockRow; item: string }): SheetOp[];
   /** Who may tick, date and paste links. `rows`: the keys of all rows. */
   lockProtection(model: LockProtectionModel): SheetOp[];
-  /** The protection that closes a tab for everybody but the account. */
-  lockedTab(model: { id: number; sheetId: number; account: string }): SheetOp[];
+  /** The protection that closes a tab for everybody but these. */
+  lockedTab(model: { id: number; sheetId: number; editors: readonly string[] }): SheetOp[];
   lockIncompleteMails(input: {
     occasion: string;
     target: string;

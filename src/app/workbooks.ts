@@ -226,5 +226,10 @@ export function dayColumn(dayOfMonth: number): number {
   return MEALS.month.firstDayColumn + (dayOfMonth - 1) * MEALS.day.width;
 }
 
+/** A row's own protection in a tab that has many rows; apart from all other numbers. */
+export function rowProtectionId(sheetId: number, row: number): number {
+  return 1_000_000_000 + sheetId * 1_000_000 + row;
+}
+
 /** The row of the staff's own portions has this instead of a class id. */
 export const STAFF_ROW = 'staff';

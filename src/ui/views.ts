@@ -10,7 +10,13 @@ import { say } from './messages/catalogue';
 import { accountRows } from './sheets/accounts';
 import { commandAnswer, commandPlan, commandProgress, commandRow, planText, progressText } from './sheets/commands';
 import { controlRows, controlWorkbook } from './sheets/control';
-import { correctionChoices, correctionRow, correctionRows, correctionSpace } from './sheets/corrections';
+import {
+  correctionChoices,
+  correctionGuard,
+  correctionRow,
+  correctionRows,
+  correctionSpace,
+} from './sheets/corrections';
 import {
   deviationProtection,
   deviationRows,
@@ -107,6 +113,7 @@ export const views: Views = {
   requestState,
   requestOutcome,
   correctionRow,
+  correctionGuard,
   correctionRows,
   correctionSpace,
   correctionMails,

@@ -61,6 +61,8 @@ export interface RequestedItem {
   readonly place: string;
   readonly name: string;
   readonly kind: 'sheet' | 'doc' | 'other';
+  /** The id of the one tab that her link names; absent: the record as a whole. */
+  readonly tab?: number;
 }
 
 const ENDS: readonly RequestState[] = ['closed', 'refused', 'takenBack', 'left', 'notNeeded', 'failed'];

@@ -163,6 +163,11 @@ export const CORRECTION_MESSAGES = {
     vi: 'Chờ quyết định. Nếu đồng ý: chỉ {asker} được thêm quyền sửa hồ sơ này, trong số giờ đã ghi (Điều 7)',
     en: 'To be decided. If accepted: only {asker} may edit this record, for the hours given',
   },
+  'correction.state.own': {
+    vi: 'Chờ người khác trong ban giám hiệu quyết định: không ai tự cho mình sửa',
+    en: 'To be decided by another member of the board: nobody allows herself',
+  },
+  'correction.protection.own': { vi: 'Người đề nghị không tự quyết định', en: 'Whoever asks does not decide' },
   'correction.state.opening': { vi: 'Đang mở…', en: 'Being opened …' },
   'correction.state.open': { vi: 'Đang được sửa', en: 'Open' },
   'correction.state.closing': { vi: 'Đang đóng…', en: 'Being closed …' },

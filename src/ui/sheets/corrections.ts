@@ -1,8 +1,8 @@
 /** The tab `Đề nghị sửa` of Bảng điều hành: a row a request, where the board decides. Counts and times, no child's data. */
-import type { CorrectionRowsModel } from '../../app/correction-views';
+import type { CorrectionRowModel, CorrectionRowsModel } from '../../app/correction-views';
 import type { Outline } from '../../app/layouts';
 import type { CellInput, SheetOp } from '../../app/sheet-ops';
-import { CONTROL, TASKS } from '../../app/workbooks';
+import { CONTROL, rowProtectionId, TASKS } from '../../app/workbooks';
 import { type CorrectionRequest, isEnded } from '../../domain/corrections/request';
 import { formatDateTime, type Instant } from '../../domain/shared/plain-date';
 import { say } from '../messages/catalogue';
@@ -70,8 +70,17 @@ function decisionsOf(rows: number) {
   return { row: FIRST_ROW, endRow: FIRST_ROW + rows, column: COLUMN.choice, endColumn: COLUMN.reason + 1 };
 }
 
+export function correctionGuard(model: { row: number; editors: readonly string[]; isNew: boolean }): SheetOp[] {
+  const { row: at, editors, isNew } = model;
+  const block = { row: at, endRow: at + 1, column: COLUMN.choice, endColumn: COLUMN.reason + 1 };
+  const id = rowProtectionId(SHEET_ID, at);
+  return [
+    { type: 'protect', id, isNew, sheetId: SHEET_ID, block, editors, description: say('correction.protection.own') },
+  ];
+}
+
 /** The board's own cells are not written. */
-export function correctionRow({ request, asker }: { request: CorrectionRequest; asker: string }): SheetOp[] {
+export function correctionRow({ request, asker, isOwn }: CorrectionRowModel): SheetOp[] {
   const { id, askedMs, item, file, boardRow } = request;
   const said: CellInput[] = [
     { value: id },
@@ -83,7 +92,7 @@ export function correctionRow({ request, asker }: { request: CorrectionRequest; 
     },
   ];
   const done: CellInput[] = [
-    stateCell(request, asker),
+    stateCell(request, isOwn, asker),
     { value: timeOf(request.openedMs) },
     { value: timeOf(request.untilMs) },
     { value: timeOf(request.closedMs) },
@@ -93,10 +102,12 @@ export function correctionRow({ request, asker }: { request: CorrectionRequest; 
   return [row(SHEET_ID, boardRow, said), row(SHEET_ID, boardRow, done, COLUMN.state)];
 }
 
-function stateCell(request: CorrectionRequest, asker: string): CellInput {
+function stateCell(request: CorrectionRequest, isOwn: boolean, asker: string): CellInput {
   const { state, problem, overdue, reason } = request;
   if (problem) return { value: say(`correction.problem.${problem}`), wrap: true, background: COLOURS.bad };
   if (overdue) return { value: say('correction.state.closedLate'), wrap: true, background: COLOURS.bad };
+  if (state === 'asked' && isOwn)
+    return { value: say('correction.state.own'), wrap: true, background: COLOURS.warning };
   const value = say(`correction.state.${state}`, { asker, reason: reason ?? say('request.failed.gone') });
   const background = isEnded(request) ? COLOURS.closed : state === 'open' ? COLOURS.good : COLOURS.warning;
   return { value, wrap: true, background: state === 'failed' ? COLOURS.bad : background };

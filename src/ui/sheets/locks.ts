@@ -126,7 +126,15 @@ export function openBlocks(rows: readonly string[]): { readonly n: number; reado
 }
 
 /** From the second row on: the first one is a heading that others keep closed. */
-export function lockedTab({ id, sheetId, account }: { id: number; sheetId: number; account: string }): SheetOp[] {
+export function lockedTab({
+  id,
+  sheetId,
+  editors,
+}: {
+  id: number;
+  sheetId: number;
+  editors: readonly string[];
+}): SheetOp[] {
   const block = { row: 1, endRow: TO_THE_END, column: 0, endColumn: TO_THE_END };
-  return [{ type: 'protect', id, isNew: true, sheetId, block, editors: [account], description: say('lock.tab') }];
+  return [{ type: 'protect', id, isNew: true, sheetId, block, editors, description: say('lock.tab') }];
 }
