@@ -2,8 +2,8 @@
 import type { Digest } from '../domain/deadlines/digests';
 import type { Lock } from '../domain/locks/lock';
 import type { WriterLeft } from '../domain/locks/writers-left';
-import type { Widening } from '../domain/plan/plan';
 import type { OverdueDeparture } from '../domain/people/overdue-departures';
+import type { Widening } from '../domain/plan/plan';
 import type { School } from '../domain/school/types';
 import type { PlainDate } from '../domain/shared/plain-date';
 import type { AccountRow } from './accounts';
@@ -23,8 +23,8 @@ import type { RequestBlock } from './request-blocks';
 import type { SetUpPlan } from './set-up';
 import type { SheetOp } from './sheet-ops';
 import type { LockRecord, LogEntry, QueuedMail } from './store';
-import type { OpenDeviations } from './weekly';
 import type { TemplateViews } from './template-views';
+import type { OpenDeviations } from './weekly';
 
 export interface WorkbookModel {
   school: School;

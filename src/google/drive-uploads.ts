@@ -19,7 +19,9 @@ export function isUpload(write: DriveWrite): write is Upload {
 /** Answers in the order of the uploads; with status 0 those that `mayGoOn` keeps back. */
 export function sendUploads(drives: SharedDrives, uploads: readonly Upload[], mayGoOn: () => boolean): ApiAnswer[] {
   if (uploads.length === 0) return [];
-  return mayGoOn() ? sendAll(uploads.map((write) => toRequest(write, drives))) : uploads.map(() => ({ status: 0, text: '' }));
+  return mayGoOn()
+    ? sendAll(uploads.map((write) => toRequest(write, drives)))
+    : uploads.map(() => ({ status: 0, text: '' }));
 }
 
 function toRequest(write: Upload, drives: SharedDrives): ApiRequest {

@@ -1,7 +1,9 @@
 /** Reads the tab 'Chủ đề': the themes of the year, each with its classes and its days. Plans and locks go by it. */
+import { yearSpan } from '../calendar/school-year';
+import { plainDate } from '../shared/plain-date';
 import { foldText, nearest, slug } from '../shared/text';
 import { CONTROL_SHEETS, STAGE_NAMES } from './control-sheets';
-import { readDateRange } from './read-cells';
+import { readDateRange, spanText } from './read-cells';
 import type { ClassesReading } from './read-classes';
 import { type Findings, problemAt, readTable, type TableRow } from './read-table';
 import type { ControlTable, Stage, Theme } from './types';
@@ -37,6 +39,10 @@ function readTheme(
   year: string | null,
   findings: Findings,
 ): Theme | null {
+  if (year !== null && isOfOtherYear(row, year)) {
+    findings.warnings.push(problemAt('ThemeOfOtherYear', row.place('from'), { expected: spanText(year) }));
+    return null;
+  }
   const before = findings.problems.length;
   const name = row.text('name');
   if (name === '') findings.problems.push(problemAt('ThemeNameMissing', row.place('name')));
@@ -48,6 +54,14 @@ function readTheme(
   }
   if (from === null || to === null || findings.problems.length > before) return null;
   return { id: slug(`${row.text('block')} ${name}`).slice(0, LONGEST_ID), name, ...block, from, to };
+}
+
+/** Rows of the last year may stay and those of the next one be there early: they say nothing of this year. */
+function isOfOtherYear(row: ThemeRow, year: string): boolean {
+  const [from, to] = [plainDate(row.text('from')), plainDate(row.text('to'))];
+  if (from === null || to === null) return false;
+  const span = yearSpan(year);
+  return (from < span.from && to < span.from) || (from > span.to && to > span.to);
 }
 
 /** Within what a key of the worker's memory and of a row should hold. */
@@ -67,11 +81,16 @@ function readBlock(row: ThemeRow, classes: ClassesReading | null, findings: Find
   const team = classes?.teams.find((one) => foldText(one.name) === foldText(text));
   const chosen = rooms.filter((room) => (team ? room.team === team.id : room.stage === stage));
   if (classes && chosen.length === 0) {
-    const names = [...classes.teams.map((one) => one.name), ...Object.values(STAGE_NAMES)];
-    const expected = nearest(text, names) ?? names.join(', ');
+    const names = [...classes.teams.map((one) => one.name), ...stagesOf(classes)];
+    const expected = nearest(text, names) ?? (names.join(', ') || Object.values(STAGE_NAMES).join(', '));
     findings.problems.push(problemAt('BlockUnknown', row.place('block'), { expected }));
   }
   return { label: team?.name ?? text, classIds: chosen.map(({ id }) => id) };
+}
+
+function stagesOf({ classes }: ClassesReading): string[] {
+  const stages = Object.keys(STAGE_NAMES) as Stage[];
+  return stages.filter((one) => classes.some(({ stage }) => stage === one)).map((one) => STAGE_NAMES[one]);
 }
 
 /** The same class cannot have two themes on one day. */

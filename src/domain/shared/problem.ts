@@ -92,6 +92,7 @@ export const PROBLEM_TYPES = [
   'ThemeNameMissing',
   'BlockUnknown',
   'ThemeDuplicate',
+  'ThemeOfOtherYear',
   'ThemesOverlap',
 ] as const;
 

@@ -307,18 +307,25 @@ const BY_TYPE = {
     vi: 'chưa có số quyết định. Hãy điền, ví dụ 16/QĐ-MNHM.',
     en: 'the number of the decision is missing. Fill it in, e.g. 16/QĐ-MNHM.',
   },
-  'problem.ThemeNameMissing': { vi: 'chưa có tên chủ đề: hãy ghi tên', en: 'there is no name of the theme: give one' },
+  'problem.ThemeNameMissing': {
+    vi: 'chưa có tên chủ đề: hãy ghi tên.',
+    en: 'there is no name of the theme: give one.',
+  },
   'problem.BlockUnknown': {
-    vi: '“{value}” không phải tổ hay giai đoạn nào có lớp; gần nhất là “{expected}”, hoặc để trống cho mọi lớp',
-    en: '“{value}” is no team or stage with classes; the nearest is “{expected}”, or leave it empty for all classes',
+    vi: '“{value}” không phải tổ hay giai đoạn nào có lớp; gần nhất là “{expected}”, hoặc để trống cho mọi lớp.',
+    en: '“{value}” is no team or stage with classes; the nearest is “{expected}”, or leave it empty for all classes.',
+  },
+  'problem.ThemeOfOtherYear': {
+    vi: 'chủ đề này không thuộc năm học ({expected}) nên được bỏ qua. Nếu gõ nhầm năm, hãy sửa ngày.',
+    en: 'this theme is not of the school year ({expected}) and is left out. Correct the dates if the year is a slip.',
   },
   'problem.ThemeDuplicate': {
-    vi: 'chủ đề này đã có ở dòng {otherRow}: hãy xóa một dòng, hoặc đặt tên khác',
-    en: 'this theme stands in row {otherRow} too: delete one of them, or name it differently',
+    vi: 'chủ đề này đã có ở dòng {otherRow}: hãy xóa một dòng, hoặc đặt tên khác.',
+    en: 'this theme stands in row {otherRow} too: delete one of them, or name it differently.',
   },
   'problem.ThemesOverlap': {
-    vi: 'có lớp đã theo chủ đề ở dòng {otherRow} trong những ngày này: hãy sửa ngày để một lớp không có hai chủ đề cùng lúc',
-    en: 'some class has the theme of row {otherRow} on these days: change the days so that no class has two themes at once',
+    vi: 'có lớp đã theo chủ đề ở dòng {otherRow} trong những ngày này: hãy sửa ngày để một lớp không có hai chủ đề cùng lúc.',
+    en: 'some class has the theme of row {otherRow} on these days: change the days so that no class has two themes at once.',
   },
   'problem.BoardMemberTwice': {
     vi: 'người này đã có vai trò ấy ở dòng {otherRow} trong cùng thời gian. Hãy sửa ngày, hoặc xóa dòng thừa.',

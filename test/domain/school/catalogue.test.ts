@@ -18,10 +18,13 @@ const set = (code: string, column: string, value: string) => setCell('catalogue'
 const treeWith = (...edits: readonly Edit[]) => desiredTree(schoolOf(edited(SAMPLE, ...edits)), TODAY);
 const keysWith = (...edits: readonly Edit[]) => treeWith(...edits).map(({ key }) => key);
 const usualKeys = keysWith();
-const added = (...edits: readonly Edit[]) => keysWith(...edits).filter((key) => !usualKeys.includes(key));
+/** Each record has one template more. */
+const isTemplate = (key: string) => key.startsWith('templates/');
+const added = (...edits: readonly Edit[]) =>
+  keysWith(...edits).filter((key) => !usualKeys.includes(key) && !isTemplate(key));
 const gone = (...edits: readonly Edit[]) => {
   const keys = new Set(keysWith(...edits));
-  return usualKeys.filter((key) => !keys.has(key));
+  return usualKeys.filter((key) => !keys.has(key) && !isTemplate(key));
 };
 const typesOf = (...edits: readonly Edit[]) => problemsOf(...edits).map(({ type }) => type);
 

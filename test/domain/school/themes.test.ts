@@ -1,7 +1,7 @@
 /** The tab 'Chủ đề'. Rules: src/domain/spec/part2.md. */
 import { readSchool } from '../../../src/domain/school/read-school';
 import { addRow, type Edit, edited } from './edit-tables';
-import { problemsOf, SAMPLE, schoolOf, TODAY } from './sample-readings';
+import { problemsOf, SAMPLE, schoolOf, TODAY, warningsOf } from './sample-readings';
 
 const theme = (...cells: string[]): Edit => addRow('themes', cells);
 const told = (...edits: readonly Edit[]) =>
@@ -30,4 +30,11 @@ it('[LK42] a school that was agreed to before there were themes has none', () =>
   const { themes: _none, ...before } = SAMPLE;
   const reading = readSchool(before as typeof SAMPLE, TODAY);
   expect(reading.ok && reading.school.themes).toEqual([]);
+});
+
+it('[LK45] a theme of another school year is left out with a warning; one that reaches into this year is refused', () => {
+  const last = theme('Mẫu giáo', 'Gia đình', '27/10/2025', '21/11/2025');
+  expect(warningsOf(last).map(({ type, row }) => [type, row])).toEqual([['ThemeOfOtherYear', 4]]);
+  expect(schoolOf(edited(SAMPLE, last)).themes).toEqual(schoolOf(SAMPLE).themes);
+  expect(told(theme('Mẫu giáo', 'Tết', '27/07/2026', '21/08/2026'))).toEqual([['DateOutsideYear', 4, undefined]]);
 });

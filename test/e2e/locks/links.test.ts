@@ -8,7 +8,7 @@ import { API, lockDesk, PRINCIPAL } from './lock-desk';
 const TEACHER = 'gv.3a1@hoamai.example';
 const FOLDER = 'application/vnd.google-apps.folder';
 const LEAF = 'class/3a1/children';
-const desk = lockDesk(8);
+const desk = lockDesk();
 const { world } = desk.day.school;
 let ready: WorldState;
 
