@@ -2,6 +2,7 @@
 import { nextFloat, type RandomState } from '../../src/simulator/kernel/random';
 import { advanceTo, type Client, type ExecutionResult, type } from '../../src/simulator/script';
 import { SheetRefusal } from '../../src/simulator/sheets';
+import type { SimWorld } from '../../src/simulator/world';
 import type { SchoolWorld } from '../school/school-world';
 
 export interface Refusal {
@@ -27,11 +28,11 @@ export function passTo(day: DayRun, time: number | string): void {
 }
 
 /** Moves the clock while Google starts no trigger: what was due then is found by the next one. */
-export function sleepTo(day: DayRun, time: number | string): void {
-  const { triggerChaos } = day.school.world.state.script;
+export function sleepTo(world: SimWorld, time: number | string): void {
+  const { triggerChaos } = world.state.script;
   const { skipRate } = triggerChaos;
   triggerChaos.skipRate = 1;
-  passTo(day, time);
+  advanceTo(world, time);
   triggerChaos.skipRate = skipRate;
 }
 

@@ -63,7 +63,7 @@ export function runDay(options: DayOptions): DayFacts {
   day.onProgress('Thứ Ba 24/11: ngày nghỉ');
   const off = holiday(day, HOLIDAY);
   day.onProgress('Thứ Tư – thứ Sáu');
-  if (options.isWeekShort) sleepTo(day, '2026-11-26T23:00+07:00');
+  if (options.isWeekShort) sleepTo(day.school.world, '2026-11-26T23:00+07:00');
   else for (const date of OTHER_DAYS) morning(day, school, date, { late: 0, missing: 0, mistakes: false });
   morning(day, school, FRIDAY, { late: between(day, 0, 1), missing: 0, mistakes: false });
   const end = friday(day, school, FRIDAY);

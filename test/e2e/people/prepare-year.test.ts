@@ -1,4 +1,5 @@
 /** "Chuẩn bị năm học mới" through the built worker: the next year's tree beside the present one, until it begins by itself. */
+import { sleepTo } from '../../../scripts/day/day-run';
 import { pressWorkerMenu } from '../../../scripts/school/school-world';
 import { advanceTo } from '../../../src/simulator/script';
 import { addRow, setCell } from '../../domain/school/edit-tables';
@@ -22,6 +23,7 @@ beforeAll(() => {
 
 it('[YR10] says why it cannot be: too early, tabs of this year, mistakes in the tabs', () => {
   expect(refusal()).toMatchObject({ state: 'Cần sửa', plan: expect.stringContaining('từ ngày 01/06/2027') });
+  sleepTo(desk.world, '2027-06-10T07:00+07:00');
   advanceTo(desk.world, '2027-06-10T08:00+07:00');
   expect(refusal().plan).toContain('Hãy ghi năm học 2027-2028');
   edit(desk, [...nextYear(desk), setCell('staff', 3, 'email', 'không phải địa chỉ')]);
@@ -81,6 +83,7 @@ describe('prepared in June', () => {
 
   it('[YR9, YR10] on its first day it begins by itself, each with what the staff tab gives that day', () => {
     const made = idsOf(desk, NEW);
+    sleepTo(desk.world, '2027-07-31T20:00+07:00');
     advanceTo(desk.world, '2027-08-01T03:00+07:00');
     expect(idsOf(desk, NEW)).toMatchObject(made);
     expect(accessOf(desk, NEW).filter((line) => line.includes(COMER))).toEqual([]);
@@ -92,6 +95,7 @@ describe('prepared in June', () => {
     ).toEqual(wanted);
     expect(accessOf(desk, OLD).filter((line) => !line.endsWith(' reader'))).toEqual([]);
     expect(ask(desk, 'prepareYear').plan).toContain('01/06/2028');
+    sleepTo(desk.world, '2027-08-31T20:00+07:00');
     advanceTo(desk.world, '2027-09-01T06:30+07:00');
     expect(accessOf(desk, NEW)).toContain(`class/3a1/plan_week ${COMER} writer`);
   });
