@@ -30,8 +30,6 @@ let open: WorldState;
 beforeAll(() => {
   day = correctionDesk();
   lock(day, false);
-  const requests = MONTHS.map((sheetId) => ({ addSheet: { properties: { sheetId, title: `Tháng ${sheetId}` } } }));
-  batchUpdateAs(day.school.world, SCHOOL_ACCOUNT, register(), requests);
   open = day.school.world.snapshot();
 }, 120_000);
 
