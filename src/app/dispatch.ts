@@ -19,6 +19,7 @@ import { sendMails } from './outbox';
 import { carryDate } from './people-dates';
 import { remindOfDepartures } from './people-overdue';
 import { tidyProbe } from './probe/probe';
+import { processProposals } from './proposals';
 import { remindOfPlans } from './reminders';
 import { continueReport } from './report';
 import { continueSweep } from './sweep';
@@ -52,6 +53,8 @@ export function beat(context: Context): void {
 
 /** What people asked for in the control workbook: commands and lock ticks. */
 export function processRequests(context: Context, typist: string | null): void {
+  // Before the ticks are read: what the principal accepts is ticked for her.
+  processProposals(context);
   const requests = readRequests(context);
   processCommands(context, requests);
   processLocks(context, requests, typist);

@@ -17,6 +17,7 @@ import { boardEditors, lockEditors } from './lock-editors';
 import { lockRowKeys, rowKeyOf } from './lock-rows';
 import { MARK } from './marks';
 import type { ListedItem } from './ports';
+import { proposalCapacity } from './proposal-capacity';
 import { recordAt } from './records';
 import { rememberBlocks, requestBlocks } from './request-blocks';
 import { rememberReviewTabs, reviewTabs } from './review-tabs';
@@ -156,6 +157,7 @@ function layoutOps(
       editors: lockEditors(context, school, date),
       deciders: boardEditors(context, school, date),
       correctionRows: correctionCapacity(context),
+      proposalRows: proposalCapacity(context),
     });
   if (key === 'meals') return context.views.mealWorkbook(base);
   if (key === 'review') return context.views.reviewWorkbook({ ...base, tabs: reviewTabs(context, school, date) });

@@ -1,5 +1,6 @@
 /** What remarks and proposals need put into words and cells. */
 import type { MessageKind, MessageProblem } from '../domain/proposals/message';
+import type { Proposal } from '../domain/proposals/proposal';
 import type { Remark } from '../domain/proposals/remark';
 import type { School } from '../domain/school/types';
 import type { ReviewTab } from './review-tabs';
@@ -14,7 +15,36 @@ export interface RemarkModel {
   row: number;
 }
 
+export interface ProposalModel {
+  proposal: Proposal;
+  author: string;
+}
+
+export interface ProposalRowsModel {
+  account: string;
+  /** The principal. */
+  editors: readonly string[];
+  rows: number;
+  /** Those the workbook has. */
+  protectionIds: readonly number[];
+}
+
 export interface ProposalViews {
+  /** What a scope or item is called, as in `Khóa – Mở`. */
+  keyName(key: string, school: School): string;
+  /** The row of a proposal in `Đề xuất`, and its state in the author's row. */
+  proposalRow(model: ProposalModel): SheetOp[];
+  proposalState(proposal: Proposal): SheetOp[];
+  /** Who may decide, and the choices, for so many rows. */
+  proposalRows(model: ProposalRowsModel): SheetOp[];
+  proposalSpace(model: { rows: number }): SheetOp[];
+  /** The reason of a lock or unlock that was proposed. */
+  proposalReason(model: ProposalModel): string;
+  /** Tick, reason and days in a row (from 1) of `Khóa – Mở`; `link`: the id that a free row is to name. */
+  proposedTick(model: { row: number; proposal: Proposal; reason: string; link: string | null }): SheetOp[];
+  /** Cells of a zero-based row of `Nhân sự`. */
+  proposedStaff(model: { row: number; cells: readonly { column: number; text: string }[] }): SheetOp[];
+  proposalMails(mail: { proposal: Proposal; school: School; to: readonly string[] }): QueuedMail[];
   /** What people choose in a row of Duyệt. */
   messageKinds: Readonly<Record<MessageKind, string>>;
   /** The whole workbook Duyệt; what people typed stays. */

@@ -6,7 +6,9 @@ import { type Context, log, today } from './context';
 import type { ListedItem } from './ports';
 import { isProvenFor } from './proof';
 import { findRemarked } from './proposals-found';
+import { findProposed, type Proposed } from './proposals-meant';
 import { type ReadMessage, readMessages } from './proposals-read';
+import { takeProposals } from './proposals-taken';
 import { addReviewRows, reviewFacts, reviewTabs } from './review-tabs';
 import type { SheetOp } from './sheet-ops';
 import { REVIEW, TASKS } from './workbooks';
@@ -15,7 +17,9 @@ import { REVIEW, TASKS } from './workbooks';
 export function collectMessages(context: Context, school: School, items: readonly ListedItem[]): void {
   const reading = readMessages(context, school, items);
   if (!reading) return;
-  const known = new Set(context.store.get('remarks').map(({ id }) => id));
+  takeBack(context, reading.rows);
+  const active = [...context.store.get('remarks'), ...context.store.get('proposals')];
+  const known = new Set(active.map(({ id }) => id));
   const open = reading.rows.filter(({ received, number }) => received === '' && !known.has(number));
   const judged = judge(context, school, open);
   explain(context, school, reading.file, judged);
@@ -24,23 +28,44 @@ export function collectMessages(context: Context, school: School, items: readonl
     school,
     judged.flatMap(({ row, about }) => (about ? [{ row, about }] : [])),
   );
+  takeProposals(
+    context,
+    school,
+    judged.flatMap(({ row, proposed }) => (proposed ? [{ row, proposed }] : [])),
+  );
   growTabs(context, school, reading.file, reading.rows);
+}
+
+/** A tick taken away before the principal has decided. */
+function takeBack(context: Context, rows: readonly ReadMessage[]): void {
+  const gone = new Set(rows.filter(({ sent }) => !sent).map(({ number }) => number));
+  const known = context.store.get('proposals');
+  if (!known.some(({ id }) => gone.has(id))) return;
+  context.store.set(
+    'proposals',
+    known.map((one) => (gone.has(one.id) ? { ...one, isTakenBack: true } : one)),
+  );
 }
 
 interface Judged {
   row: ReadMessage;
   problem: MessageProblem | null;
   about?: RemarkedItem;
+  proposed?: Proposed;
 }
 
 function judge(context: Context, school: School, rows: readonly ReadMessage[]): Judged[] {
   const first = rows.map((row) => ({ row, problem: row.sent ? firstProblem(context, row) : null }));
   const whole = first.filter(({ row, problem }) => row.sent && problem === null).map(({ row }) => row);
-  const found = findRemarked(context, school, whole);
+  const found = new Map<string, RemarkedItem | Proposed | MessageProblem>([
+    ...findRemarked(context, school, whole),
+    ...findProposed(context, school, whole),
+  ]);
   return first.map(({ row, problem }) => {
-    const about = found.get(row.number);
-    if (about === undefined) return { row, problem };
-    return typeof about === 'string' ? { row, problem: about } : { row, problem: null, about };
+    const meant = found.get(row.number);
+    if (meant === undefined) return { row, problem };
+    if (typeof meant === 'string') return { row, problem: meant };
+    return 'key' in meant ? { row, problem: null, proposed: meant } : { row, problem: null, about: meant };
   });
 }
 

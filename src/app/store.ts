@@ -10,6 +10,7 @@ import type { LockException } from '../domain/locks/exception';
 import type { Lock } from '../domain/locks/lock';
 import type { MealDay } from '../domain/meals/meal-day';
 import type { PlanScope } from '../domain/plan/scope';
+import type { Proposal } from '../domain/proposals/proposal';
 import type { Remark } from '../domain/proposals/remark';
 import type { ControlTables } from '../domain/school/types';
 import type { PlainDate } from '../domain/shared/plain-date';
@@ -179,6 +180,10 @@ export interface StoredValues {
   reviewTabs: Readonly<Record<string, readonly string[]>>;
   /** Rows of such a tab, where they are more than at first, by school year and person. */
   reviewRows: Readonly<Record<string, number>>;
+  /** Proposals until they are decided and shown so. */
+  proposals: readonly Proposal[];
+  /** Rows of `Đề xuất` given out so far. */
+  proposalRows: number;
   /** Remarks that are not known to stand where they are read. */
   remarks: readonly Remark[];
   /** Rows of remarks given out in a workbook, by its id. */
@@ -255,6 +260,8 @@ const EMPTY: StoredValues = {
   requestBlocks: {},
   reviewTabs: {},
   reviewRows: {},
+  proposals: [],
+  proposalRows: 0,
   remarks: [],
   remarkRows: {},
   requestsLookedMs: 0,

@@ -108,6 +108,8 @@ export interface Views extends MealViews, CorrectionViews, ProposalViews, Deviat
       /** Who decides on requests for corrections, and for how many rows. */
       deciders: readonly string[];
       correctionRows: number;
+      /** Rows there are for proposals, which the principal decides. */
+      proposalRows: number;
     },
   ): SheetOp[];
   journalWorkbook(model: { outline: Outline; account: string }): SheetOp[];

@@ -90,7 +90,28 @@ export const CONTROL = {
   },
   accessByPerson: { id: 12 },
   accessByItem: { id: 13 },
-  proposals: { id: 14 },
+  /** The principal chooses and gives her reason; all else is the worker's. */
+  proposals: {
+    id: 14,
+    firstRow: 1,
+    /** Added so many at a time. */
+    rows: 300,
+    decisionProtection: 2,
+    columns: {
+      number: 0,
+      asked: 1,
+      who: 2,
+      kind: 3,
+      target: 4,
+      content: 5,
+      from: 6,
+      until: 7,
+      choice: 8,
+      reason: 9,
+      state: 10,
+    },
+    width: 11,
+  },
   themes: { id: 15 },
 } as const;
 

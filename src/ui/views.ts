@@ -4,6 +4,7 @@ import { COMMAND_NAMES } from './command-names';
 import { correctionMails } from './correction-mails';
 import { logRow } from './journal';
 import { journalReportText } from './journal-report';
+import { nameOfKey } from './key-names';
 import { departureMails, lockIncompleteMail, planDigest, tickRefusedMails, withCarriedLines } from './mails';
 import { mealDigests } from './meal-mails';
 import { say } from './messages/catalogue';
@@ -32,6 +33,16 @@ import { mealLedger } from './sheets/meal-ledger';
 import { dayRows, mealMonth, mealRowBack, rowEditors } from './sheets/meal-month';
 import { mealWorkbook } from './sheets/meal-workbook';
 import { probeAnswers, probeDone, probeNames, probeTab } from './sheets/probe';
+import {
+  proposalMails,
+  proposalReason,
+  proposalRow,
+  proposalRows,
+  proposalSpace,
+  proposalState,
+  proposedStaff,
+  proposedTick,
+} from './sheets/proposals';
 import { recordSheet } from './sheets/record-start';
 import { remarkMails, remarkRow, remarkSpace, remarkState } from './sheets/remarks';
 import {
@@ -117,6 +128,15 @@ export const views: Views = {
   correctionRows,
   correctionSpace,
   correctionMails,
+  keyName: nameOfKey,
+  proposalRow,
+  proposalState,
+  proposalRows,
+  proposalSpace,
+  proposalReason,
+  proposedTick,
+  proposedStaff,
+  proposalMails,
   messageKinds,
   reviewWorkbook,
   reviewTab,

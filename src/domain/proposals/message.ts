@@ -33,7 +33,14 @@ export type MessageProblem =
   | 'targetUnknown'
   | 'targetTwice'
   | 'notSeen'
-  | 'notYours';
+  | 'notYours'
+  | 'badDate'
+  | 'alreadyProposed'
+  | 'nameMissing'
+  | 'emailMissing'
+  | 'roleUnknown'
+  | 'classUnknown'
+  | 'teamUnknown';
 
 /** Characters of a remark or a reason: it is kept in the worker's memory until it is carried. */
 export const LONGEST_CONTENT = 2_000;

@@ -32,9 +32,9 @@ export function reviewRights(
   return (person) => {
     const own = unitsLed(school, person, today);
     const mayRemark = (key: string) => isRemarkable(key) && access.get(key)?.has(person.email) === true;
-    if (wide.has(person.id)) return { kinds: ['remark'], mayRemark, mayPropose: () => true };
+    if (wide.has(person.id)) return { kinds: ['remark', 'lock', 'unlock', 'staff'], mayRemark, mayPropose: () => true };
     const mayPropose = (key: string) => own.some((unit) => key === unit || key.startsWith(`${unit}/`));
-    return { kinds: ['remark'], mayRemark, mayPropose };
+    return { kinds: ['remark', 'lock', 'unlock'], mayRemark, mayPropose };
   };
 }
 

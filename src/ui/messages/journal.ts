@@ -138,6 +138,10 @@ export const JOURNAL_MESSAGES = {
     en: 'Request of unknown sender: not received',
   },
   'control.journal.action.remarkSent': { vi: 'Gửi nhận xét về hồ sơ', en: 'Remark on a record sent' },
+  'control.journal.action.proposalAsked': { vi: 'Nhận đề xuất', en: 'Proposal received' },
+  'control.journal.action.proposalAccepted': { vi: 'Đồng ý đề xuất', en: 'Proposal accepted' },
+  'control.journal.action.proposalRefused': { vi: 'Từ chối đề xuất', en: 'Proposal refused' },
+  'control.journal.action.proposalTakenBack': { vi: 'Thôi đề xuất', en: 'Proposal taken back' },
   'control.journal.action.messageUnproven': {
     vi: 'Không nhận dòng ở Duyệt: người khác cũng gõ được',
     en: 'Row in Duyệt not received: others could type in it',

@@ -65,12 +65,97 @@ export const PROPOSAL_MESSAGES = {
     en: 'NOT RECEIVED: by the regulation this is not yours to review.',
   },
 
+  'message.problem.badDate': {
+    vi: 'CHƯA NHẬN: ngày ghi như 25/12/2026; ngày cuối không trước ngày đầu.',
+    en: 'NOT RECEIVED: dates like 25/12/2026; the last day is not before the first.',
+  },
+  'message.problem.alreadyProposed': {
+    vi: 'CHƯA NHẬN: đã có đề xuất như vậy đang chờ hiệu trưởng.',
+    en: 'NOT RECEIVED: the same proposal waits for the principal.',
+  },
+  'message.problem.nameMissing': {
+    vi: 'CHƯA NHẬN: mã này chưa có trong Nhân sự; hãy ghi Họ và tên.',
+    en: 'NOT RECEIVED: the code is not on the staff list; give the full name.',
+  },
+  'message.problem.emailMissing': {
+    vi: 'CHƯA NHẬN: mã này chưa có trong Nhân sự; hãy ghi E-mail.',
+    en: 'NOT RECEIVED: the code is not on the staff list; give the e-mail.',
+  },
+  'message.problem.roleUnknown': {
+    vi: 'CHƯA NHẬN: ghi Chức vụ như trong trang Nhân sự, ví dụ Giáo viên.',
+    en: 'NOT RECEIVED: give the role as in the staff tab, e.g. Giáo viên.',
+  },
+  'message.problem.classUnknown': {
+    vi: 'CHƯA NHẬN: không có lớp mã này.',
+    en: 'NOT RECEIVED: there is no class of that code.',
+  },
+  'message.problem.teamUnknown': {
+    vi: 'CHƯA NHẬN: không có tổ tên này.',
+    en: 'NOT RECEIVED: there is no team of that name.',
+  },
+
   'message.state.remark': { vi: 'Đã gửi, số {id}: {to}.', en: 'Sent, number {id}: {to}.' },
   'message.state.remark.book': { vi: 'đọc ở tệp Việc của tôi', en: 'to be read in My duties' },
   'message.state.remark.mail': { vi: 'gửi qua thư', en: 'sent by mail' },
   'message.state.remark.nobody': {
     vi: 'đã ghi; hiện không ai phụ trách hồ sơ này',
     en: 'kept; nobody is in charge of the record now',
+  },
+
+  'proposal.tab': { vi: 'Đề xuất', en: 'Proposals' },
+  'proposal.column.number': { vi: 'Số', en: 'Number' },
+  'proposal.column.asked': { vi: 'Gửi lúc', en: 'Sent' },
+  'proposal.column.who': { vi: 'Người đề xuất', en: 'Proposed by' },
+  'proposal.column.kind': { vi: 'Loại', en: 'Kind' },
+  'proposal.column.target': { vi: 'Về', en: 'About' },
+  'proposal.column.content': { vi: 'Nội dung, lý do', en: 'Text, reason' },
+  'proposal.column.from': { vi: 'Từ ngày', en: 'From' },
+  'proposal.column.until': { vi: 'Đến hết ngày', en: 'Until' },
+  'proposal.column.choice': { vi: 'Quyết định', en: 'Decision' },
+  'proposal.column.reason': { vi: 'Lý do', en: 'Reason' },
+  'proposal.column.state': { vi: 'Tình trạng', en: 'State' },
+  'proposal.choose': {
+    vi: 'Hiệu trưởng chọn. Từ chối thì ghi lý do trước.',
+    en: 'The principal chooses. To refuse give the reason first.',
+  },
+  'proposal.protection': { vi: 'Chỉ hiệu trưởng quyết định', en: 'Only the principal decides' },
+  'proposal.state.asked': { vi: 'Chờ hiệu trưởng quyết định', en: 'To be decided by the principal' },
+  'proposal.state.accepting': { vi: 'Được đồng ý, đang ghi…', en: 'Accepted, being written …' },
+  'proposal.state.accepted': {
+    vi: 'Được đồng ý: đã ghi vào trang Khóa – Mở, thực hiện trong ít phút',
+    en: 'Accepted: written into Lock – Unlock, carried out within minutes',
+  },
+  'proposal.state.acceptedStaff': {
+    vi: 'Được đồng ý: đã ghi vào trang Nhân sự. Chọn “Cập nhật nhân sự” ở trang Lệnh để thực hiện',
+    en: 'Accepted: written into the staff tab. Choose “Update the staff” in Commands to carry it out',
+  },
+  'proposal.state.refused': { vi: 'TỪ CHỐI. Lý do: {reason}', en: 'REFUSED. Reason: {reason}' },
+  'proposal.state.takenBack': { vi: 'Người đề xuất thôi', en: 'Taken back' },
+  'proposal.problem.needsReason': { vi: 'Chưa từ chối: hãy ghi lý do', en: 'Not refused: give the reason' },
+  'proposal.problem.adminLocked': {
+    vi: 'Chưa ghi: phần quản trị đang khóa. Mở phần quản trị, rồi dòng này tự được ghi',
+    en: 'Not written: the administration is locked. Unlock it, then this row is written by itself',
+  },
+  'proposal.problem.noFreeRow': {
+    vi: 'Chưa ghi: trang Khóa – Mở không còn dòng phù hợp. Xóa liên kết ở một dòng đã mở, hoặc chọn Từ chối',
+    en: 'Not written: Lock – Unlock has no row for it. Clear the link of a row that is open, or refuse',
+  },
+  'proposal.problem.notLocked': {
+    vi: 'Chưa ghi: không có khóa riêng nào như vậy để mở. Chọn Từ chối kèm lý do',
+    en: 'Not written: there is no such lock of its own to open. Refuse with a reason',
+  },
+  'proposal.problem.alreadyLocked': {
+    vi: 'Chưa ghi: đang khóa rồi. Chọn Từ chối kèm lý do',
+    en: 'Not written: it is locked already. Refuse with a reason',
+  },
+  'proposal.problem.tabGone': {
+    vi: 'Chưa ghi: tên cột ở trang Nhân sự đã bị đổi. Sửa lại tên cột, rồi dòng này tự được ghi',
+    en: 'Not written: the headings of the staff tab were changed. Mend them, then this row is written by itself',
+  },
+  'proposal.answer': { vi: 'Số {id}: {state}.', en: 'Number {id}: {state}.' },
+  'proposal.reason': {
+    vi: 'Theo đề xuất số {id} của {author}: {content}',
+    en: 'As proposed by {author}, number {id}: {content}',
   },
 
   'remark.tab': { vi: 'Nhận xét', en: 'Remarks' },
@@ -84,6 +169,12 @@ export const PROPOSAL_MESSAGES = {
   'remark.column.record': { vi: 'Hồ sơ', en: 'Record' },
   'remark.column.text': { vi: 'Nhận xét', en: 'Remark' },
 
+  'mail.proposal.subject': { vi: 'Đề xuất số {id}: {kind}', en: 'Proposal {id}: {kind}' },
+  'mail.proposal.item': { vi: '{author} – {kind}: {target}. {state}', en: '{author} – {kind}: {target}. {state}' },
+  'mail.proposal.todo': {
+    vi: 'Mở Bảng điều hành, trang “Đề xuất”: chọn Đồng ý hoặc Từ chối.',
+    en: 'Open Bảng điều hành, tab “Proposals”: choose Accept or Refuse.',
+  },
   'mail.remark.subject': { vi: 'Nhận xét về hồ sơ (số {id})', en: 'A remark on a record (number {id})' },
   'mail.remark.item': { vi: '{who} nhận xét về {record}: {text}', en: '{who} on {record}: {text}' },
 } as const satisfies Record<string, Message>;

@@ -16,6 +16,14 @@ export const REVIEW_GUIDE = {
     vi: 'Nhận xét: người giữ hồ sơ đọc ở trang “Nhận xét” trong tệp Việc của tôi của mình. Hồ sơ đang khóa vẫn nhận xét được; trong hồ sơ không thay đổi gì.',
     en: 'Remark: whoever keeps the record reads it in the tab “Remarks” of My duties. A locked record can be remarked on; nothing changes in it.',
   },
+  'guide.review.propose': {
+    vi: 'Đề nghị khóa, Đề nghị mở: hiệu trưởng quyết định ở Bảng điều hành. Về: tên lớp, tổ, tháng, loại hồ sơ như trang Khóa – Mở, tên hồ sơ, hoặc liên kết. Tổ trưởng, tổ phó chỉ đề nghị cho tổ mình.',
+    en: 'Propose to lock or unlock: the principal decides in Bảng điều hành. About: a class, team, month or kind as in Lock – Unlock, the name of a record, or a link. Leads propose for their own team only.',
+  },
+  'guide.review.staff': {
+    vi: 'Nhân sự (ban giám hiệu, ban quản trị): Về là mã nhân sự; ghi chức vụ, lớp, tổ, ngày. Được đồng ý thì dòng ấy vào trang Nhân sự.',
+    en: 'Staff (board, administration board): About is the staff code; give role, class, team, dates. Once accepted the row goes into the staff tab.',
+  },
   'guide.review.colours': { vi: '2. Ý NGHĨA MÀU SẮC', en: '2. WHAT THE COLOURS MEAN' },
   'guide.review.white': { vi: 'Trắng: dòng để ghi.', en: 'White: rows to write in.' },
   'guide.review.red': {

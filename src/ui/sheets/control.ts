@@ -16,6 +16,7 @@ import { correctionRows, correctionTab } from './corrections';
 import { deviationEditors, newDeviationTab } from './deviations';
 import { GUIDE_WIDTH, guideLines, guideTab } from './guide';
 import { lockProtection, openBlocks } from './locks';
+import { proposalRows, proposalTab } from './proposals';
 
 export function controlWorkbook({ outline, account }: { outline: Outline; account: string }): SheetOp[] {
   return [
@@ -31,6 +32,7 @@ export function controlWorkbook({ outline, account }: { outline: Outline; accoun
     ...commandTab(outline, account),
     ...accountTab(outline, account),
     ...correctionTab(outline),
+    ...proposalTab(outline),
     ...newDeviationTab(outline, account),
   ];
 }
@@ -42,6 +44,7 @@ export function controlRows(
     editors: readonly string[];
     deciders: readonly string[];
     correctionRows: number;
+    proposalRows: number;
   },
 ): SheetOp[] {
   const { id: sheetId } = CONTROL.locks;
@@ -65,6 +68,10 @@ export function controlRows(
       account: model.account,
       editors: model.deciders,
       rows: model.correctionRows,
+      protectionIds: outline.protectionIds,
+    }),
+    ...proposalRows({
+      ...{ account: model.account, editors, rows: model.proposalRows },
       protectionIds: outline.protectionIds,
     }),
     deviationEditors(model.deciders),
