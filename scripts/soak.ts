@@ -1,6 +1,6 @@
 /**
  * `npm run soak`: every fault at every service call of every job, then the tests of many cases with all of them. `--seeds N`
- * worlds, `--job NAME` one job; `--seed S --kind K --call N` replays one fault. Prints counts; exits 1 if anything did not hold.
+ * worlds, `--job NAME` one job, `--wide PATTERN` only these tests; `--seed S --kind K --call N` replays one fault. Prints counts; exits 1 if anything did not hold.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -26,6 +26,7 @@ interface Options {
   kind?: string;
   call?: string;
   stride: string;
+  wide: string;
 }
 
 const options = new Command()
@@ -35,6 +36,7 @@ const options = new Command()
   .option('--kind <kind>', 'only this kind of fault')
   .option('--call <k>', 'replay the fault of --kind at this call of --job')
   .option('--stride <n>', 'every n-th call', '1')
+  .option('--wide <pattern>', 'of the tests of many cases only those whose path matches', '')
   .parse()
   .opts<Options>();
 
@@ -82,8 +84,9 @@ function replay(job: AnyJob, fault: Fault): void {
 
 /** The test files that take only some of their cases in `npm test`: those that ask for their width (test/support/width.ts). */
 function wideTests(): boolean {
-  const files = sourceFiles(process.cwd(), ['test']).filter((file) =>
-    readFileSync(file, 'utf8').includes('support/width'),
+  const chosen = new RegExp(options.wide);
+  const files = sourceFiles(process.cwd(), ['test']).filter(
+    (file) => chosen.test(file) && readFileSync(file, 'utf8').includes('support/width'),
   );
   const env = { ...process.env, WIDE: '1' };
   return spawnSync('npx', ['jest', '--testTimeout=600000', ...files], { env, stdio: 'inherit' }).status === 0;

@@ -197,9 +197,9 @@ describe('access', () => {
     ]);
   });
 
-  it('[AC10] roles are ordered owner, writer, commenter, reader, nothing', () => {
-    const order = ['owner', 'writer', 'commenter', 'reader', null] as const;
-    expect(order.map(rankOf)).toEqual([4, 3, 2, 1, 0]);
+  it('[AC10] roles are ordered owner, manager, content manager, writer, commenter, reader, nothing', () => {
+    const order = ['owner', 'organizer', 'fileOrganizer', 'writer', 'commenter', 'reader', null] as const;
+    expect(order.map(rankOf)).toEqual([6, 5, 4, 3, 2, 1, 0]);
     for (const [index, role] of order.entries()) {
       for (const other of order.slice(index)) {
         expect(strongest(role, other)).toBe(role);
