@@ -27,6 +27,7 @@ export function watchChanges(context: Context): void {
   else if (changes.next !== token) {
     if (!sweepTouched(context, schoolState(context, school), changes)) return;
     context.store.set('changes', changes.next);
+    context.store.set('changesBegun', false);
     context.store.save();
   }
 }
@@ -36,15 +37,24 @@ function sweepTouched(context: Context, state: SchoolState, changes: DriveChange
   const listing = withFoldersAbove(context, state, changes.items);
   const deviations = deviationsOf(context, state, [], listing);
   const gone = [...changes.gone, ...changes.drives].flatMap((id) => state.unitById.get(id) ?? []);
-  if (deviations.length + gone.length === 0) return true;
+  const wasCutOff = context.store.get('changesBegun');
+  if (!wasCutOff && deviations.length + gone.length === 0) return true;
   const sheet = openDeviationSheet(context, state.school);
   const fresh = deviations.filter(({ id }) => !sheet.open.has(id)).map(({ unit }) => unit);
-  const units = [...new Set([...fresh, ...gone])];
+  const units = [...new Set([...fresh, ...gone, ...(wasCutOff ? sheet.interrupted : [])])];
+  noteBegun(context, units.length > 0);
   for (let at = 0; at < units.length; at += UNITS_AT_ONCE) {
     const isDone = mayGoOn(context) && sweepUnits(context, state, units.slice(at, at + UNITS_AT_ONCE), sheet).isDone;
     if (!isDone) return false;
   }
   return true;
+}
+
+/** Written down before: what a run had mended when it died deviates no more, and its rows still say that it is being mended. */
+function noteBegun({ store }: Context, isBegun: boolean): void {
+  if (store.get('changesBegun') === isBegun) return;
+  store.set('changesBegun', isBegun);
+  store.save();
 }
 
 /** Folders that people made are in no register: they are looked up, level by level, to a folder of the tree. */

@@ -23,6 +23,8 @@ export interface DeviationSheet {
   readonly agreed: ReadonlySet<string>;
   /** Ids that are told and not solved. */
   readonly open: ReadonlySet<string>;
+  /** Units of what a run was mending when it was cut off. */
+  readonly interrupted: readonly string[];
   /** Of these units everything deviant is among the told; what is told of other units stays. */
   show(told: readonly Told[], units: readonly string[]): void;
 }
@@ -48,6 +50,7 @@ export function openDeviationSheet(context: Context, school: School, onNews?: ()
   return {
     agreed: new Set(rows.filter(({ ticked, row }) => ticked && row < proven).map(({ id }) => id)),
     open: new Set(rows.filter(({ state }) => state !== 'solved').map(({ id }) => id)),
+    interrupted: rows.filter(({ state }) => state === 'mending').map(({ unit }) => unit),
     show(told, units) {
       const changed = rowsToWrite(context, known, told, units);
       if (changed.length > 0) onNews?.();

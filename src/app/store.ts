@@ -216,6 +216,8 @@ export interface StoredValues {
   accessReport: AccessReportJob | null;
   /** From where on Drive's changes are to be read; null before the first sweep. */
   changes: string | null;
+  /** Units are being mended of which `changes` told. */
+  changesBegun: boolean;
   /** The plan shown for a command row: its fingerprint, agreed to by a tick. */
   shownPlans: Readonly<Record<string, string>>;
   /** Digests already made, e.g. `plans/2026-11-27`. */
@@ -282,6 +284,7 @@ const EMPTY: StoredValues = {
   sweep: null,
   accessReport: null,
   changes: null,
+  changesBegun: false,
   shownPlans: {},
   done: [],
   outbox: [],
