@@ -74,8 +74,9 @@ function isInPlace(
 }
 
 /** The folders in which the item may be found: its parent, where it is closed into, and the leaf a lock keeps it out of. */
-function placesOf({ parent, closesInto, home = null }: DesiredItem): (string | null)[] {
-  return [parent, closesInto, home];
+function placesOf({ parent, closesInto, lockedInto, alwaysOpen, home = null }: DesiredItem): (string | null)[] {
+  // What stays open itself only lets go what lies in it.
+  return [parent, closesInto, alwaysOpen ? null : (lockedInto ?? null), home];
 }
 
 /** Whether the item lies in one of the folders. */
