@@ -6,6 +6,7 @@
 import { localOf } from '../domain/shared/plain-date';
 import { type Context, knownSchool, mayGoOn } from './context';
 import { openDeviationSheet } from './deviation-sheet';
+import { readUpwards } from './items-above';
 import type { DriveChanges, ListedItem } from './ports';
 import { deviationsOf, isTreeWorkedOn, type SchoolState, schoolState } from './school-state';
 import { startSweep } from './sweep';
@@ -60,15 +61,9 @@ function noteBegun({ store }: Context, isBegun: boolean): void {
 /** Folders that people made are in no register: they are looked up, level by level, to a folder of the tree. */
 function withFoldersAbove(context: Context, { unitById }: SchoolState, items: readonly ListedItem[]): ListedItem[] {
   const all = new Map(items.map((item) => [item.id, item]));
-  const parentsOf = (some: readonly ListedItem[]) =>
-    [...new Set(some.flatMap(({ parentId }) => parentId ?? []))].filter((id) => !all.has(id) && !unitById.has(id));
-  let open = parentsOf(items);
-  for (let level = 0; open.length > 0 && level < MOST_LEVELS; level++) {
-    const above = context.ports.drive.itemsOf(open).flatMap((item) => item ?? []);
-    for (const item of above) all.set(item.id, item);
-    open = parentsOf(above);
-  }
-  return [...all.values()];
+  const parents = items.flatMap(({ parentId }) => parentId ?? []);
+  const above = readUpwards(context, parents, MOST_LEVELS, (id) => all.has(id) || unitById.has(id));
+  return [...all.values(), ...above.values()];
 }
 
 /** Deeper than people nest folders; what lies deeper is found by the night's sweep. */

@@ -1,5 +1,6 @@
 /** Shows requests as they are in the asker's row and the board's; those that are ended are then forgotten. */
 import { type CorrectionRequest, isEnded } from '../domain/corrections/request';
+import { nameOfAddress } from '../domain/school/people';
 import type { School } from '../domain/school/types';
 import type { Context } from './context';
 import { controlId } from './control';
@@ -32,7 +33,7 @@ export function showCorrections(context: Context, school: School): void {
 function boardOps(context: Context, school: School, news: readonly CorrectionRequest[]): SheetOp[] {
   const rows = news.flatMap((request) => {
     const isOwn = isOfBoard(context, school, request);
-    return context.views.correctionRow({ request, asker: askerOf(school, request), isOwn });
+    return context.views.correctionRow({ request, asker: nameOfAddress(school, request.email), isOwn });
   });
   return [...space(context, school, news), ...guards(context, school, news), ...rows];
 }
@@ -53,8 +54,4 @@ function space(context: Context, school: School, news: readonly CorrectionReques
   if (!news.some(isFirst)) return [];
   const rows = correctionCapacity(context);
   return [...context.views.correctionSpace({ rows }), ...decisionRows(context, school)];
-}
-
-function askerOf(school: School, { email }: CorrectionRequest): string {
-  return school.people.find((person) => person.email === email)?.fullName ?? email;
 }

@@ -4,6 +4,7 @@
  */
 import { type Proposal, withProposalProblem } from '../domain/proposals/proposal';
 import { CONTROL_SHEETS } from '../domain/school/control-sheets';
+import { nameOfAddress } from '../domain/school/people';
 import type { School } from '../domain/school/types';
 import { formatDate } from '../domain/shared/plain-date';
 import { foldText, slug } from '../domain/shared/text';
@@ -28,7 +29,7 @@ function carryTick(context: Context, school: School, proposal: Proposal): Propos
   const { locks } = readRequests(context);
   const row = rowFor(context, proposal, locks);
   if (!row) return withProposalProblem(proposal, proposal.kind === 'lock' ? 'noFreeRow' : 'notLocked');
-  const reason = context.views.proposalReason({ proposal, author: authorOf(school, proposal) });
+  const reason = context.views.proposalReason({ proposal, author: nameOfAddress(school, proposal.email) });
   const isCarried = row.reason === reason;
   if (!isCarried && row.ticked === (proposal.kind === 'lock'))
     return withProposalProblem(proposal, row.ticked ? 'alreadyLocked' : 'notLocked');
@@ -82,8 +83,4 @@ function carryStaff(context: Context, proposal: Proposal): Proposal {
     context.views.proposedStaff({ row: 1 + (found >= 0 ? found : last + 1), cells }),
   );
   return accepted(proposal);
-}
-
-function authorOf({ people }: School, { email }: Proposal): string {
-  return people.find((person) => person.email === email)?.fullName ?? email;
 }

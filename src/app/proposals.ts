@@ -1,5 +1,6 @@
 /** Proposals: what the principal chooses in `Đề xuất` is written down, then carried into her own tabs, then shown. */
 import { isDecided, nextProposal, type Proposal, type ProposalDecision } from '../domain/proposals/proposal';
+import { nameOfAddress } from '../domain/school/people';
 import type { School } from '../domain/school/types';
 import { foldText } from '../domain/shared/text';
 import { type Context, knownSchool, log } from './context';
@@ -12,7 +13,7 @@ import { proposalCapacity } from './proposal-capacity';
 import { carryOut } from './proposals-carried';
 import { targetOf } from './proposals-taken';
 import { readOne } from './read-one';
-import { readRegister } from './register';
+import { registerOf } from './register';
 import type { SheetOp } from './sheet-ops';
 import { CONTROL } from './workbooks';
 
@@ -93,8 +94,10 @@ function show(context: Context, school: School): void {
   const proposals = context.store.get('proposals');
   const news = proposals.filter(({ isNews }) => isNews);
   if (news.length === 0) return;
-  const review = readRegister(context, school.settings.schoolYear).review?.id;
-  const rows = news.flatMap((proposal) => context.views.proposalRow({ proposal, author: authorOf(school, proposal) }));
+  const review = registerOf(context, school).review?.id;
+  const rows = news.flatMap((proposal) =>
+    context.views.proposalRow({ proposal, author: nameOfAddress(school, proposal.email) }),
+  );
   context.ports.sheets.write(controlId(context), [...space(context, news), ...rows]);
   if (review)
     context.ports.sheets.write(
@@ -122,8 +125,4 @@ function tell(context: Context, school: School, proposal: Proposal): void {
   const actor = state === 'takenBack' ? email : 'board';
   log(context, { action, actor, target: targetOf(kind, key), detail: { letter: id }, why: reason });
   if (state !== 'takenBack') queueMails(context, context.views.proposalMails({ proposal, school, to: [email] }));
-}
-
-function authorOf({ people }: School, { email }: Proposal): string {
-  return people.find((person) => person.email === email)?.fullName ?? email;
 }

@@ -1,5 +1,6 @@
 /** Carries remarks from Duyệt to those who keep the record: into their workbooks, or by mail. */
 import type { Remark } from '../domain/proposals/remark';
+import { nameOfAddress } from '../domain/school/people';
 import type { School } from '../domain/school/types';
 import { type Context, log } from './context';
 import { idsByKey } from './listing';
@@ -28,7 +29,7 @@ function writesOf(context: Context, school: School, remarks: readonly Remark[]):
   const writes = new Map<string, SheetOp[]>();
   const add = (key: string, ops: readonly SheetOp[]) => writes.set(key, [...(writes.get(key) ?? []), ...ops]);
   for (const remark of remarks) {
-    const author = authorOf(school, remark);
+    const author = nameOfAddress(school, remark.email);
     for (const [key, row] of Object.entries(remark.rows)) {
       add(key, [...space(context, row), ...context.views.remarkRow({ remark, author, row })]);
     }
@@ -48,9 +49,5 @@ function tell(context: Context, school: School, remark: Remark): void {
   const { id, email, about, rows, mailed } = remark;
   const readers = Object.keys(rows).length + mailed.length;
   log(context, { action: 'remarkSent', actor: email, target: about.place, detail: { letter: id, readers } });
-  queueMails(context, context.views.remarkMails({ remark, author: authorOf(school, remark), school }));
-}
-
-function authorOf({ people }: School, { email }: Remark): string {
-  return people.find((person) => person.email === email)?.fullName ?? email;
+  queueMails(context, context.views.remarkMails({ remark, author: nameOfAddress(school, remark.email), school }));
 }

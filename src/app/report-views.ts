@@ -20,6 +20,15 @@ export type KeptPdf =
   /** The folder is made by the next set-up; there are too many lines; Google did not do it. */
   | { tab: AccessTab; why: 'noFolder' | 'tooLong' | 'refused'; message: string };
 
+export interface AccessReportProgress {
+  row: number;
+  isDone: boolean;
+  done: number;
+  total: number;
+  elapsedMs: number;
+  atMs: number;
+}
+
 export interface ReportViews {
   /** Both tabs, empty: what an older report wrote is gone. */
   accessTabs(model: { outline: Outline; editors: readonly string[]; school: School }): SheetOp[];
@@ -31,14 +40,7 @@ export interface ReportViews {
   accessPdfLinks(pdfs: readonly KeptPdf[]): SheetOp[];
   accessReportText(facts: AccessReportFacts, pdfs: readonly KeptPdf[]): string;
   /** `total` is 0 before anything is read. */
-  accessReportProgress(progress: {
-    row: number;
-    isDone: boolean;
-    done: number;
-    total: number;
-    elapsedMs: number;
-    atMs: number;
-  }): SheetOp[];
+  accessReportProgress(progress: AccessReportProgress): SheetOp[];
   /** Nothing is set up yet, or the set-up still goes on. */
   accessReportRefused(order: { row: number; atMs: number }): SheetOp[];
 }

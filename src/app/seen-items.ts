@@ -1,6 +1,7 @@
 /** What a link of somebody's means: the item, and where in the tree it lies. */
 import type { Register } from '../domain/plan/identify';
 import type { Context } from './context';
+import { readUpwards } from './items-above';
 import type { ListedItem } from './ports';
 
 export interface SeenItem {
@@ -11,7 +12,7 @@ export interface SeenItem {
 
 /** Those of the items that the school account sees, the bin left out, by id: read level by level upwards. */
 export function seeItems(context: Context, register: Register, ids: readonly string[]): Map<string, SeenItem> {
-  const items = readUpwards(context, ids);
+  const items = readUpwards(context, ids, DEEPEST);
   const keys = new Map(Object.entries(register).flatMap(([key, { id }]) => (id ? [[id, key] as const] : [])));
   return new Map(
     ids.flatMap((id) => {
@@ -19,18 +20,6 @@ export function seeItems(context: Context, register: Register, ids: readonly str
       return item && !item.trashed ? [[id, { item, place: placeOf(item, items, keys) }] as const] : [];
     }),
   );
-}
-
-/** The items and all that the school account sees above them, by id. */
-function readUpwards(context: Context, ids: readonly string[]): Map<string, ListedItem> {
-  const known = new Map<string, ListedItem>();
-  let open = [...new Set(ids)];
-  for (let level = 0; open.length > 0 && level < DEEPEST; level++) {
-    const items = context.ports.drive.itemsOf(open).flatMap((item) => item ?? []);
-    for (const item of items) known.set(item.id, item);
-    open = [...new Set(items.flatMap(({ parentId }) => (parentId && !known.has(parentId) ? [parentId] : [])))];
-  }
-  return known;
 }
 
 /** Deeper folders than this a teacher does not make; the tree itself has six levels. */

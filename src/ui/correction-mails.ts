@@ -3,6 +3,7 @@ import type { CorrectionEvent } from '../app/correction-views';
 import type { QueuedMail } from '../app/store';
 import { TASKS } from '../app/workbooks';
 import type { CorrectionRequest } from '../domain/corrections/request';
+import { nameOfAddress } from '../domain/school/people';
 import type { School } from '../domain/school/types';
 import { formatDateTime } from '../domain/shared/plain-date';
 import { compose } from './mail-parts';
@@ -38,7 +39,7 @@ function paramsOf(request: CorrectionRequest, school: School) {
   return {
     id,
     record: item.name,
-    asker: school.people.find((person) => person.email === email)?.fullName ?? email,
+    asker: nameOfAddress(school, email),
     until: formatDateTime(untilMs),
     because: say(`request.because.${because}`),
     reason: request.reason ?? say('request.failed.gone'),

@@ -56,3 +56,8 @@ function holdsOn({ from, to }: Pick<Assignment, 'from' | 'to'>, today: PlainDate
 function peopleWho(school: School, today: PlainDate, matches: (assignment: Assignment) => boolean): Person[] {
   return school.people.filter((person) => activeAssignments(person, today).some(matches));
 }
+
+/** How people call the one with that address; the address itself if nobody of the list has it. */
+export function nameOfAddress({ people }: Pick<School, 'people'>, email: string): string {
+  return people.find((person) => person.email === email)?.fullName ?? email;
+}

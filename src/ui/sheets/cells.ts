@@ -42,6 +42,17 @@ export function sheet(
   return { type: 'addSheet', ...shape };
 }
 
+/** A sheet of ours that keeps its size where it exists: there may be more rows by now. */
+export function growingSheet(outline: Outline, shape: Parameters<typeof sheet>[1]): SheetOp {
+  const { rows: _rows, columns: _columns, ...kept } = shape;
+  return outline.sheetIds.includes(shape.sheetId) ? { type: 'editSheet', ...kept } : sheet(outline, shape);
+}
+
+/** What people typed, written again by us: no formula comes of it. */
+export function noFormula(text: string): string {
+  return text.startsWith('=') ? ` ${text}` : text;
+}
+
 /** The n-th protection of a sheet; `block` null covers the whole sheet but for `open`. */
 export function protect(
   outline: Outline,

@@ -6,7 +6,7 @@ import { CONTROL, rowProtectionId, TASKS } from '../../app/workbooks';
 import { type CorrectionRequest, isEnded } from '../../domain/corrections/request';
 import { formatDateTime, type Instant } from '../../domain/shared/plain-date';
 import { say } from '../messages/catalogue';
-import { COLOURS, heading, protect, row, sheet, widths } from './cells';
+import { COLOURS, growingSheet, heading, protect, row, widths } from './cells';
 
 const { id: SHEET_ID, firstRow: FIRST_ROW, rows: STEP, columns: COLUMN, width: WIDTH } = CONTROL.corrections;
 const COLUMNS = Object.keys(COLUMN) as (keyof typeof COLUMN)[];
@@ -23,9 +23,7 @@ export function correctionTab(outline: Outline): SheetOp[] {
   const title = say('correction.tab');
   const shape = { sheetId: SHEET_ID, title, frozenRows: FIRST_ROW, tabColour: COLOURS.warning } as const;
   return [
-    outline.sheetIds.includes(SHEET_ID)
-      ? { type: 'editSheet', ...shape }
-      : sheet(outline, { ...shape, rows: FIRST_ROW + STEP, columns: WIDTH }),
+    growingSheet(outline, { ...shape, rows: FIRST_ROW + STEP, columns: WIDTH }),
     row(
       SHEET_ID,
       0,

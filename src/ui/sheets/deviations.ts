@@ -7,7 +7,7 @@ import type { School } from '../../domain/school/types';
 import { formatDateTime } from '../../domain/shared/plain-date';
 import { cureText, itemText, sinceText, whatText, whereText, whoText } from '../describe-deviation';
 import { say } from '../messages/catalogue';
-import { COLOURS, heading, row, widths } from './cells';
+import { COLOURS, growingSheet, heading, row, widths } from './cells';
 import { commandOps } from './commands';
 
 const {
@@ -24,9 +24,7 @@ export function deviationTab({ outline }: { outline: Outline; account: string })
   const shape = { sheetId: SHEET_ID, title, frozenRows: 1, frozenColumns: COLUMN.state, tabColour: COLOURS.warning };
   const names = Object.keys(COLUMN) as (keyof typeof COLUMN)[];
   return [
-    outline.sheetIds.includes(SHEET_ID)
-      ? { type: 'editSheet', ...shape }
-      : { type: 'addSheet', ...shape, rows: ROWS, columns: WIDTH },
+    growingSheet(outline, { ...shape, rows: ROWS, columns: WIDTH }),
     row(
       SHEET_ID,
       0,

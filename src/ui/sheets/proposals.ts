@@ -5,11 +5,12 @@ import type { CellInput, SheetOp } from '../../app/sheet-ops';
 import type { QueuedMail } from '../../app/store';
 import { CONTROL, REVIEW } from '../../app/workbooks';
 import type { Proposal } from '../../domain/proposals/proposal';
+import { nameOfAddress } from '../../domain/school/people';
 import type { School } from '../../domain/school/types';
 import { formatDate, formatDateTime, type PlainDate } from '../../domain/shared/plain-date';
 import { compose } from '../mail-parts';
 import { say } from '../messages/catalogue';
-import { COLOURS, heading, protect, row, sheet, widths } from './cells';
+import { COLOURS, growingSheet, heading, noFormula, protect, row, widths } from './cells';
 
 const { id: SHEET_ID, firstRow: FIRST_ROW, rows: STEP, columns: COLUMN, width: WIDTH } = CONTROL.proposals;
 
@@ -19,9 +20,7 @@ export function proposalTab(outline: Outline): SheetOp[] {
   const shape = { sheetId: SHEET_ID, title, frozenRows: FIRST_ROW, tabColour: COLOURS.warning } as const;
   const names = Object.keys(COLUMN) as (keyof typeof COLUMN)[];
   return [
-    outline.sheetIds.includes(SHEET_ID)
-      ? { type: 'editSheet', ...shape }
-      : sheet(outline, { ...shape, rows: FIRST_ROW + STEP, columns: WIDTH }),
+    growingSheet(outline, { ...shape, rows: FIRST_ROW + STEP, columns: WIDTH }),
     row(
       SHEET_ID,
       0,
@@ -60,7 +59,7 @@ export function proposalRow({ proposal, author }: ProposalModel): SheetOp[] {
   const said = [
     ...[id, formatDateTime(askedMs), author, say(`message.kind.${kind}`), targetText(proposal)],
     ...[contentText(proposal), dateText(from), dateText(until)],
-  ].map((value) => ({ value: asText(value), wrap: true }));
+  ].map((value) => ({ value: noFormula(value), wrap: true }));
   return [row(SHEET_ID, boardRow, said), row(SHEET_ID, boardRow, [stateCell(proposal)], COLUMN.state)];
 }
 
@@ -95,11 +94,6 @@ function dateText(date: PlainDate | undefined): string {
   return date ? formatDate(date) : '';
 }
 
-/** People type what they like: no formula comes of it. */
-function asText(value: string): string {
-  return value.startsWith('=') ? ` ${value}` : value;
-}
-
 /** 'Theo đề xuất số 26.D-PHT1.3 của …: hết học kỳ'. */
 export function proposalReason({ proposal, author }: ProposalModel): string {
   return say('proposal.reason', { id: proposal.id, author, content: proposal.content });
@@ -130,13 +124,13 @@ export function proposedStaff(model: {
   row: number;
   cells: readonly { readonly column: number; readonly text: string }[];
 }): SheetOp[] {
-  return model.cells.map(({ column, text }) => row(CONTROL.staff.id, model.row, [{ value: asText(text) }], column));
+  return model.cells.map(({ column, text }) => row(CONTROL.staff.id, model.row, [{ value: noFormula(text) }], column));
 }
 
 export function proposalMails(mail: { proposal: Proposal; school: School; to: readonly string[] }): QueuedMail[] {
   const { proposal, school } = mail;
   const { id, state, email, kind } = proposal;
-  const author = school.people.find((person) => person.email === email)?.fullName ?? email;
+  const author = nameOfAddress(school, email);
   const params = { id, author, kind: say(`message.kind.${kind}`), target: targetText(proposal) };
   return mail.to.map((to) =>
     compose({

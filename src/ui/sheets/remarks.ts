@@ -9,7 +9,7 @@ import type { School } from '../../domain/school/types';
 import { formatDateTime } from '../../domain/shared/plain-date';
 import { compose } from '../mail-parts';
 import { say } from '../messages/catalogue';
-import { COLOURS, heading, protect, row, sheet, widths } from './cells';
+import { COLOURS, growingSheet, heading, noFormula, protect, row, widths } from './cells';
 
 const { id: SHEET_ID, firstRow: FIRST_ROW, columns: COLUMN, width: WIDTH, rows: ROWS } = TASKS.remarks;
 
@@ -19,9 +19,7 @@ export function remarkTab(outline: Outline, account: string): SheetOp[] {
   const shape = { sheetId: SHEET_ID, title, frozenRows: FIRST_ROW } as const;
   const names = Object.keys(COLUMN) as (keyof typeof COLUMN)[];
   return [
-    outline.sheetIds.includes(SHEET_ID)
-      ? { type: 'editSheet', ...shape }
-      : sheet(outline, { ...shape, rows: FIRST_ROW + ROWS, columns: WIDTH }),
+    growingSheet(outline, { ...shape, rows: FIRST_ROW + ROWS, columns: WIDTH }),
     row(SHEET_ID, 0, [{ value: '' }, { value: say('remark.help') }]),
     row(
       SHEET_ID,
@@ -36,13 +34,9 @@ export function remarkTab(outline: Outline, account: string): SheetOp[] {
 
 export function remarkRow({ remark, author, row: at }: RemarkModel): SheetOp[] {
   const { id, atMs, about, text } = remark;
-  const cells = [id, formatDateTime(atMs), author, about.name, text].map((value) => ({ value, wrap: true }));
-  return [row(SHEET_ID, at, cells.map(asText))];
-}
-
-/** People type what they like: no formula comes of it. */
-function asText<C extends { value: string }>(cell: C): C {
-  return cell.value.startsWith('=') ? { ...cell, value: ` ${cell.value}` } : cell;
+  const texts = [id, formatDateTime(atMs), author, about.name, text];
+  const cells = texts.map((value) => ({ value: noFormula(value), wrap: true }));
+  return [row(SHEET_ID, at, cells)];
 }
 
 export function remarkSpace({ rows }: { rows: number }): SheetOp[] {

@@ -1,6 +1,6 @@
 /** The two tabs of the access report, by person and by folder: the same lines in two orders, made for A4 across. */
 import type { Outline } from '../../app/layouts';
-import type { AccessReportFacts, AccessTab, KeptPdf } from '../../app/report-views';
+import type { AccessReportFacts, AccessReportProgress, AccessTab, KeptPdf } from '../../app/report-views';
 import { type CellInput, type Colour, type SheetOp, TO_THE_END } from '../../app/sheet-ops';
 import { ACCESS, CONTROL } from '../../app/workbooks';
 import type { AccessLine } from '../../domain/report/access-line';
@@ -166,14 +166,7 @@ export function accessReportText({ lines, deviating, unread }: AccessReportFacts
   return [say('access.answer', { lines, deviating, unread, byPerson, byItem }), ...told].join('\n');
 }
 
-export function accessReportProgress(progress: {
-  row: number;
-  isDone: boolean;
-  done: number;
-  total: number;
-  elapsedMs: number;
-  atMs: number;
-}): SheetOp[] {
+export function accessReportProgress(progress: AccessReportProgress): SheetOp[] {
   const { row: at, isDone, total, atMs } = progress;
   const words = progressText(progress);
   const text = total === 0 ? say('access.begun') : isDone ? words : say('access.rest', { progress: words });
