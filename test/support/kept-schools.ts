@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { SchoolWorld } from '../../scripts/school/school-world';
+import { KEEPS_GLOBALS, type SchoolWorld } from '../../scripts/school/school-world';
 import { createWorld } from '../../src/simulator/world';
 import { KEPT_SCHOOLS } from './schools-folder';
 
@@ -24,7 +24,7 @@ function kept(path: string): SchoolWorld | undefined {
   const text = textOf(path);
   if (text === undefined) return undefined;
   const { state, ...ids } = JSON.parse(text);
-  const world = createWorld({ now: 0, seed: 0 });
+  const world = createWorld({ now: 0, seed: 0, keepsGlobals: KEEPS_GLOBALS });
   world.restore(state);
   return { world, ...ids };
 }

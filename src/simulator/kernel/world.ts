@@ -17,6 +17,8 @@ export interface World {
   /** Answers one HTTP request as Google would (routing, auth, validation, behaviour). */
   rest(request: RestRequest): RestResponse;
   account(email: string): Account;
+  /** A run finds the globals an earlier run of the same files left. Google's are fresh: see WorldOptions. */
+  readonly keepsGlobals?: boolean;
   /** Called at the end of every script run. */
   onExecution?: (result: ExecutionResult, run: Run) => void;
 }

@@ -84,6 +84,7 @@ export function sandboxInput(run: Run, { event, args, realTimeoutMs }: RunReques
     functionName: run.functionName,
     inputJson: JSON.stringify(input),
     realTimeoutMs: realTimeoutMs ?? REAL_TIMEOUT_MS,
+    keepsGlobals: run.world.keepsGlobals ?? false,
   };
 }
 

@@ -17,12 +17,23 @@ export interface SandboxInput {
   inputJson: string;
   /** Longest real time, ms: ends loops that never call a service. */
   realTimeoutMs: number;
+  /** The realm of an earlier run of the same files serves again; runs that threw or ran too long leave none. */
+  keepsGlobals?: boolean;
 }
 
 export type SandboxOutcome =
   | { kind: 'returned'; valueJson?: string }
   | { kind: 'threw'; name: string; message: string; stack?: string }
   | { kind: 'ranTooLong' };
+
+/** A context with the surface in it, and with the script's top level once it has run. */
+interface Realm {
+  globals: Context;
+  begin: unknown;
+  invoke: unknown;
+  files: SandboxInput['files'];
+  isNew: boolean;
+}
 
 interface Settled {
   value?: string;
@@ -38,16 +49,27 @@ export function runInSandbox(input: SandboxInput, hostCall: HostCall): SandboxOu
   }
 }
 
-/** The global object is an ordinary one: that of a contextified object asks interceptors at every name, which is slow. */
-function runFiles({ surface, files, functionName, inputJson }: SandboxInput, hostCall: HostCall): SandboxOutcome {
-  const globals = createContext(constants.DONT_CONTEXTIFY, { microtaskMode: 'afterEvaluate' });
-  Object.assign(globals, { __call: hostCall });
+function runFiles({ surface, files, functionName, inputJson, keepsGlobals }: SandboxInput, hostCall: HostCall) {
+  const realm = (keepsGlobals && takeKept(files)) || newRealm(surface, files);
+  const { globals } = realm;
   const evaluate = (script: Script): unknown => script.runInContext(globals);
-  const { invoke } = evaluate(compiled('surface.js', surface)) as { invoke: unknown };
-  for (const { name, source } of files) evaluate(compiled(`${name}.gs`, source));
-  Object.assign(globals, { __invoke: invoke, __args: inputJson });
-  return outcomeOf(evaluate(invocation(functionName)) as Settled);
+  Object.assign(globals, { __call: hostCall, __begin: realm.begin });
+  evaluate(BEGIN);
+  if (realm.isNew) for (const { name, source } of files) evaluate(compiled(`${name}.gs`, source));
+  Object.assign(globals, { __invoke: realm.invoke, __args: inputJson });
+  const outcome = outcomeOf(evaluate(invocation(functionName)) as Settled);
+  if (keepsGlobals) keep(realm);
+  return outcome;
 }
+
+/** The global object is an ordinary one: that of a contextified object asks interceptors at every name, which is slow. */
+function newRealm(surface: string, files: SandboxInput['files']): Realm {
+  const globals = createContext(constants.DONT_CONTEXTIFY, { microtaskMode: 'afterEvaluate' });
+  const { begin, invoke } = compiled('surface.js', surface).runInContext(globals) as Pick<Realm, 'begin' | 'invoke'>;
+  return { globals, begin, invoke, files, isNew: true };
+}
+
+const BEGIN = new Script(`{ const { __begin } = globalThis; delete globalThis.__begin; __begin(); }`);
 
 /** One limit for a whole run: each is a thread of its own. Past it, nothing of the run goes on, not even its `catch`. */
 function withinTime<T>(ms: number, work: () => T): T {
@@ -57,6 +79,22 @@ function withinTime<T>(ms: number, work: () => T): T {
 
 const guard: Context = createContext({});
 const GUARDED = new Script('work()');
+
+/** Realms no run is in, the latest last: a run inside a run takes one of its own. */
+const idle: Realm[] = [];
+const MOST_IDLE = 6;
+
+function takeKept(files: SandboxInput['files']): Realm | undefined {
+  const at = idle.findIndex(
+    ({ files: known }) => known.length === files.length && known.every((file, i) => file.source === files[i]?.source),
+  );
+  return at < 0 ? undefined : idle.splice(at, 1)[0];
+}
+
+function keep(realm: Realm): void {
+  idle.push({ ...realm, isNew: false });
+  if (idle.length > MOST_IDLE) idle.shift();
+}
 
 /** By source, then by file name: a joined key would be copied and hashed at every run. */
 const scripts = new Map<string, Map<string, Script>>();

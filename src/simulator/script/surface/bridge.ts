@@ -9,10 +9,16 @@ interface Reply {
 }
 
 const scope = globalThis as unknown as { __call?: HostCall };
-const hostCall = scope.__call as HostCall;
-delete scope.__call;
-
+let hostCall: HostCall = () => {
+  throw new Error('no run has begun');
+};
 let worldMs = 0;
+
+/** Takes the run's door, so that no script finds it. */
+export function openDoor(): void {
+  hostCall = scope.__call as HostCall;
+  delete scope.__call;
+}
 
 /** World time of the run, as the last reply told it. */
 export function worldNow(): number {

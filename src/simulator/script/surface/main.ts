@@ -1,9 +1,9 @@
 /**
  * What the sandbox evaluates before the script: installs the globals and answers (as the completion value of the
- * bundle) the function that invokes one of the script's functions.
+ * bundle) what begins a run and what invokes one of the script's functions.
  */
 import { type AdvancedService, advancedService } from './advanced-services';
-import { call, revive } from './bridge';
+import { call, openDoor, revive } from './bridge';
 import { cardService } from './cards/card-service';
 import { cardJson } from './cards/card-value';
 import { contentService } from './content-service';
@@ -48,8 +48,8 @@ const MISSING = ['GmailApp', 'CalendarApp', 'DocumentApp', 'FormApp', 'SlidesApp
 ]);
 
 /** A global that is built when the script first names it. */
-function define(name: string, service: () => object): void {
-  Object.defineProperty(globalThis, name, { get: service, enumerable: false, configurable: false });
+function define(name: string, service: () => object, configurable = false): void {
+  Object.defineProperty(globalThis, name, { get: service, enumerable: false, configurable });
 }
 
 /** A settled promise's outcome is known only after the microtasks ran: the sandbox reads the box then. */
@@ -93,8 +93,13 @@ for (const name of MISSING)
     name,
     lazy(() => missingService(name)),
   );
-const { seed, advancedServices } = call('Runtime', 'start') as { seed: number; advancedServices: AdvancedService[] };
-for (const service of advancedServices) define(service.userSymbol, advancedService(service));
-seedRandom(seed);
 
-export { invoke };
+/** Before every run of a realm, before its script's top level: the run's clock, seed and advanced services. */
+function begin(): void {
+  openDoor();
+  const { seed, advancedServices } = call('Runtime', 'start') as { seed: number; advancedServices: AdvancedService[] };
+  for (const service of advancedServices) define(service.userSymbol, advancedService(service), true);
+  seedRandom(seed);
+}
+
+export { begin, invoke };
