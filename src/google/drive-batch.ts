@@ -2,7 +2,7 @@
  * Drive's batch endpoint: up to 100 calls in one HTTP request, answered in order, executed in any order.
  * https://developers.google.com/workspace/drive/api/guides/performance
  */
-import { type ApiAnswer, type ApiRequest, isTransient, sendAll } from './http';
+import { type ApiAnswer, type ApiRequest, isTransient, sendAll, unindented } from './http';
 
 export interface BatchPart {
   method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -85,7 +85,7 @@ function toRequest(parts: readonly BatchPart[]): ApiRequest {
 function toPartText(part: BatchPart, index: number): string {
   const json = part.body === undefined ? '' : JSON.stringify(part.body);
   const contentType = json ? 'Content-Type: application/json; charset=UTF-8\r\n' : '';
-  return `--${BOUNDARY}\r\nContent-Type: application/http\r\nContent-ID: <${index}>\r\n\r\n${part.method} ${part.path} HTTP/1.1\r\n${contentType}\r\n${json}\r\n`;
+  return `--${BOUNDARY}\r\nContent-Type: application/http\r\nContent-ID: <${index}>\r\n\r\n${part.method} ${unindented(part.path)} HTTP/1.1\r\n${contentType}\r\n${json}\r\n`;
 }
 
 /** The inner answers in order; if the whole batch failed, each part has failed the same way. */

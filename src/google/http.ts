@@ -94,7 +94,7 @@ function textOf(response: GoogleAppsScript.URL_Fetch.HTTPResponse, isBinary: boo
 
 function toFetch(request: ApiRequest, token: string): GoogleAppsScript.URL_Fetch.URLFetchRequest {
   const base: GoogleAppsScript.URL_Fetch.URLFetchRequest = {
-    url: request.url,
+    url: request.contentType === undefined ? unindented(request.url) : request.url,
     method: request.method,
     headers: { Authorization: `Bearer ${token}` },
     muteHttpExceptions: true,
@@ -102,6 +102,11 @@ function toFetch(request: ApiRequest, token: string): GoogleAppsScript.URL_Fetch
   if (request.body === undefined) return base;
   const payload = typeof request.body === 'string' ? request.body : JSON.stringify(request.body);
   return { ...base, payload, contentType: request.contentType ?? 'application/json' };
+}
+
+/** Answers without indents are about half as long. https://cloud.google.com/apis/docs/system-parameters */
+export function unindented(url: string): string {
+  return `${url}${url.includes('?') ? '&' : '?'}prettyPrint=false`;
 }
 
 function readError(text: string): { reason: string; message: string } {

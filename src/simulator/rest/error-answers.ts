@@ -33,10 +33,11 @@ function domainOf(reason: string): string {
   return USAGE_LIMITS.includes(reason) ? 'usageLimits' : 'global';
 }
 
-export function jsonAnswer(status: number, body: unknown): RestResponse {
+/** Google prints with indents unless `prettyPrint=false` asks for none: https://cloud.google.com/apis/docs/system-parameters */
+export function jsonAnswer(status: number, body: unknown, isPretty = true): RestResponse {
   return {
     status,
     headers: { 'content-type': 'application/json; charset=UTF-8' },
-    body: JSON.stringify(body, null, 2),
+    body: isPretty ? JSON.stringify(body, null, 2) : JSON.stringify(body),
   };
 }

@@ -21,9 +21,11 @@ export function parseFieldMask(text: string): FieldMask {
 export function applyFieldMask(mask: FieldMask | true, value: unknown): unknown {
   if (mask === true || typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => applyFieldMask(mask, item));
+  const from = value as Record<string, unknown>;
   const kept: Record<string, unknown> = {};
-  for (const [name, item] of Object.entries(value)) {
+  for (const name in from) {
     const selected = selectionOf(mask, name);
+    const item = from[name];
     if (selected !== undefined && item !== undefined) kept[name] = applyFieldMask(selected, item);
   }
   return kept;

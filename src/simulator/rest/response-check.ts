@@ -11,7 +11,7 @@ export class ResponseViolation extends Error {
 
 /** @throws ResponseViolation naming the first place that does not fit the schema */
 export function checkResponse(table: DiscoveryTable, methodId: string, schemaName: string, value: unknown): void {
-  const misfit = misfitOf(table, { $ref: schemaName }, value);
+  const misfit = checkOf(table, { $ref: schemaName })(value);
   if (misfit) throw new ResponseViolation(methodId, misfit.path, misfit.problem);
 }
 
@@ -21,36 +21,65 @@ interface Misfit {
   problem: string;
 }
 
-function misfitOf(table: DiscoveryTable, reference: Schema, value: unknown): Misfit | undefined {
+type Check = (value: unknown) => Misfit | undefined;
+
+/** A schema becomes one function, once: answers have thousands of values. */
+const checks = new WeakMap<Schema, Check>();
+
+function checkOf(table: DiscoveryTable, reference: Schema): Check {
   const schema = resolveSchema(table, reference);
-  if (schema.type === 'any') return undefined;
-  if (schema.type === 'object') return misfitInObject(table, schema, value);
-  if (schema.type === 'array') return misfitInArray(table, schema, value);
-  const problem = problemOfScalar(schema, value);
-  return problem === undefined ? undefined : { path: '', problem };
+  const known = checks.get(schema);
+  if (known) return known;
+  const check = newCheck(table, schema);
+  checks.set(schema, check);
+  return check;
 }
 
-function misfitInObject(table: DiscoveryTable, schema: Schema, value: unknown): Misfit | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { path: '', problem: 'is not an object' };
-  }
-  for (const name of Object.keys(value)) {
-    const property = schema.properties?.[name] ?? schema.additionalProperties;
-    if (!property) return { path: `.${name}`, problem: 'is not in the schema' };
-    const item = (value as Record<string, unknown>)[name];
-    const misfit = item === undefined ? undefined : misfitOf(table, property, item);
-    if (misfit) return { ...misfit, path: `.${name}${misfit.path}` };
-  }
-  return undefined;
+function newCheck(table: DiscoveryTable, schema: Schema): Check {
+  if (schema.type === 'any') return () => undefined;
+  if (schema.type === 'object') return objectCheck(table, schema);
+  if (schema.type === 'array') return arrayCheck(table, schema);
+  return (value) => {
+    const problem = problemOfScalar(schema, value);
+    return problem === undefined ? undefined : { path: '', problem };
+  };
 }
 
-function misfitInArray(table: DiscoveryTable, schema: Schema, value: unknown): Misfit | undefined {
-  if (!Array.isArray(value)) return { path: '', problem: 'is not an array' };
-  for (let index = 0; index < value.length; index++) {
-    const misfit = misfitOf(table, schema.items ?? ANY, value[index]);
-    if (misfit) return { ...misfit, path: `[${index}]${misfit.path}` };
-  }
-  return undefined;
+/** Properties are looked up at their first value: schemas refer to themselves. */
+function objectCheck(table: DiscoveryTable, { properties = {}, additionalProperties }: Schema): Check {
+  const ofName = new Map<string, Check>();
+  const find = (name: string): Check | undefined => {
+    const property = properties[name] ?? additionalProperties;
+    const check = property && checkOf(table, property);
+    if (check) ofName.set(name, check);
+    return check;
+  };
+  return (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      return { path: '', problem: 'is not an object' };
+    }
+    for (const name in value) {
+      const check = ofName.get(name) ?? find(name);
+      if (!check) return { path: `.${name}`, problem: 'is not in the schema' };
+      const item = (value as Record<string, unknown>)[name];
+      const misfit = item === undefined ? undefined : check(item);
+      if (misfit) return { ...misfit, path: `.${name}${misfit.path}` };
+    }
+    return undefined;
+  };
+}
+
+function arrayCheck(table: DiscoveryTable, { items = ANY }: Schema): Check {
+  let check: Check | undefined;
+  return (value) => {
+    if (!Array.isArray(value)) return { path: '', problem: 'is not an array' };
+    check ??= checkOf(table, items);
+    for (let index = 0; index < value.length; index++) {
+      const misfit = check(value[index]);
+      if (misfit) return { ...misfit, path: `[${index}]${misfit.path}` };
+    }
+    return undefined;
+  };
 }
 
 const ANY: Schema = { type: 'any' };

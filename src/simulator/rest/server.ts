@@ -140,7 +140,7 @@ function printAnswer(
   if (!method.response) return { status: 204, headers: {}, body: '' };
   const kept = mask ? applyFieldMask(mask, answer) : answer;
   checkResponse(table, methodId, method.response, kept);
-  return jsonAnswer(200, kept);
+  return jsonAnswer(200, kept, params.prettyPrint !== false);
 }
 
 function mediaAnswer({ mimeType, content }: MediaAnswer): RestResponse {
