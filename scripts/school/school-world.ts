@@ -24,7 +24,7 @@ export { SCHOOL_ACCOUNT };
 
 export const MENU = 'Hồ sơ điện tử';
 
-/** Our bundles' top level keeps nothing of a run: shown by a day that goes the same with fresh globals (rule EN9). */
+/** Our bundles' top level keeps nothing of a run: shown by a day that goes the same with fresh globals (rule TL14). */
 export const KEEPS_GLOBALS = process.env.FRESH_GLOBALS === undefined;
 
 export interface SchoolWorld {

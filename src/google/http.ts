@@ -94,7 +94,7 @@ function textOf(response: GoogleAppsScript.URL_Fetch.HTTPResponse, isBinary: boo
 
 function toFetch(request: ApiRequest, token: string): GoogleAppsScript.URL_Fetch.URLFetchRequest {
   const base: GoogleAppsScript.URL_Fetch.URLFetchRequest = {
-    url: request.contentType === undefined ? unindented(request.url) : request.url,
+    url: answersJson(request) ? unindented(request.url) : request.url,
     method: request.method,
     headers: { Authorization: `Bearer ${token}` },
     muteHttpExceptions: true,
@@ -107,6 +107,10 @@ function toFetch(request: ApiRequest, token: string): GoogleAppsScript.URL_Fetch
 /** Answers without indents are about half as long. https://cloud.google.com/apis/docs/system-parameters */
 export function unindented(url: string): string {
   return `${url}${url.includes('?') ? '&' : '?'}prettyPrint=false`;
+}
+
+function answersJson({ url, contentType, isBinary }: ApiRequest): boolean {
+  return /^https:\/\/\w+\.googleapis\.com\//.test(url) && contentType === undefined && !isBinary;
 }
 
 function readError(text: string): { reason: string; message: string } {

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { KEEPS_GLOBALS, type SchoolWorld } from '../../scripts/school/school-world';
+import type { WorldState } from '../../src/simulator/kernel/state';
 import { createWorld } from '../../src/simulator/world';
 import { KEPT_SCHOOLS } from './schools-folder';
 
@@ -21,12 +22,23 @@ export function keptSchool(kind: string, options: object, make: () => SchoolWorl
 }
 
 function kept(path: string): SchoolWorld | undefined {
-  const text = textOf(path);
-  if (text === undefined) return undefined;
-  const { state, ...ids } = JSON.parse(text);
+  const file = read.get(path) ?? parsed(path);
+  if (file === undefined) return undefined;
+  read.set(path, file);
+  const { state, ...ids } = file;
   const world = createWorld({ now: 0, seed: 0, keepsGlobals: KEEPS_GLOBALS });
   world.restore(state);
   return { world, ...ids };
+}
+
+type KeptFile = Omit<SchoolWorld, 'world'> & { state: WorldState };
+
+/** Parsed once a test file: worlds with the very same spreadsheets share their formula engines. */
+const read = new Map<string, KeptFile>();
+
+function parsed(path: string): KeptFile | undefined {
+  const text = textOf(path);
+  return text === undefined ? undefined : (JSON.parse(text) as KeptFile);
 }
 
 function textOf(path: string): string | undefined {

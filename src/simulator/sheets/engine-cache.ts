@@ -1,11 +1,11 @@
 /**
- * Engines of a world's spreadsheets. They are kept outside the state, one per spreadsheet, and follow it by comparing
- * cells: whatever was edited or restored, an engine shows the spreadsheet it is asked about.
+ * Engines of spreadsheets. They are kept outside the state, one per id in all worlds, and follow the spreadsheet they are
+ * asked about by comparing cells: whatever was edited or restored, and in which world, an engine shows that one.
  */
 import type { HyperFormula, RawCellContent } from 'hyperformula';
 import type { World } from '../kernel/world';
 import { columnName, quoted } from './a1';
-import { changedCells, engineContent, hasOpenRanges, sheetContent } from './engine-content';
+import { changedCells, engineContent, hasClock, hasOpenRanges, sheetContent } from './engine-content';
 import type { EngineContext } from './engine-functions';
 import { boxIn } from './grid-range';
 import type { NamedRange } from './resources';
@@ -19,16 +19,14 @@ interface Engine {
   synced: Spreadsheet;
 }
 
-/** Engines kept per world; the one unused for longest goes when there are more. */
+/** Engines kept; the one unused for longest goes when there are more. */
 const MAX_ENGINES = 24;
 /** With more changed cells than this, building anew is faster than following. */
 const MAX_CHANGES = 500;
-const enginesOf = new WeakMap<World, Map<string, Engine>>();
+const engines = new Map<string, Engine>();
 
 /** The engine of a spreadsheet (or draft of it), computed for the world's present time. */
 export function engineFor(world: World, spreadsheet: Spreadsheet): HyperFormula {
-  const engines = enginesOf.get(world) ?? new Map<string, Engine>();
-  enginesOf.set(world, engines);
   const nowSerial = serialOfInstant(world.now(), spreadsheet.timeZone);
   const known = engines.get(spreadsheet.spreadsheetId);
   if (known?.synced === spreadsheet && known.context.nowSerial === nowSerial) return known.hyperFormula;
@@ -37,11 +35,11 @@ export function engineFor(world: World, spreadsheet: Spreadsheet): HyperFormula 
   if (known && !isFollowing) known.hyperFormula.destroy();
   engines.delete(spreadsheet.spreadsheetId);
   engines.set(spreadsheet.spreadsheetId, engine);
-  dropOldest(engines);
+  dropOldest();
   return engine.hyperFormula;
 }
 
-function dropOldest(engines: Map<string, Engine>): void {
+function dropOldest(): void {
   const [oldest] = engines.keys();
   if (engines.size <= MAX_ENGINES || oldest === undefined) return;
   engines.get(oldest)?.hyperFormula.destroy();
@@ -88,7 +86,7 @@ function namedExpression(
 
 /** Brings the engine to the spreadsheet; false where more than some cells separates them. */
 function follow(engine: Engine, spreadsheet: Spreadsheet, nowSerial: number): boolean {
-  const isClockMoved = engine.context.nowSerial !== nowSerial;
+  const isClockMoved = engine.context.nowSerial !== nowSerial && spreadsheet.sheets.some(hasClock);
   if (engine.synced !== spreadsheet && shapeOf(engine.synced) !== shapeOf(spreadsheet)) return false;
   const changes = engine.synced === spreadsheet ? [] : changedCells(engine.synced, spreadsheet);
   if (changes.length > MAX_CHANGES) return false;

@@ -11,6 +11,7 @@ export interface CellChange {
   cell: Cell | undefined;
 }
 
+const CLOCK = /\b(?:NOW|TODAY|RAND|RANDBETWEEN|RANDARRAY)\s*\(/i;
 const OPEN_RANGE = /:\$?[A-Za-z]{1,3}(?![\w$])/;
 
 export function engineContent(spreadsheet: Spreadsheet, sheet: Sheet, cell: Cell | undefined): RawCellContent {
@@ -45,11 +46,17 @@ export function hasOpenRanges(sheet: Sheet): boolean {
   return someFormula(sheet, openRangeRows, (formula) => OPEN_RANGE.test(formula));
 }
 
+/** Whether a formula of the sheet may yield something else when time has passed. */
+export function hasClock(sheet: Sheet): boolean {
+  return someFormula(sheet, clockRows, (formula) => CLOCK.test(formula));
+}
+
 export function hasFormulas(sheet: Sheet): boolean {
   return someFormula(sheet, formulaRows, () => true);
 }
 
 const formulaRows = new WeakMap<Row, boolean>();
+const clockRows = new WeakMap<Row, boolean>();
 const openRangeRows = new WeakMap<Row, boolean>();
 
 /** Rows are never changed in place, so what was found in one stays true. */

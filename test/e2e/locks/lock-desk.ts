@@ -30,7 +30,10 @@ export interface LockDesk {
 type DriveFile = ReturnType<DayRun['school']['world']['snapshot']>['drive']['files'][string];
 
 export function lockDesk(): LockDesk {
-  const day = mondaySchool();
+  return deskOf(mondaySchool());
+}
+
+export function deskOf(day: DayRun): LockDesk {
   const { world } = day.school;
   const at = (key: string, column: Column) => {
     const row = rowOf(world, controlId(world), CONTROL.locks.id, key) + 1;

@@ -155,4 +155,18 @@ describe('the sandbox', () => {
     expect([run('add').returnValue, run('add').returnValue, run('api.add').returnValue]).toEqual([1, 1, 1]);
     expect(run('missing').error?.message).toBe('Script function not found: missing');
   });
+
+  it('[SC150] a world that keeps globals: the next run of the same files finds them, one that threw leaves none', () => {
+    const world = smallWorld({ keepsGlobals: true });
+    const source = `var count = 0; const add = () => ++count; const now = () => Date.now();
+      const fail = () => { count += 10; throw new Error('no'); };`;
+    const scriptId = projectWith(world, source);
+    const run = (functionName: string) =>
+      runFunction(world, { scriptId, functionName, account: 'truong@hoamai.example', kind: 'editor' }).returnValue;
+    expect([run('add'), run('add'), run('fail'), run('add'), run('add')]).toEqual([1, 2, undefined, 1, 2]);
+    world.state.nowMs += 60_000;
+    expect(Number(run('now')) - world.now()).toBeLessThan(1_000);
+    pushFiles(world, scriptId, filesOf(`${source} // another`));
+    expect(run('add')).toBe(1);
+  });
 });
