@@ -8,25 +8,28 @@ import { type Exchange, isListing, partsOf, type Recorded, sharedItem } from './
 export const MOST_PARTS = 50;
 /** What was asked and the register are read, the answer is shown in its row, and the journal gets its lines. */
 const READ_SHOW_LOG = 4;
+/** The control workbook and the journal. */
+const SHOW_LOG = 2;
 
 /**
- * Σ over waves ⌈items in the wave / 50⌉ + listing pages + spreadsheets whose protections change + 4. The k-th wave holds the
+ * Σ over waves ⌈items in the wave / 50⌉ + listing pages + other workbooks that are written (closed months, tabs that
+ * tell people) + 4. The k-th wave holds the
  * items of which at least k grants are other than before: Drive keeps one write an item at a time. A move or a note is one write more.
  */
 export function boundOf({ exchanges, changed, touched }: Recorded): number {
   const counts = new Map(changed);
   for (const id of touched) counts.set(id, (counts.get(id) ?? 0) + 1);
   const waves = waveSizes([...counts.values()]).reduce((sum, items) => sum + Math.ceil(items / MOST_PARTS), 0);
-  return waves + exchanges.filter(isListing).length + spreadsheetsProtected(exchanges) + READ_SHOW_LOG;
+  return waves + exchanges.filter(isListing).length + otherWorkbooks(exchanges) + READ_SHOW_LOG;
 }
 
 function waveSizes(counts: readonly number[]): number[] {
   return Array.from({ length: Math.max(0, ...counts) }, (_, k) => counts.filter((count) => count > k).length);
 }
 
-function spreadsheetsProtected(exchanges: readonly Exchange[]): number {
-  const changed = exchanges.filter(({ request }) => /"(add|update|delete)ProtectedRange"/.test(request.body ?? ''));
-  return new Set(changed.map(({ request }) => request.url)).size;
+function otherWorkbooks(exchanges: readonly Exchange[]): number {
+  const written = new Set(exchanges.map(({ request }) => request.url).filter((url) => url.includes(':batchUpdate')));
+  return Math.max(0, written.size - SHOW_LOG);
 }
 
 /** Batches with more than 50 calls, or with two writes on one item's access list; one line each. */

@@ -5,6 +5,7 @@
 import { localOf } from '../domain/shared/plain-date';
 import { agendaOf } from './agenda';
 import { watchChanges } from './changes-feed';
+import { tendClosedTabs } from './closed-tabs';
 import { processCommands } from './commands';
 import { type Context, mayGoOn } from './context';
 import { readRequests } from './control';
@@ -90,5 +91,6 @@ export function finishRun(context: Context): void {
   if (mayGoOn(context)) continueJob(context, 'nextYear');
   if (mayGoOn(context)) continueSweep(context);
   if (mayGoOn(context)) continueReport(context);
+  if (mayGoOn(context)) tendClosedTabs(context);
   flushLog(context);
 }

@@ -9,6 +9,7 @@ import { hashText } from '../domain/plan/fingerprint';
 import type { School } from '../domain/school/types';
 import type { PlainDate } from '../domain/shared/plain-date';
 import { isKeptByMonth } from '../domain/tree/templates';
+import { forgetClosedTabs } from './closed-tabs';
 import { type Context, knownSchool, mayGoOn, today } from './context';
 import { controlId } from './control';
 import { correctionCapacity } from './corrections-decided';
@@ -22,7 +23,7 @@ import { recordAt } from './records';
 import { rememberBlocks, requestBlocks } from './request-blocks';
 import { rememberReviewTabs, reviewTabs } from './review-tabs';
 import type { SheetOp } from './sheet-ops';
-import { CONTROL } from './workbooks';
+import { CONTROL, TASKS } from './workbooks';
 
 export interface Outline {
   sheetIds: readonly number[];
@@ -87,6 +88,7 @@ function writeGroup(context: Context, school: School, steps: readonly LayoutStep
     if (!mayGoOn(context)) return false;
     const outline = outlines[lookedAt.indexOf(step)] ?? EMPTY_OUTLINE;
     context.ports.sheets.write(step.id, fitting(layoutOps(context, school, step.key, outline), outline));
+    if (isTasks(step.key) && !outline.sheetIds.includes(TASKS.closed.id)) forgetClosedTabs(context, school, [step.key]);
     return true;
   });
   context.ports.drive.write(

@@ -30,7 +30,8 @@ export function settleLock(context: Context, outcome: LockOutcome, row: number):
   const left = leftOpen(context, outcome);
   const state = left.length === 0 ? 'complete' : 'incomplete';
   const isNews = outcome.isChanged || state !== lock.state;
-  replaceLock(context, { ...lock, state, checked: today(context) });
+  const pointed = pointedIn(outcome) ?? lock.pointed;
+  replaceLock(context, { ...lock, state, checked: today(context), ...(pointed ? { pointed } : {}) });
   if (isNews)
     log(context, {
       action: state === 'complete' ? 'locked' : 'lockedPartly',
@@ -60,6 +61,17 @@ export function settleLock(context: Context, outcome: LockOutcome, row: number):
 /** The one folder or file that the lock names by its key. */
 function itemOf({ scene: { lock }, listing }: LockOutcome): string | undefined {
   return parseScope(lock.key).type === 'tree' ? listing.identities.found.get(lock.key)?.id : undefined;
+}
+
+/** Of a link to what is not of the tree: what it is called, and the folder of the tree in which it lies, or lay before the lock. */
+function pointedIn({ scene: { reach }, listing: { all, identities } }: LockOutcome): LockRecord['pointed'] {
+  const byId = new Map(all.map((item) => [item.id, item]));
+  const keys = new Map([...identities.found].map(([key, { id }]) => [id, key]));
+  const item = byId.get(reach.pointedId ?? '');
+  const placeOf = (id: string | null): string | undefined =>
+    id === null ? undefined : (keys.get(id) ?? placeOf(byId.get(id)?.parentId ?? null));
+  const place = item && placeOf(item.closedFrom ?? item.parentId);
+  return item && place !== undefined ? { name: item.name, place } : undefined;
 }
 
 function leftOpen(context: Context, { scene, listing, sweep, openTabs }: LockOutcome): WriterLeft[] {

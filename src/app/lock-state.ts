@@ -19,10 +19,12 @@ export function withKnownLocks(
 }
 
 export function replaceLock(context: Context, lock: LockRecord): void {
+  context.store.set('closedStale', true);
   context.store.set('locks', [...context.store.get('locks').filter((one) => one.key !== lock.key), lock]);
 }
 
 export function removeLock(context: Context, key: string): void {
+  context.store.set('closedStale', true);
   context.store.set(
     'locks',
     context.store.get('locks').filter((one) => one.key !== key),

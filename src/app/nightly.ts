@@ -1,5 +1,6 @@
 /** Work of the night, when nobody waits: each job once a date (soon after midnight), in this order, over as many runs as it takes. */
 import { tendAccounts } from './accounts';
+import { checkClosedTabs } from './closed-tabs';
 import { type Context, mayGoOn, today } from './context';
 import { checkLocks } from './locks';
 import { sweepAtNight } from './sweep';
@@ -16,6 +17,7 @@ const JOBS: readonly NightJob[] = [
   { name: 'accounts', run: (context) => tendAccounts(context) },
   { name: 'archives', run: checkArchives },
   { name: 'sweep', run: sweepAtNight },
+  { name: 'closedTabs', run: checkClosedTabs },
 ];
 
 export function workAtNight(context: Context): void {

@@ -171,6 +171,8 @@ export interface SheetsPort {
   protections(spreadsheetIds: readonly string[]): (readonly ProtectionReading[] | null)[];
   /** One atomic update per spreadsheet. */
   write(spreadsheetId: string, ops: readonly SheetOp[]): void;
+  /** The same for several at once. `refused`: a tab or the file is gone; `busy`: Google wants to be asked later. */
+  writeAll(writes: readonly { spreadsheetId: string; ops: readonly SheetOp[] }[]): ('written' | 'refused' | 'busy')[];
 }
 
 export interface Mail {

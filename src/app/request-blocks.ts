@@ -5,6 +5,7 @@
 import { type AskRights, askRights } from '../domain/corrections/ask-rights';
 import { askerFiles } from '../domain/corrections/asker-files';
 import type { Person, School } from '../domain/school/types';
+import type { DesiredItem } from '../domain/tree/desired-item';
 import { desiredTree } from '../domain/tree/desired-tree';
 import { type Context, today } from './context';
 import { TASKS } from './workbooks';
@@ -58,6 +59,12 @@ export function addBlock(context: Context, school: School, key: string, personId
 
 export function rightsOf(context: Context, school: School): (email: string) => AskRights {
   return factsOf(context, school).rights;
+}
+
+/** All that those who ask in this workbook write when nothing is locked. */
+export function writtenBy(context: Context, school: School, key: string): DesiredItem[] {
+  const items = askersOf(context, school, key).flatMap(({ email }) => rightsOf(context, school)(email).items);
+  return [...new Set(items)];
 }
 
 interface AskFacts {

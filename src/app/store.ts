@@ -36,6 +36,8 @@ export interface LockRecord extends Lock {
   rowKey?: string;
   /** What a lock of a link has lowered, to be given back at its end. */
   lowered?: readonly LoweredGrant[];
+  /** Of a link to what is not of the tree: its name, and the key of the folder of the tree that it lies in. */
+  pointed?: { readonly name: string; readonly place: string };
 }
 
 export interface LoweredGrant {
@@ -170,6 +172,10 @@ export interface StoredValues {
   locks: readonly LockRecord[];
   /** Locks that were ended but are not undone yet. */
   unlocking: readonly UnlockRequest[];
+  /** What was written last into the tabs `Đang khóa` (hashes, by school year and key); none: nothing is closed there. */
+  closedTabs: Readonly<Record<string, string>>;
+  /** Something may have changed since. */
+  closedStale: boolean;
   /** Requests for corrections until they are ended and shown so. */
   corrections: readonly CorrectionRequest[];
   /** Rows of `Đề nghị sửa` given out so far. */
@@ -257,6 +263,8 @@ const EMPTY: StoredValues = {
   mealRows: {},
   locks: [],
   unlocking: [],
+  closedTabs: {},
+  closedStale: false,
   corrections: [],
   correctionRows: 0,
   requestBlocks: {},

@@ -89,6 +89,7 @@ function finishSlice(
   if (isDone) {
     if (slot === 'setUp') tendAccounts(context, items);
     context.store.set(slot, null);
+    context.store.set('closedStale', true);
     log(context, {
       action: `${slot}Done`,
       actor: job.actor,

@@ -8,6 +8,7 @@ import type { School } from '../domain/school/types';
 import type { PlainDate } from '../domain/shared/plain-date';
 import type { AccountRow } from './accounts';
 import type { StepFailure } from './apply-plan';
+import type { ClosedViews } from './closed-views';
 import type { LockRow } from './control';
 import type { CorrectionViews } from './correction-views';
 import type { DeviationViews } from './deviation-views';
@@ -94,7 +95,14 @@ export interface ShownPlan {
 /** What one can order in the tab `Lệnh`. */
 export type CommandName = 'setUpYear' | 'updateStaff' | 'prepareYear' | 'checkJournal' | 'sweep' | 'accessReport';
 
-export interface Views extends MealViews, CorrectionViews, ProposalViews, DeviationViews, ReportViews, TemplateViews {
+export interface Views
+  extends MealViews,
+    ClosedViews,
+    CorrectionViews,
+    ProposalViews,
+    DeviationViews,
+    ReportViews,
+    TemplateViews {
   commandNames: Readonly<Record<CommandName, string>>;
   /** What new items are called before the school's name is known. */
   newNames: { root: string; control: string };

@@ -156,7 +156,8 @@ export const TASKS = {
     },
     width: 11,
   },
-  closed: { id: 3 },
+  /** What is locked of its people's records: written by the worker alone. */
+  closed: { id: 3, firstRow: 3, columns: { what: 0, until: 1, why: 2, scope: 3, since: 4, by: 5 }, width: 6 },
   /** What records held when a correction opened them. Hidden. */
   snapshots: { id: 4, width: 2 },
   /** What the board and the leads remark on the records. */

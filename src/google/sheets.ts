@@ -1,7 +1,7 @@
 /** Sheets v4 through UrlFetch: one read tells key, value and protection of a range; one `batchUpdate` writes. */
 import type { ProtectionReading, ReadRange, SheetReading, SheetsPort } from '../app/ports';
-import { type CellValue, TO_THE_END } from '../app/sheet-ops';
-import { type ApiRequest, parseAnswer, sendAll, sendOne } from './http';
+import { type CellValue, type SheetOp, TO_THE_END } from '../app/sheet-ops';
+import { type ApiRequest, isTransient, parseAnswer, sendAll, sendOne } from './http';
 import { toApiRequests } from './sheet-requests';
 
 const API = 'https://sheets.googleapis.com/v4/spreadsheets';
@@ -46,15 +46,22 @@ export const googleSheets: SheetsPort = {
     });
   },
   write(spreadsheetId, ops) {
-    if (ops.length === 0) return;
-    sendOne({
-      method: 'post',
-      url: `${API}/${spreadsheetId}:batchUpdate?fields=spreadsheetId`,
-      body: { requests: toApiRequests(ops) },
-      repeatable: ops.every((op) => !ADDS.has(op.type)),
-    });
+    if (ops.length > 0) sendOne(writeRequest(spreadsheetId, ops));
+  },
+  writeAll(writes) {
+    const answers = sendAll(writes.map(({ spreadsheetId, ops }) => writeRequest(spreadsheetId, ops)));
+    return answers.map((answer) => (answer.status < 300 ? 'written' : isTransient(answer) ? 'busy' : 'refused'));
   },
 };
+
+function writeRequest(spreadsheetId: string, ops: readonly SheetOp[]): ApiRequest {
+  return {
+    method: 'post',
+    url: `${API}/${spreadsheetId}:batchUpdate?fields=spreadsheetId`,
+    body: { requests: toApiRequests(ops) },
+    repeatable: ops.every((op) => !ADDS.has(op.type)),
+  };
+}
 
 /** Operations that a repeat after a lost answer would do twice or be refused for. */
 const ADDS: ReadonlySet<string> = new Set(['appendRows', 'addSheet', 'copySheet', 'unprotect', 'colourWhen']);

@@ -9,6 +9,7 @@ import { departureMails, lockIncompleteMail, planDigest, tickRefusedMails, withC
 import { mealDigests } from './meal-mails';
 import { say } from './messages/catalogue';
 import { accountRows } from './sheets/accounts';
+import { closedLines, closedTabAnew } from './sheets/closed-records';
 import { commandAnswer, commandPlan, commandProgress, commandRow, planText, progressText } from './sheets/commands';
 import { controlRows, controlWorkbook } from './sheets/control';
 import {
@@ -107,6 +108,8 @@ export const views: Views = {
   lockTick,
   lockProtection,
   lockedTab,
+  closedLines,
+  closedTabAnew,
   lockIncompleteMails: ({ to, ...input }) => to.map((each) => lockIncompleteMail({ ...input, to: each })),
   mealMonth,
   mealDayOpen,

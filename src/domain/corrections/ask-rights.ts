@@ -4,6 +4,8 @@ import type { DesiredItem } from '../tree/desired-item';
 import { APPROVED_LEAF } from '../tree/unit-branch';
 
 export interface AskRights {
+  /** All of the tree that she writes. */
+  readonly items: readonly DesiredItem[];
   /** Single records, to be chosen by name. */
   readonly records: readonly DesiredItem[];
   /** Whether what lies right in that folder, or is that record, is hers to ask for. */
@@ -18,6 +20,7 @@ export function askRights(desired: readonly DesiredItem[]): (email: string) => A
     const keys = new Set(hers.map(({ key }) => key));
     const units = new Set(hers.filter(({ grain }) => grain).map(({ parent }) => parent));
     return {
+      items: hers,
       records: hers.filter(({ kind }) => kind !== 'folder'),
       mayAskIn: (key) => keys.has(key) || units.has(unitOfApproved(key)),
     };

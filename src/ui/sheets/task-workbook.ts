@@ -11,6 +11,7 @@ import { say } from '../messages/catalogue';
 import { TASK_GUIDE } from '../messages/guides';
 import { columnName } from './a1';
 import { COLOURS, heading, protect, row, sheet, widths } from './cells';
+import { closedTab } from './closed-records';
 import { GUIDE_WIDTH, guideLines, guideTab } from './guide';
 import { remarkTab } from './remarks';
 import { requestTab } from './requests';
@@ -23,7 +24,7 @@ export function taskWorkbook(model: TaskModel): SheetOp[] {
   const guide = { outline, account, sheetId: TASKS.guide.id, width: GUIDE_WIDTH.phone, lines: taskGuide(model) };
   const duties = model.key.startsWith(PERSON_FILE) ? emptyTab(model) : dutyTab(model);
   const requests = requestTab({ outline, account, blocks });
-  return [...duties, ...requests, ...remarkTab(outline, account), ...guideTab(guide)];
+  return [...duties, ...closedTab(outline, account), ...requests, ...remarkTab(outline, account), ...guideTab(guide)];
 }
 
 const PERSON_FILE = 'tasks/person/';

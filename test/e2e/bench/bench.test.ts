@@ -51,8 +51,8 @@ describe(`the main jobs of a school of ${SIZE} classes`, () => {
     expect(night.requests).toBeLessThanOrEqual(night.bound ?? 0);
   });
 
-  it('[BN1] locking a class changes the two teachers of its eight leaves, and its folder, its row and the journal say so', () => {
-    expect(of('lock-class').writes).toBe(8 * 2 + 3);
+  it('[BN1] locking a class changes the two teachers of its eight leaves, and its folder, its row, its tab Đang khóa and the journal say so', () => {
+    expect(of('lock-class').writes).toBe(8 * 2 + 4);
   });
 
   it('[BN3] each case but the set-up of a large school is done in one run of less than six minutes, set-up and a change of staff in two', () => {

@@ -108,6 +108,7 @@ function rowText(key: string, sheetId: number, row: Row): string {
 /** Columns in which a time stands: since when a lock holds, edit stamps, when a report came. */
 function isTime(key: string, sheetId: number, column: number): boolean {
   if (key === 'control') return isControlTime(sheetId, column);
+  if (key.startsWith('tasks/') && sheetId === TASKS.closed.id) return column === TASKS.closed.columns.since;
   if (key.startsWith('tasks/')) return sheetId === TASKS.requests.id && REQUEST_TIMES.includes(column);
   if (key !== 'meals' || sheetId < FIRST_MONTH) return false;
   if (sheetId >= ledgerSheetId('0000-00')) return column === MEALS.ledger.width - 1;
