@@ -9,7 +9,7 @@ import { noteProbeEdit } from './app/probe/guided';
 import { openStore } from './app/store';
 import { menuItems } from './entry-points';
 import { googleDrive } from './google/drive';
-import { editedCell, stampMealEdit, typistOf } from './google/edits';
+import { editedCell, editedTab, stampMealEdit, typistOf } from './google/edits';
 import { googlePrint } from './google/print';
 import { addMenu, confirm, openWorkbookId, tell, toast } from './google/screen';
 import { googleMail, liveScreen, scriptLock, scriptState, scriptTriggers, sha256, startClock } from './google/services';
@@ -68,8 +68,8 @@ export function dispatch(): void {
   dispatchDue(newContext());
 }
 
-export function onControlEdit(): void {
-  controlEdited(newContext(), typistOf());
+export function onControlEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  controlEdited(newContext(), typistOf(), editedTab(event));
 }
 
 export function onMealEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {

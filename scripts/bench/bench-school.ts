@@ -5,6 +5,7 @@ import { getRangeValues } from '../../src/simulator/sheets';
 import type { SimWorld } from '../../src/simulator/world';
 import { say } from '../../src/ui/messages/catalogue';
 import { columnName } from '../../src/ui/sheets/a1';
+import { sleepTo } from '../day/day-run';
 import { rowOf } from '../day/places';
 import { sampleTables } from '../school/sample-tables';
 import {
@@ -51,12 +52,17 @@ export function waitForYear(school: BenchSchool): ExecutionResult[] {
   const deadline = school.world.state.nowMs + MOST_DAYS * DAY_MS;
   while (!isDone(school)) {
     if (school.world.state.nowMs > deadline) throw new Error(`The year is not there after ${MOST_DAYS} days`);
-    runs.push(...nextBeat(school.world));
+    const beat = nextBeat(school.world);
+    runs.push(...beat);
+    if (beat.every(isIdle)) sleepTo(school.world, school.world.state.nowMs + HALF_AN_HOUR_MS);
   }
   return runs;
 }
 
-const MOST_DAYS = 3;
+const HALF_AN_HOUR_MS = 30 * 60_000;
+
+/** New files are counted by the day: at 400 classes about three weeks of them. */
+const MOST_DAYS = 40;
 
 /** Asks again when all is there: the menu has nothing to do. */
 export function setUpAgain(school: BenchSchool): ExecutionResult[] {
@@ -72,24 +78,28 @@ export function giveReason(school: BenchSchool, key: string): void {
   type(school.world, school.principal, cellOf(school, key, 'reason'), 'Kiểm tra cuối học kỳ');
 }
 
-/** Lets the day pass to its end. */
+/** Sleeps through what is left of the day. */
 export function untilMidnight({ world }: BenchSchool): void {
-  advanceTo(world, Math.ceil((world.state.nowMs + VIETNAM_MS) / DAY_MS) * DAY_MS - VIETNAM_MS);
+  sleepTo(world, Math.ceil((world.state.nowMs + VIETNAM_MS) / DAY_MS) * DAY_MS - VIETNAM_MS);
 }
 
-/** Lets the night pass, to the first beat of the morning. */
-export function untilMorning({ world }: BenchSchool): ExecutionResult[] {
-  return advanceTo(world, world.state.nowMs + MORNING_MS);
+/** The work of a night, from its first beat to the first that finds nothing to do. */
+export function nightWork({ world }: BenchSchool): ExecutionResult[] {
+  const runs: ExecutionResult[] = [];
+  for (let beat = nextBeat(world); !beat.every(isIdle); beat = nextBeat(world)) runs.push(...beat);
+  return runs;
 }
 
-/** At midnight: the first beat looks at every lock again and does the work of the night. */
+/** At midnight: the first beat looks at every lock again and begins the work of the night. */
 export function firstBeat({ world }: BenchSchool): ExecutionResult[] {
   return nextBeat(world);
 }
 
-/** Nobody looks for requests before six. */
-const MORNING_MS = 5.9 * 3_600_000;
 const VIETNAM_MS = 7 * 3_600_000;
+
+function isIdle({ calls }: ExecutionResult): boolean {
+  return calls.every(({ service }) => service !== 'UrlFetchApp');
+}
 
 function nextBeat(world: SimWorld): ExecutionResult[] {
   return advanceTo(world, nextTriggerAt(world) ?? world.state.nowMs + DAY_MS);

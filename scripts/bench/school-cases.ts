@@ -3,23 +3,23 @@
 import { idOfKey } from '../day/places';
 import {
   type BenchSchool,
-  firstBeat,
   giveReason,
   installedSchool,
+  nightWork,
   setUpAgain,
   setUpYear,
   tick,
   untilMidnight,
-  untilMorning,
 } from './bench-school';
 import { type Recorded, recorded } from './exchanges';
 import { type Figures, figuresOf } from './figures';
-import { teacherLeaves } from './staff-change';
+import { agreeToStaff, askForStaff, replaceTeacher } from './staff-change';
 import { theUsualWay } from './usual-way';
 
 export const SCHOOL_CASES = [
   'set-up',
   'set-up-again',
+  'staff-plan',
   'staff-change',
   'nightly-sweep',
   'lock-class',
@@ -46,7 +46,11 @@ export function benchSchool(size: number, onCase: (name: SchoolCase) => void): F
 const WORK: Readonly<Record<SchoolCase, (school: BenchSchool) => Recorded>> = {
   'set-up': (school) => recorded(school.world, () => setUpYear(school)),
   'set-up-again': (school) => recorded(school.world, () => setUpAgain(school)),
-  'staff-change': (school) => recorded(school.world, () => teacherLeaves(school, '5a1', '20/11/2026')),
+  'staff-plan': (school) => {
+    replaceTeacher(school, '5a2', { last: '20/11/2026', first: '21/11/2026' });
+    return recorded(school.world, () => askForStaff(school));
+  },
+  'staff-change': (school) => recorded(school.world, () => agreeToStaff(school)),
   'nightly-sweep': nightlySweep,
   'lock-class': lockClass,
   'lock-year': (school) => {
@@ -60,18 +64,16 @@ const WORK: Readonly<Record<SchoolCase, (school: BenchSchool) => Recorded>> = {
 /** Done the usual way too, from the same state. */
 const COMPARED: readonly SchoolCase[] = ['lock-year', 'unlock-year'];
 
-/** The work of the next night. */
+/** All the work of the next night. */
 export function nightOf(school: BenchSchool): Recorded {
   untilMidnight(school);
-  return recorded(school.world, () => firstBeat(school));
+  return recorded(school.world, () => nightWork(school));
 }
 
-/** The whole of the second night: the first one fills what later nights only look at. */
+/** The second night: the first one fills what later nights only look at. */
 function nightlySweep(school: BenchSchool): Recorded {
   nightOf(school);
-  untilMorning(school);
-  untilMidnight(school);
-  return recorded(school.world, () => untilMorning(school));
+  return nightOf(school);
 }
 
 /** The last class; it is opened again, so that the year is locked as a whole afterwards. */
@@ -85,7 +87,7 @@ function lockClass(school: BenchSchool): Recorded {
 
 /** What is held to the requests that its changes and listings ask for. */
 function isBounded(name: SchoolCase): boolean {
-  return isLockCase(name) || name === 'nightly-sweep';
+  return isLockCase(name) || name === 'nightly-sweep' || name === 'staff-change';
 }
 
 export function isLockCase(name: SchoolCase): boolean {

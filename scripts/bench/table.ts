@@ -7,7 +7,8 @@ type Row = readonly string[];
 const CASES: Readonly<Record<string, string>> = {
   'set-up': 'Khởi tạo năm học',
   'set-up-again': 'Khởi tạo lần nữa',
-  'staff-change': 'Một giáo viên nghỉ việc',
+  'staff-plan': 'Hỏi kế hoạch nhân sự',
+  'staff-change': 'Đổi giáo viên một lớp',
   'nightly-sweep': 'Rà soát ban đêm',
   'lock-class': 'Khóa một lớp',
   'lock-year': 'Khóa cả năm học',

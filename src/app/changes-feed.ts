@@ -3,7 +3,7 @@
  * something new deviates has its unit swept; all others are no business of ours.
  * https://developers.google.com/workspace/drive/api/guides/manage-changes
  */
-import { localOf } from '../domain/shared/plain-date';
+import { isBeatOf } from './beat-times';
 import { type Context, knownSchool, mayGoOn } from './context';
 import { openDeviationSheet } from './deviation-sheet';
 import { readUpwards } from './items-above';
@@ -13,24 +13,21 @@ import { startSweep } from './sweep';
 import { sweepUnits } from './sweep-units';
 import { UNITS_AT_ONCE } from './unit-listing';
 
-/** Of beats every five minutes one in each half hour finds this: no note is needed of when it was last done. */
-const EVERY_MINUTES = 30;
-const BEAT_MINUTES = 5;
-
-export function watchChanges(context: Context): void {
+/** Whether anything in Drive has changed; null if it is not the time to ask. */
+export function watchChanges(context: Context): boolean | null {
   const token = context.store.get('changes');
-  const isDue = localOf(context.ports.clock.now()).minutes % EVERY_MINUTES < BEAT_MINUTES;
-  if (!token || !isDue || !mayGoOn(context) || context.store.get('sweep') || isTreeWorkedOn(context)) return;
-  const school = knownSchool(context);
-  if (!school) return;
+  if (!token || !isBeatOf(context, 'changes') || !mayGoOn(context)) return null;
+  const school = context.store.get('sweep') || isTreeWorkedOn(context) ? null : knownSchool(context);
+  if (!school) return null;
   const changes = context.ports.drive.changesSince(token, school.settings.schoolYear);
+  if (changes?.next === token) return false;
   if (!changes) startSweep(context, null, context.ports.account);
-  else if (changes.next !== token) {
-    if (!sweepTouched(context, schoolState(context, school), changes)) return;
+  else if (sweepTouched(context, schoolState(context, school), changes)) {
     context.store.set('changes', changes.next);
     context.store.set('changesBegun', false);
     context.store.save();
   }
+  return true;
 }
 
 /** False if the run's time was up: the same changes are read again. */

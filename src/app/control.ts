@@ -45,12 +45,20 @@ const TABLES = [
   'adminBoard',
   'themes',
 ] as const satisfies readonly SheetKey[];
-const OWN_TABS = ['locks', 'commands'] as const;
+const OWN_TABS = ['commands', 'locks'] as const;
 
-/** What people ask for (ticks and commands), in one request. */
-export function readRequests(context: Context): Requests {
-  return toRequests(readOne(context, controlId(context), REQUEST_RANGES));
+/**
+ * What people ask for (ticks and commands), in one request. `withTables`: the tables with them, so that a command that is planned
+ * in this run reads the workbook no second time.
+ */
+export function readRequests(context: Context, withTables = false): Requests {
+  const ranges = withTables ? [...REQUEST_RANGES, ...TABLES.map(wholeTab)] : REQUEST_RANGES;
+  const readings = readOne(context, controlId(context), ranges);
+  if (withTables) tablesRead.set(context, toControl(readings.slice(REQUEST_RANGES.length), readings.slice(1, 3)));
+  return toRequests(readings);
 }
+
+const tablesRead = new WeakMap<Context, ControlReading>();
 
 export interface ControlReading {
   /** What describes the school. */
@@ -59,18 +67,28 @@ export interface ControlReading {
   lost: readonly (typeof OWN_TABS)[number][];
 }
 
-/** The whole control workbook as far as a plan needs it, in one request. */
+/** The whole control workbook as far as a plan needs it, in one request at most. */
 export function readControl(context: Context): ControlReading {
-  const ranges = [...TABLES, ...OWN_TABS].map((name): ReadRange => ({ sheetId: CONTROL[name].id, ...widthOf(name) }));
+  const known = tablesRead.get(context);
+  if (known) return known;
+  const ranges = [...TABLES.map(wholeTab), ...OWN_TABS.map(cornerOf)];
   const readings = readOne(context, controlId(context), ranges);
-  const tables = TABLES.map((name, i) => [name, toTable(readings[i] ?? null)] as const);
-  const lost = OWN_TABS.filter((_, i) => !readings[TABLES.length + i]);
-  return { tables: Object.fromEntries(tables) as unknown as ControlTables, lost };
+  return toControl(readings, readings.slice(TABLES.length));
+}
+
+function wholeTab(name: (typeof TABLES)[number]): ReadRange {
+  return { sheetId: CONTROL[name].id };
 }
 
 /** Of the worker's own tabs it is enough to know that they are there. */
-function widthOf(name: (typeof TABLES | typeof OWN_TABS)[number]): Partial<ReadRange> {
-  return name === 'locks' || name === 'commands' ? { row: 0, endRow: 1, column: 0, endColumn: 1 } : {};
+function cornerOf(name: (typeof OWN_TABS)[number]): ReadRange {
+  return { sheetId: CONTROL[name].id, row: 0, endRow: 1, column: 0, endColumn: 1 };
+}
+
+function toControl(tables: readonly (SheetReading | null)[], own: readonly (SheetReading | null)[]): ControlReading {
+  const named = TABLES.map((name, i) => [name, toTable(tables[i] ?? null)] as const);
+  const lost = OWN_TABS.filter((_, i) => !own[i]);
+  return { tables: Object.fromEntries(named) as unknown as ControlTables, lost };
 }
 
 export function controlId(context: Context): string {

@@ -12,7 +12,7 @@ import { readRequests } from './control';
 import { processCorrections, tendCorrections } from './corrections';
 import { processDeviationTicks } from './deviations';
 import { flushLog } from './journal';
-import { processLocks } from './locks';
+import { checkLocks, processLocks } from './locks';
 import { lookForRequests } from './look-for-requests';
 import { tendMeals } from './meals';
 import { workAtNight } from './nightly';
@@ -26,6 +26,7 @@ import { continueReport } from './report';
 import { continueSweep } from './sweep';
 import { continueJob } from './tree-job';
 import { mailWeekly } from './weekly';
+import { CONTROL } from './workbooks';
 import { closeNewArchives } from './year-turn';
 
 /** Minutes of the day in which the beat does what is due and looks for requests; at other times edits still wake it. */
@@ -42,8 +43,8 @@ export function beat(context: Context): void {
   const { minutes } = localOf(context.ports.clock.now());
   if (minutes >= WORKING_HOURS.from && minutes < WORKING_HOURS.to) {
     doWhatIsDue(context);
-    processRequests(context, null);
-    watchChanges(context);
+    if (hasNews(context)) processRequests(context, null);
+    else tendByTheClock(context);
   } else {
     tendCorrections(context);
     workAtNight(context);
@@ -52,23 +53,28 @@ export function beat(context: Context): void {
   finishRun(context);
 }
 
-/** What people asked for in the control workbook: commands and lock ticks. */
-export function processRequests(context: Context, typist: string | null): void {
+/** What people asked for in the control workbook: commands and lock ticks. `edited`: the tab in which somebody has just typed. */
+export function processRequests(context: Context, typist: string | null, edited?: number): void {
   // Before the ticks are read: what the principal accepts is ticked for her.
   processProposals(context);
-  const requests = readRequests(context);
+  const requests = readRequests(context, edited === CONTROL.commands.id);
   processCommands(context, requests);
   processLocks(context, requests, typist);
   processCorrections(context);
   processDeviationTicks(context, requests);
 }
 
-/** An edit in the control workbook: the same as a beat, at once, knowing perhaps who typed. */
-export function controlEdited(context: Context, typist: string | null): void {
-  if (!context.ports.lock.acquire(EDIT_WAIT_MS) || !context.store.get('ids')) return;
-  processRequests(context, typist);
+/** An edit in the control workbook: the same as a beat, at once, knowing perhaps who typed. Tables wait for their command. */
+export function controlEdited(context: Context, typist: string | null, edited: number): void {
+  if (!ASKING_TABS.has(edited) || !context.ports.lock.acquire(EDIT_WAIT_MS) || !context.store.get('ids')) return;
+  processRequests(context, typist, edited);
   finishRun(context);
 }
+
+/** Where people ask for something. */
+const ASKING_TABS: ReadonlySet<number> = new Set(
+  (['commands', 'locks', 'corrections', 'deviations', 'proposals'] as const).map((name) => CONTROL[name].id),
+);
 
 /** A beat that holds the lock ends well before this; later edits are found by the next beat. */
 const EDIT_WAIT_MS = 30_000;
@@ -79,7 +85,17 @@ function doWhatIsDue(context: Context): void {
   if (agenda?.remindFromMs) remindOfPlans(context, agenda.remindFromMs);
   if (agenda?.weeklyFromMs) mailWeekly(context, agenda.weeklyFromMs);
   if (agenda?.departuresFromMs) remindOfDepartures(context, agenda.departuresFromMs);
-  lookForRequests(context);
+}
+
+/** Whether the control workbook is to be read: always, but where a look elsewhere has just shown that nobody changed it. */
+function hasNews(context: Context): boolean {
+  return lookForRequests(context) ?? watchChanges(context) ?? true;
+}
+
+/** What goes on although nobody asked for anything new. */
+function tendByTheClock(context: Context): void {
+  checkLocks(context);
+  tendCorrections(context);
 }
 
 /** Queued mails, what was agreed to and the log: what any run does last. */

@@ -14,6 +14,7 @@ import { JOURNAL, journalSheetId } from './workbooks';
 
 /** Appends what waits. With nothing to append and nothing in doubt it makes no call. */
 export function flushLog(context: Context): void {
+  if (mayWait(context)) return;
   const lost = settleDoubt(context);
   const entries = context.store.get('log');
   if (entries.length === 0) return;
@@ -22,6 +23,15 @@ export function flushLog(context: Context): void {
   context.ports.sheets.write(journalId(context), ops);
   settle(context);
 }
+
+/** A plan that was shown a moment ago changed nothing: its row goes with that of the tick, or with the next beat's. */
+function mayWait({ store, ports }: Context): boolean {
+  const entries = store.get('log');
+  const isFresh = ({ action, atMs }: LogEntry) => action === 'planShown' && ports.clock.now() - atMs < A_MOMENT_MS;
+  return entries.length > 0 && entries.every(isFresh);
+}
+
+const A_MOMENT_MS = 60_000;
 
 /** The tabs of months, and the rows with their hashes; what will then stand there is noted first. */
 function planAppend(context: Context, entries: readonly LogEntry[], lost: readonly string[]): SheetOp[] {

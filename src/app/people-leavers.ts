@@ -23,14 +23,22 @@ export function leaversOf(before: SchoolOnDay, after: SchoolOnDay): Leaver[] {
   });
 }
 
-/** The job without the leavers who have nothing any more; those whom Google was too busy for stay in it. */
-export function closeLeavers(context: Context, job: TreeJob, register: Register): TreeJob {
+/**
+ * The job without the leavers who have nothing any more; those whom Google was too busy for stay in it. `laidOut`: keys of the
+ * workbooks whose protections this run has just written anew.
+ */
+export function closeLeavers(
+  context: Context,
+  job: TreeJob,
+  register: Register,
+  laidOut: ReadonlySet<string>,
+): TreeJob {
   if (job.leavers.length === 0 || !mayGoOn(context)) return job;
   const reached = [
     ...context.ports.drive.listReachedBy(job.leavers.map(({ email }) => email)),
     ...drivesThemselves(context),
   ];
-  const protections = closeProtections(context, job.leavers, register);
+  const protections = closeProtections(context, job.leavers, register, laidOut);
   const open = job.leavers.filter((leaver) => !closeLeaver(context, leaver, reached, protections));
   return { ...job, leavers: open };
 }
@@ -91,9 +99,10 @@ function closeProtections(
   context: Context,
   leavers: readonly Leaver[],
   register: Register,
+  laidOut: ReadonlySet<string>,
 ): ReadonlyMap<string, number> {
   const gone = new Set(leavers.map(({ email }) => email));
-  const keys = [...new Set(leavers.flatMap(({ books }) => books))];
+  const keys = [...new Set(leavers.flatMap(({ books }) => books))].filter((key) => !laidOut.has(key));
   const ids = keys.flatMap((key) => register[key]?.id ?? []);
   const counts = new Map<string, number>();
   if (ids.length === 0) return counts;

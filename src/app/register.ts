@@ -9,6 +9,7 @@ import type { Context } from './context';
 import { textOf } from './control';
 import { EVERY_YEAR, markYear } from './marks';
 import { readOne } from './read-one';
+import type { CellValue } from './sheet-ops';
 import { JOURNAL } from './workbooks';
 
 /** The register of the school's year; the id of the shared drive that it was given stands in its settings. */
@@ -27,14 +28,20 @@ export function readRegister(context: Context, year: string): Register {
   return register;
 }
 
-/** Nobody else writes it while a run holds the lock: it is read again only after the run has added to it. */
+/** Nobody else writes it while a run holds the lock: what the run adds itself is added to what it has read. */
 const registersRead = new WeakMap<Context, { year: string; register: Register }>();
 
 function readRows(context: Context, year: string): Register {
   const range = { sheetId: JOURNAL.register.id, row: 1, column: 0, endColumn: JOURNAL.register.width };
   const [reading] = readOne(context, journalId(context), [range]);
+  return entriesOf(reading?.values ?? [], year);
+}
+
+type Row = readonly CellValue[];
+
+function entriesOf(rows: readonly Row[], year: string): Register {
   const register: Record<string, { id: string | null; attemptedMs: number | null }> = {};
-  for (const cells of reading?.values ?? []) {
+  for (const cells of rows) {
     const key = textOf(cells[0]);
     const isOfYear = [year, EVERY_YEAR, ''].includes(textOf(cells[3]));
     if (key && isOfYear) register[key] = { id: textOf(cells[1]) || null, attemptedMs: Number(cells[2] ?? 0) || null };
@@ -51,10 +58,15 @@ export interface RegisterEntry {
 /** Written before a folder is made (its id is ours) and before and after a native file is made. */
 export function addToRegister(context: Context, year: string, entries: readonly RegisterEntry[]): void {
   if (entries.length === 0) return;
-  registersRead.delete(context);
   const now = context.ports.clock.now();
   const rows = entries.map((entry) => [entry.key, entry.id ?? '', now, markYear(entry.key, year)]);
   context.ports.sheets.write(journalId(context), [{ type: 'appendRows', sheetId: JOURNAL.register.id, rows }]);
+  const known = registersRead.get(context);
+  if (known) registersRead.set(context, { year: known.year, register: withRows(known, rows) });
+}
+
+function withRows({ year, register }: { year: string; register: Register }, rows: readonly Row[]): Register {
+  return { ...register, ...entriesOf(rows, year) };
 }
 
 export function journalId(context: Context): string {

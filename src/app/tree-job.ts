@@ -44,13 +44,12 @@ export function continueJob(context: Context, slot: JobSlot): void {
     onProgress: progressWriter(context, job, stepCount(before.plan)),
   });
   const ids = { ...idsOf(before.items, report.ids), ...madeBy(before, report.ids) };
-  writeLayouts(context, school, [
-    ...(slot === 'nextYear' ? [] : layoutsToWrite(context, school, before.items, ids)),
-    ...recordsToFill(before.items, before.plan.creates, ids),
-  ]);
+  const layouts = slot === 'nextYear' ? [] : layoutsToWrite(context, school, before.items, ids);
+  writeLayouts(context, school, [...layouts, ...recordsToFill(before.items, before.plan.creates, ids)]);
   if (before.plan.grants.some(({ key }) => key === 'meals/open')) refreshMealRows(context);
   noteRefused(context, school, report.failures);
-  finishSlice(context, slot, school, closeLeavers(context, job, before.register), report.failures);
+  const laidOut = new Set(layouts.map(({ key }) => key));
+  finishSlice(context, slot, school, closeLeavers(context, job, before.register, laidOut), report.failures);
 }
 
 /** A plan that this very run has shown or agreed to need not be made again, unless locks came in between. */

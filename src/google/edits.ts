@@ -16,6 +16,11 @@ export function editedCell({ range }: EditEvent): { spreadsheetId: string; cell:
   return { spreadsheetId: sheet.getParent().getId(), cell };
 }
 
+/** The id of the tab the edit was in. */
+export function editedTab({ range }: EditEvent): number {
+  return range.getSheet().getSheetId();
+}
+
 /**
  * Stamps the edited rows with the time: the moment portions first appear, or else of a later change. One write, no lock:
  * Google drops edits that come too fast, and nothing depends on a stamp.

@@ -22,6 +22,12 @@ export interface Roster {
   /** Ids of the members of the administration board. */
   readonly adminBoard: ReadonlySet<string>;
   readonly people: readonly RosterPerson[];
+  /** The same people by their class and by their teams: a large school has thousands of items to give to them. */
+  readonly byClass: ReadonlyMap<string, readonly RosterPerson[]>;
+  readonly byTeam: ReadonlyMap<string, readonly RosterPerson[]>;
+  readonly teamOfClass: ReadonlyMap<string, string>;
+  /** Members of groups that are the same for every unit, once they were asked for. */
+  readonly ofSchool: Map<AccessGroup, readonly Person[]>;
 }
 
 export interface RosterPerson {
@@ -36,7 +42,29 @@ export function rosterOf(school: School, today: PlainDate): Roster {
     assignments: activeAssignments(person, today).map((assignment) => withoutEnded(assignment, ended)),
   }));
   const adminBoard = new Set(adminBoardOf(school, today).map(({ id }) => id));
-  return { school, ended, adminBoard, people: people.filter(({ assignments }) => assignments.length > 0) };
+  const here = people.filter(({ assignments }) => assignments.length > 0);
+  const teamOfClass = new Map(school.classes.map(({ id, team }) => [id, team]));
+  return {
+    school,
+    ended,
+    adminBoard,
+    people: here,
+    byClass: groupedBy(here, ({ assignments }) => assignments.flatMap(({ classId }) => classId ?? [])),
+    byTeam: groupedBy(here, ({ assignments }) => assignments.flatMap((one) => teamsOf(teamOfClass, one))),
+    teamOfClass,
+    ofSchool: new Map(),
+  };
+}
+
+function groupedBy(people: readonly RosterPerson[], keysOf: (one: RosterPerson) => string[]) {
+  const groups = new Map<string, RosterPerson[]>();
+  for (const one of people)
+    for (const key of new Set(keysOf(one))) {
+      const group = groups.get(key);
+      if (group) group.push(one);
+      else groups.set(key, [one]);
+    }
+  return groups;
 }
 
 /** Whoever taught a class that has ended is a teacher without a class until the staff sheet says more. */
@@ -52,11 +80,28 @@ export function grantsTo(roster: Roster, groups: readonly GroupGrant[], role: Gi
 }
 
 /** The people of the group that day, in the order of the staff sheet. */
-export function membersOf(roster: Roster, group: AccessGroup, unit: UnitContext): Person[] {
+export function membersOf(roster: Roster, group: AccessGroup, unit: UnitContext): readonly Person[] {
   const rule = ruleOf(roster, group, unit);
-  return roster.people
-    .filter(({ person, assignments }) => isMember(roster, rule, { person, assignments }, unit))
-    .map(({ person }) => person);
+  const isSame = rule.relation === 'school' || rule.relation === 'admin_board';
+  const known = isSame ? roster.ofSchool.get(group) : undefined;
+  const members =
+    known ??
+    among(roster, rule, unit)
+      .filter((one) => isMember(roster, rule, one, unit))
+      .map(personOf);
+  if (isSame) roster.ofSchool.set(group, members);
+  return members;
+}
+
+function personOf({ person }: RosterPerson): Person {
+  return person;
+}
+
+/** Nobody else can be a member. */
+function among(roster: Roster, { relation }: GroupRule, { classId, teamIds }: UnitContext): readonly RosterPerson[] {
+  if (relation === 'same_class') return roster.byClass.get(classId ?? '') ?? [];
+  const [team, ...others] = teamIds ?? [];
+  return relation === 'same_team' && others.length === 0 ? (roster.byTeam.get(team ?? '') ?? []) : roster.people;
 }
 
 /** Whoever teaches or leads a team that has classes keeps the records of a teacher. */
@@ -67,11 +112,11 @@ export function isTeacher(roster: Roster, { assignments }: RosterPerson): boolea
 
 /** The teams the person belongs to that day, by the assignment itself or by its class. */
 export function teamIdsOf(roster: Roster, { assignments }: RosterPerson): string[] {
-  return [...new Set(assignments.flatMap((one) => teamsOf(roster, one)))];
+  return [...new Set(assignments.flatMap((one) => teamsOf(roster.teamOfClass, one)))];
 }
 
-function teamsOf({ school }: Roster, { teamId, classId }: Assignment): string[] {
-  const team = classId === undefined ? undefined : school.classes.find(({ id }) => id === classId)?.team;
+function teamsOf(teamOfClass: Roster['teamOfClass'], { teamId, classId }: Assignment): string[] {
+  const team = classId === undefined ? undefined : teamOfClass.get(classId);
   return [teamId, team].filter((id): id is string => id !== undefined);
 }
 
@@ -109,7 +154,7 @@ function isMember(
       );
     case 'same_team':
       return assignments.some(
-        (one) => rule.roles.includes(one.role) && teamsOf(roster, one).some((id) => teamIds?.includes(id)),
+        (one) => rule.roles.includes(one.role) && teamsOf(roster.teamOfClass, one).some((id) => teamIds?.includes(id)),
       );
   }
 }
