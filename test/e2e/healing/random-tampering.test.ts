@@ -4,9 +4,8 @@ import { journalRows } from '../../../scripts/day/places';
 import { SCHOOL_ACCOUNT, type SchoolWorld } from '../../../scripts/school/school-world';
 import { MARK } from '../../../src/app/marks';
 import { type DriveFile, SPREADSHEET } from '../../../src/simulator/drive';
-import { advanceTo } from '../../../src/simulator/script';
 import { width } from '../../support/width';
-import { type DeviationLine, deviationLines, eveningSchool, liesIn, nextNight, tickMend } from './tamper-desk';
+import { type DeviationLine, deviationLines, eveningSchool, liesIn, nextNight, tickOffered } from './tamper-desk';
 import { anyTamperings, type Tampering, tamper } from './tampering';
 import {
   type Files,
@@ -40,7 +39,7 @@ function nightsAfter(school: SchoolWorld, steps: readonly Tampering[]): string[]
   nextNight(school);
   const lines = deviationLines(school);
   const second = changedBy(school, () => nextNight(school));
-  tickAll(school);
+  tickOffered(school);
   const left = deviationLines(school).filter(({ state }) => state !== 'solved' && state !== 'told');
   return [
     ...untold(traces, lines).map((trace) => `untold: ${JSON.stringify(trace)}`),
@@ -104,15 +103,6 @@ const ASKED = ['redundantGrant', 'duplicated', 'copied', 'teacherFolder', 'teach
 
 function textOf({ state, id, item, who, cure }: DeviationLine): string {
   return [state, id, item, who, cure].join(' | ');
-}
-
-/** What shows only after something else is mended is ticked then. */
-function tickAll(school: SchoolWorld): void {
-  for (let round = 0; round < 4; round++) {
-    const offered = deviationLines(school).filter(({ state }) => state === 'offered');
-    for (const { row } of offered) tickMend(school, row);
-    advanceTo(school.world, school.world.state.nowMs + 60_000);
-  }
 }
 
 /** Items of the tree that are not as they were; what was given away is in others' hands. */

@@ -80,6 +80,15 @@ export function tickMend({ world }: SchoolWorld, row: number, account = PRINCIPA
   type(world, account, { spreadsheetId: controlId(world), sheet: CONTROL.deviations.id, cell }, true);
 }
 
+/** The board ticks all that is offered. What shows only after something else is mended is ticked then. */
+export function tickOffered(school: SchoolWorld): void {
+  for (let round = 0; round < 4; round++) {
+    const offered = deviationLines(school).filter(({ state }) => state === 'offered');
+    for (const { row } of offered) tickMend(school, row);
+    advanceTo(school.world, school.world.state.nowMs + 60_000);
+  }
+}
+
 /** An HTTP request as the person's Drive page sends it; the answer's JSON. */
 export function as(
   { world }: SchoolWorld,

@@ -41,7 +41,7 @@ const TAMPERINGS = [
   'giveAway',
 ] as const;
 
-const anyTampering: fc.Arbitrary<Tampering> = fc.record({
+export const anyTampering: fc.Arbitrary<Tampering> = fc.record({
   what: fc.constantFrom(...TAMPERINGS),
   who: fc.nat(),
   item: fc.nat(),

@@ -1,0 +1,25 @@
+/** Locks, corrections, staff and tampering in any order, through the worker and the tabs. Rule: src/app/spec/locks.md. */
+import fc from 'fast-check';
+import { width } from '../../support/width';
+import { anyCommands, openAll } from './machine-commands';
+import { machineDesk } from './machine-desk';
+import { newModel } from './machine-model';
+
+jest.setTimeout(600_000);
+
+const fresh = machineDesk();
+
+it('[LW20] in whatever order, closed is closed but to its correction, all else is as the regulation gives it', () => {
+  fc.assert(
+    fc.property(anyCommands, (commands) => {
+      const [model, real] = [newModel(), fresh()];
+      fc.modelRun(() => ({ model, real }), commands);
+      openAll(model, real);
+    }),
+    {
+      seed: Number(process.env.SEED ?? 20261122),
+      numRuns: Number(process.env.RUNS ?? width(2, 60)),
+      endOnFailure: true,
+    },
+  );
+});
