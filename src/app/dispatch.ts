@@ -14,6 +14,7 @@ import { processDeviationTicks } from './deviations';
 import { flushLog } from './journal';
 import { checkLocks, processLocks } from './locks';
 import { lookForRequests } from './look-for-requests';
+import { withinReach } from './lost-drive';
 import { tendMeals } from './meals';
 import { workAtNight } from './nightly';
 import { sendMails } from './outbox';
@@ -39,6 +40,10 @@ export function dispatch(context: Context): void {
 
 /** What a beat does, for a run that holds the lock. */
 export function beat(context: Context): void {
+  withinReach(context, () => workOfBeat(context));
+}
+
+function workOfBeat(context: Context): void {
   carryDate(context);
   const { minutes } = localOf(context.ports.clock.now());
   if (minutes >= WORKING_HOURS.from && minutes < WORKING_HOURS.to) {
@@ -67,8 +72,10 @@ export function processRequests(context: Context, typist: string | null, edited?
 /** An edit in the control workbook: the same as a beat, at once, knowing perhaps who typed. Tables wait for their command. */
 export function controlEdited(context: Context, typist: string | null, edited: number): void {
   if (!ASKING_TABS.has(edited) || !context.ports.lock.acquire(EDIT_WAIT_MS) || !context.store.get('ids')) return;
-  processRequests(context, typist, edited);
-  finishRun(context);
+  withinReach(context, () => {
+    processRequests(context, typist, edited);
+    finishRun(context);
+  });
 }
 
 /** Where people ask for something. */

@@ -165,6 +165,8 @@ export interface StoredValues {
   ids: FileIds | null;
   /** Shared drives that hold a year of the school. */
   drives: readonly string[];
+  /** The day on which the board was told last that the drive is out of reach; null: it is there. */
+  driveLost: PlainDate | null;
   /** The control workbook's tables as they were agreed to. */
   school: ControlTables | null;
   lockRows: readonly string[];
@@ -258,6 +260,7 @@ export interface StoredValues {
 const EMPTY: StoredValues = {
   ids: null,
   drives: [],
+  driveLost: null,
   school: null,
   lockRows: [],
   mealRows: {},

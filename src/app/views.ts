@@ -174,6 +174,7 @@ export interface Views
     editors: readonly string[];
     school: School;
   }): SheetOp[];
+  lostDriveMails(input: { occasion: string; to: readonly string[]; school: School }): QueuedMail[];
   departureMails(input: {
     occasion: string;
     to: readonly string[];

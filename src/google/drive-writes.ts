@@ -106,7 +106,11 @@ function idOf(write: DriveWrite, answer: ApiAnswer): string {
   return (JSON.parse(answer.text) as { id: string }).id;
 }
 
+/** Refusals that are about the address and not about the item. */
+const ADDRESS_REASONS = ['teamDriveDomainUsersOnlyRestriction', 'cannotShareTeamDriveWithNonGoogleAccounts'];
+
 function kindOf(status: number, reason: string): DriveErrorKind {
+  if (ADDRESS_REASONS.includes(reason)) return 'invalid';
   if (/dailyLimitExceeded|quota/i.test(reason)) return 'quota';
   if (status === 409) return 'exists';
   if (status === 404) return 'gone';

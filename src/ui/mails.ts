@@ -119,6 +119,28 @@ export function departureMails({ occasion, to, departures, school }: DeparturesI
   );
 }
 
+export interface LostDriveInput {
+  readonly occasion: string;
+  readonly to: readonly string[];
+  readonly school: School;
+}
+
+/** To the board: the school account no longer manages the shared drive with the records. */
+export function lostDriveMails({ occasion, to, school }: LostDriveInput): QueuedMail[] {
+  const { schoolAccount, sharedDriveId } = school.settings;
+  return to.map((email) =>
+    compose({
+      key: `${occasion}/${email}`,
+      to: email,
+      school,
+      subject: say('mail.lostDrive.subject'),
+      intro: [say('mail.lostDrive.intro', { account: schoolAccount })],
+      lines: [`https://drive.google.com/drive/folders/${sharedDriveId}`],
+      todo: say('mail.lostDrive.todo', { account: schoolAccount }),
+    }),
+  );
+}
+
 /**
  * The mail with the items of an interrupted one before its own; what both have is said once. They count among its lines,
  * so that they are carried on should this one be interrupted too.

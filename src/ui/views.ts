@@ -5,7 +5,14 @@ import { correctionMails } from './correction-mails';
 import { logRow } from './journal';
 import { journalReportText } from './journal-report';
 import { nameOfKey } from './key-names';
-import { departureMails, lockIncompleteMail, planDigest, tickRefusedMails, withCarriedLines } from './mails';
+import {
+  departureMails,
+  lockIncompleteMail,
+  lostDriveMails,
+  planDigest,
+  tickRefusedMails,
+  withCarriedLines,
+} from './mails';
 import { mealDigests } from './meal-mails';
 import { say } from './messages/catalogue';
 import { accountRows } from './sheets/accounts';
@@ -168,6 +175,7 @@ export const views: Views = {
   tickRefusedMails,
   withCarriedLines,
   departureMails,
+  lostDriveMails,
   weeklyMails,
   accountRows,
   logRow,

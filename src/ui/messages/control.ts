@@ -115,4 +115,9 @@ export const CONTROL_MESSAGES = {
     vi: 'Chưa làm được: {key} {email} – Google báo: {message}',
     en: 'Could not be done: {key} {email} – Google says: {message}',
   },
+  'control.failure.address': {
+    vi: 'Chưa chia sẻ được với {email} ({count} chỗ): xin xem lại e-mail này ở trang Nhân sự, sửa xong thì cập nhật lại; nếu e-mail đúng, ngày mai trường tự thử lại. Google báo: {message}',
+    en: 'Nothing could be shared with {email} ({count} places): please look at this e-mail in the staff tab, mend it and update again; if it is right, it is tried again tomorrow. Google says: {message}',
+  },
+  'control.failure.more': { vi: '… và {count} dòng nữa', en: '… and {count} more lines' },
 } as const satisfies Record<string, Message>;

@@ -63,6 +63,14 @@ export const JOURNAL_MESSAGES = {
     vi: 'Đã nhắc: qua ngày cuối mà chưa đồng ý gỡ quyền',
     en: 'Reminded: past the last day, not agreed to yet',
   },
+  'control.journal.action.driveLost': {
+    vi: 'Tài khoản trường không còn quản lý Drive dùng chung',
+    en: 'The school account no longer manages the shared drive',
+  },
+  'control.journal.action.driveBack': {
+    vi: 'Tài khoản trường lại quản lý Drive dùng chung',
+    en: 'The school account manages the shared drive again',
+  },
   'control.journal.action.swept': { vi: 'Đã rà soát', en: 'Swept' },
   'control.journal.action.takenOver': {
     vi: 'Trường giữ bản sao, trả tệp gốc cho chủ',

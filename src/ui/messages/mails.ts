@@ -68,6 +68,19 @@ export const MAIL_MESSAGES = {
     en: 'In Bảng điều hành, tab “Commands”, a row “Update the staff” is ready: read the plan beside it and tick “Agree”. If the date is wrong, mend the staff tab. This mail comes only once.',
   },
 
+  'mail.lostDrive.subject': {
+    vi: 'Tài khoản trường không còn vào được Drive dùng chung',
+    en: 'The school account no longer reaches the shared drive',
+  },
+  'mail.lostDrive.intro': {
+    vi: '{account} không còn là Người quản lý của Drive dùng chung chứa hồ sơ, nên khóa, mở, báo ăn, nhắc hạn và rà soát đều đang dừng. Hồ sơ vẫn nguyên trong Drive:',
+    en: '{account} no longer manages the shared drive with the records, so locks, meal reports, reminders and sweeps stand still. The records are still in the drive:',
+  },
+  'mail.lostDrive.todo': {
+    vi: 'Xin nhờ một Người quản lý của Drive ấy, hoặc quản trị viên Google Workspace của trường, cho {account} làm Người quản lý trở lại. Trong vòng 5 phút sau đó mọi việc tự chạy tiếp, không mất gì. Thư này được gửi mỗi ngày cho đến khi xong.',
+    en: 'Please ask a manager of that drive, or the administrator of your Google Workspace, to make {account} a manager again. Within 5 minutes everything goes on by itself, nothing is lost. This mail comes once a day until then.',
+  },
+
   'mail.meals.subject.teacher': {
     vi: '{classes} chưa báo ăn ngày {date}',
     en: 'No meal report of {classes} on {date}',

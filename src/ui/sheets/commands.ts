@@ -62,10 +62,30 @@ export function commandProgress(progress: Progress): SheetOp[] {
 
 /** `120/900 (13%) – còn khoảng 4 phút`, and below it what could not be done. */
 function progressLines(progress: Progress): string {
-  const failed = progress.failures.map(({ key, email = '', message }) =>
-    say('control.failure', { key, email, message }),
-  );
-  return [progressText(progress), ...failed].join('\n');
+  const { failures } = progress;
+  const others = failures.filter((failure) => !isOfAddress(failure));
+  const lines = [
+    ...addressLines(failures.filter(isOfAddress)),
+    ...others.map((failure) =>
+      say('control.failure', { key: failure.key, email: failure.email ?? '', message: failure.message }),
+    ),
+  ];
+  const more = lines.length > LINES_SHOWN ? [say('control.failure.more', { count: lines.length - LINES_SHOWN })] : [];
+  return [progressText(progress), ...lines.slice(0, LINES_SHOWN), ...more].join('\n');
+}
+
+const LINES_SHOWN = 30;
+
+/** One line an address: what is wrong with it is wrong in every place. */
+function addressLines(failures: Progress['failures']): string[] {
+  return [...new Set(failures.map(({ email }) => email))].map((email = '') => {
+    const own = failures.filter((failure) => failure.email === email);
+    return say('control.failure.address', { email, count: own.length, message: own[0]?.message ?? '' });
+  });
+}
+
+function isOfAddress({ email, kind }: Progress['failures'][number]): boolean {
+  return email !== undefined && kind === 'invalid';
 }
 
 /** `120/900 (13%) – còn khoảng 4 phút`. */
