@@ -96,7 +96,19 @@ function sheetText(key: string, sheet: Sheet): string[] {
   ];
 }
 
+/** Rows are never changed in place: of a thousand worlds most rows are the same. */
+const rowTexts = new Map<string, WeakMap<Row, string>>();
+
 function rowText(key: string, sheetId: number, row: Row): string {
+  const place = `${key} ${sheetId}`;
+  const known = rowTexts.get(place) ?? new WeakMap<Row, string>();
+  rowTexts.set(place, known);
+  const text = known.get(row) ?? textOfRow(key, sheetId, row);
+  known.set(row, text);
+  return text;
+}
+
+function textOfRow(key: string, sheetId: number, row: Row): string {
   return Object.entries(row)
     .filter(([column]) => !isTime(key, sheetId, Number(column)))
     .map(([column, { userEnteredValue, note, dataValidation }]) =>
