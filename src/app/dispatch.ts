@@ -24,6 +24,7 @@ import { tidyProbe } from './probe/probe';
 import { processProposals } from './proposals';
 import { remindOfPlans } from './reminders';
 import { continueReport } from './report';
+import { tendReviewLists } from './review-lists';
 import { continueSweep } from './sweep';
 import { continueJob } from './tree-job';
 import { mailWeekly } from './weekly';
@@ -115,5 +116,6 @@ export function finishRun(context: Context): void {
   if (mayGoOn(context)) continueSweep(context);
   if (mayGoOn(context)) continueReport(context);
   if (mayGoOn(context)) tendClosedTabs(context);
+  if (mayGoOn(context)) tendReviewLists(context);
   flushLog(context);
 }

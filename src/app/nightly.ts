@@ -3,6 +3,7 @@ import { tendAccounts } from './accounts';
 import { checkClosedTabs } from './closed-tabs';
 import { type Context, mayGoOn, today } from './context';
 import { checkLocks } from './locks';
+import { checkReviewLists } from './review-lists';
 import { sweepAtNight } from './sweep';
 import { checkArchives } from './year-turn';
 
@@ -18,6 +19,7 @@ const JOBS: readonly NightJob[] = [
   { name: 'archives', run: checkArchives },
   { name: 'sweep', run: sweepAtNight },
   { name: 'closedTabs', run: checkClosedTabs },
+  { name: 'reviewLists', run: checkReviewLists },
 ];
 
 export function workAtNight(context: Context): void {

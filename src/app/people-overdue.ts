@@ -7,12 +7,12 @@ import { boardOf } from '../domain/school/people';
 import { readSchool } from '../domain/school/read-school';
 import type { School } from '../domain/school/types';
 import { type Instant, instantOf, type PlainDate } from '../domain/shared/plain-date';
-import { freeCommandRow, SETTLED } from './commands';
 import { type Context, knownSchool, log, today } from './context';
-import { controlId, readControl, readRequests } from './control';
+import { readControl } from './control';
 import { queueMails } from './outbox';
 import { peopleTables } from './people-change';
 import { markDone } from './reminders';
+import { readyStaffCommand } from './staff-command';
 
 /** Once a day, when the morning's work is done. */
 export function departuresFrom(date: PlainDate): Instant {
@@ -40,22 +40,10 @@ export function remindOfDepartures(context: Context, fromMs: Instant): void {
 
 /** The row first: a run that dies before the mail is queued finds it there and does not write a second one. */
 function remind(context: Context, school: School, occasion: string, departures: readonly OverdueDeparture[]): void {
-  giveCommand(context);
+  readyStaffCommand(context, false);
   const to = boardOf(school, today(context)).map(({ email }) => email);
   queueMails(context, context.views.departureMails({ occasion, to, departures, school }));
   const { account: actor } = context.ports;
   for (const { person, lastDay } of departures)
     log(context, { action: 'departureTold', actor, target: person.email, detail: { until: lastDay } });
-}
-
-/** Written without the tick, unless the command waits for one already. */
-function giveCommand(context: Context): void {
-  const { views, ports, store } = context;
-  const name = views.commandNames.updateStaff;
-  const { commands } = readRequests(context);
-  const shown = store.get('shownPlans');
-  if (commands.some((one) => one.name === name && shown[one.row] !== SETTLED)) return;
-  const row = freeCommandRow(commands);
-  if (row === null) return;
-  ports.sheets.write(controlId(context), views.commandRow({ row, name, agreed: false }));
 }

@@ -49,6 +49,8 @@ export interface ProposalViews {
   messageKinds: Readonly<Record<MessageKind, string>>;
   /** The whole workbook Duyệt; what people typed stays. */
   reviewWorkbook(model: WorkbookModel & { tabs: readonly ReviewTab[] }): SheetOp[];
+  /** The names that the tabs offer, a column a tab; what is shorter than `rows` is emptied below. */
+  reviewLists(model: { lists: readonly (readonly string[])[]; rows: number }): SheetOp[];
   /** One tab of it, with more rows or with its protection put back. */
   reviewTab(model: WorkbookModel & { tab: ReviewTab }): SheetOp[];
   /** Why a row is not received; '' without a problem. */

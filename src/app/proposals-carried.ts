@@ -13,6 +13,7 @@ import { controlId, type LockRow, readRequests } from './control';
 import { locksInForce } from './lock-state';
 import { readOne } from './read-one';
 import { isLinkRow } from './row-kinds';
+import { readyStaffCommand } from './staff-command';
 import { CONTROL } from './workbooks';
 
 /** What has become of it: accepted, or back with the principal with what is in the way. */
@@ -56,7 +57,7 @@ function rowFor(context: Context, { key, kind }: Proposal, rows: readonly LockRo
   return rows.find((row) => isLinkRow(row.key) && row.name === '' && !row.ticked);
 }
 
-/** The row of that person, role and class is changed; else it is a new one below the last. */
+/** The row of that person, role and class is changed; else it is a new one below the last. What follows waits in `Lệnh`. */
 function carryStaff(context: Context, proposal: Proposal): Proposal {
   if (locksInForce(context).some(({ key }) => key === 'admin')) return withProposalProblem(proposal, 'adminLocked');
   const { staff, key, from, until } = proposal;
@@ -82,5 +83,6 @@ function carryStaff(context: Context, proposal: Proposal): Proposal {
     controlId(context),
     context.views.proposedStaff({ row: 1 + (found >= 0 ? found : last + 1), cells }),
   );
+  readyStaffCommand(context, true);
   return accepted(proposal);
 }

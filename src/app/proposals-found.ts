@@ -9,6 +9,7 @@ import { type Context, today } from './context';
 import type { ReadMessage } from './proposals-read';
 import { registerOf } from './register';
 import { reviewFacts } from './review-tabs';
+import { itemName } from './review-targets';
 import { type SeenItem, seeItems } from './seen-items';
 
 /** By the number of the row: the item that a remark is on, or what is wrong. One read of the register for all. */
@@ -30,8 +31,13 @@ export function findRemarked(
       const hers = rights(person);
       const linked = driveIdIn(typed.target);
       if (linked) return [number, linkedItem(seen.get(linked), hers)] as const;
-      const named = desired.filter(({ name }) => foldText(name) === foldText(typed.target));
-      const ids = named.filter(({ key }) => hers.mayRemark(key)).map(({ key, name }) => ({ key, name }));
+      const wanted = foldText(typed.target);
+      const named = desired.filter(
+        (item) => foldText(item.name) === wanted || foldText(itemName(context, school, item)) === wanted,
+      );
+      const ids = named
+        .filter(({ key }) => hers.mayRemark(key))
+        .map((item) => ({ key: item.key, name: itemName(context, school, item) }));
       return [number, namedItem(ids, named.length, (key) => register[key]?.id ?? null)] as const;
     }),
   );

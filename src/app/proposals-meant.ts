@@ -6,11 +6,10 @@ import { driveIdIn } from '../domain/shared/drive-link';
 import { type PlainDate, plainDate } from '../domain/shared/plain-date';
 import { foldText, slug } from '../domain/shared/text';
 import { type Context, today } from './context';
-import { lockRowsOf } from './layouts';
 import type { ReadMessage } from './proposals-read';
 import { readRegister } from './register';
 import { reviewFacts } from './review-tabs';
-import { isHeadingRow, isLinkRow } from './row-kinds';
+import { itemName, lockTargets, staffCode } from './review-targets';
 import { type SeenItem, seeItems } from './seen-items';
 
 export type Proposed = Pick<Proposal, 'kind' | 'key' | 'name' | 'from' | 'until' | 'staff'>;
@@ -68,23 +67,23 @@ function linkedScope(id: string, seen: ReadonlyMap<string, SeenItem>): Target | 
   return { place: found.place, scope: { key: `item/${id}`, name: found.item.name } };
 }
 
-/** A row of `Khóa – Mở` by its name, else a record of the tree by its own. */
+/** A row of `Khóa – Mở` by its name, else a record or folder of the tree. */
 function namedScope(
   context: Context,
   school: School,
   text: string,
   idOf: (key: string) => string | null,
 ): Target | MessageProblem {
-  const keys = lockRowsOf(context, school).filter((key) => !isHeadingRow(key) && !isLinkRow(key));
-  const names = keys.map((key) => ({ key, name: context.views.keyName(key, school) }));
-  const row = names.find(({ name }) => foldText(name) === foldText(text));
+  const row = lockTargets(context, school).find(({ name }) => foldText(name) === foldText(text));
   if (row) return { place: row.key, scope: row };
   const { desired } = reviewFacts(school, today(context));
-  const [item, ...others] = desired.filter(({ name, kind }) => kind !== 'folder' && foldText(name) === foldText(text));
+  const [item, ...others] = desired.filter((one) => foldText(itemName(context, school, one)) === foldText(text));
   if (!item) return 'targetUnknown';
   const id = idOf(item.key);
   if (others.length > 0) return 'targetTwice';
-  return id === null ? 'notSeen' : { place: item.key, scope: { key: `item/${id}`, name: item.name } };
+  return id === null
+    ? 'notSeen'
+    : { place: item.key, scope: { key: `item/${id}`, name: itemName(context, school, item) } };
 }
 
 /** null: a date that is none, or an end before its beginning. */
@@ -96,7 +95,8 @@ function datesOf({ from, until }: { from: string; until: string }): { from?: Pla
 
 /** The staff tab itself is checked when the change is planned; here only what would be written in vain. */
 function staffOf(school: School, { typed }: ReadMessage): Proposed | MessageProblem {
-  const { staff, target } = typed;
+  const { staff } = typed;
+  const target = staffCode(typed.target);
   const person = school.people.find(({ id }) => id === slug(target));
   const dates = datesOf(typed);
   if (!dates) return 'badDate';

@@ -178,6 +178,9 @@ export interface StoredValues {
   closedTabs: Readonly<Record<string, string>>;
   /** Something may have changed since. */
   closedStale: boolean;
+  /** What was written last into the lists of Duyệt (a hash), and how many rows; they may have changed since. */
+  reviewLists: { hash: string; rows: number } | null;
+  listsStale: boolean;
   /** Requests for corrections until they are ended and shown so. */
   corrections: readonly CorrectionRequest[];
   /** Rows of `Đề nghị sửa` given out so far. */
@@ -268,6 +271,8 @@ const EMPTY: StoredValues = {
   unlocking: [],
   closedTabs: {},
   closedStale: false,
+  reviewLists: null,
+  listsStale: false,
   corrections: [],
   correctionRows: 0,
   requestBlocks: {},

@@ -89,6 +89,7 @@ function finishSlice(
     if (slot === 'setUp') tendAccounts(context, items);
     context.store.set(slot, null);
     context.store.set('closedStale', true);
+    if (slot === 'setUp') context.store.set('listsStale', true);
     log(context, {
       action: `${slot}Done`,
       actor: job.actor,

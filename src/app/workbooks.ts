@@ -174,6 +174,8 @@ export const TASKS = {
 /** Duyệt: a tab a person, in the order in which they were first given one. */
 export const REVIEW = {
   guide: { id: 0 },
+  /** Hidden: a column a tab, with the names that its column `target` offers. */
+  lists: { id: 1, rows: 1_000 },
   firstTab: 10,
   firstRow: 2,
   /** A person's rows; added so many at a time. */

@@ -76,6 +76,7 @@ import {
   messageNote,
   messageNoteText,
   messageUnproven,
+  reviewLists,
   reviewTab,
   reviewWorkbook,
 } from './sheets/review-workbook';
@@ -149,6 +150,7 @@ export const views: Views = {
   proposalMails,
   messageKinds,
   reviewWorkbook,
+  reviewLists,
   reviewTab,
   messageNoteText,
   messageNote,

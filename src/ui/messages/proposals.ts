@@ -23,6 +23,11 @@ export const PROPOSAL_MESSAGES = {
   'message.kind.lock': { vi: 'Đề nghị khóa', en: 'Propose to lock' },
   'message.kind.unlock': { vi: 'Đề nghị mở', en: 'Propose to unlock' },
   'message.kind.staff': { vi: 'Nhân sự', en: 'Staff' },
+  'message.tab.lists': { vi: 'Danh sách', en: 'Lists' },
+  'message.chooseTarget': {
+    vi: 'Chọn tên (gõ vài chữ để tìm), hoặc dán liên kết',
+    en: 'Choose a name (type some letters to find it), or paste a link',
+  },
   'message.choose': { vi: 'Chọn trong danh sách', en: 'Choose from the list' },
   'message.protection.sheet': { vi: 'Hệ thống ghi', en: 'Written by the system' },
   'message.protection.block': { vi: 'Chỉ {name} gõ được', en: 'Only {name} can type here' },
@@ -126,8 +131,8 @@ export const PROPOSAL_MESSAGES = {
     en: 'Accepted: written into Lock – Unlock, carried out within minutes',
   },
   'proposal.state.acceptedStaff': {
-    vi: 'Được đồng ý: đã ghi vào trang Nhân sự. Chọn “Cập nhật nhân sự” ở trang Lệnh để thực hiện',
-    en: 'Accepted: written into the staff tab. Choose “Update the staff” in Commands to carry it out',
+    vi: 'Được đồng ý: đã ghi vào trang Nhân sự. Trang Lệnh có sẵn “Cập nhật nhân sự”: xem kế hoạch, tick Đồng ý để thực hiện',
+    en: 'Accepted: written into the staff tab. “Update the staff” is ready in Commands: read the plan, tick Agree to carry it out',
   },
   'proposal.state.refused': { vi: 'TỪ CHỐI. Lý do: {reason}', en: 'REFUSED. Reason: {reason}' },
   'proposal.state.takenBack': { vi: 'Người đề xuất thôi', en: 'Taken back' },

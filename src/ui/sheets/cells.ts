@@ -33,6 +33,7 @@ export function sheet(
     frozenRows?: number;
     frozenColumns?: number;
     tabColour?: Colour;
+    hidden?: boolean;
     /** Where a new tab stands; an old one stays where people have put it. */
     index?: number;
   },

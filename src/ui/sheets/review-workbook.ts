@@ -6,7 +6,8 @@ import { REVIEW } from '../../app/workbooks';
 import type { MessageKind, MessageProblem } from '../../domain/proposals/message';
 import { say } from '../messages/catalogue';
 import { REVIEW_GUIDE } from '../messages/review-guide';
-import { COLOURS, heading, protect, row, sheet, widths } from './cells';
+import { rangeOf } from './a1';
+import { COLOURS, heading, noFormula, protect, row, sheet, widths } from './cells';
 import { GUIDE_WIDTH, guideLines, guideTab } from './guide';
 
 const { firstRow: FIRST_ROW, columns: COLUMN, width: WIDTH } = REVIEW;
@@ -27,7 +28,25 @@ export function reviewWorkbook(model: WorkbookModel & { tabs: readonly ReviewTab
   const { outline, account, tabs } = model;
   const lines = guideLines(REVIEW_GUIDE, { account });
   const guide = { outline, account, sheetId: REVIEW.guide.id, width: GUIDE_WIDTH.computer, lines };
-  return [...guideTab(guide), ...tabs.flatMap((tab) => reviewTab({ ...model, tab }))];
+  return [...guideTab(guide), ...listTab(model), ...tabs.flatMap((tab) => reviewTab({ ...model, tab }))];
+}
+
+/** A column a tab, written by `reviewLists`. */
+function listTab({ outline, account, tabs }: WorkbookModel & { tabs: readonly ReviewTab[] }): SheetOp[] {
+  const { id: sheetId, rows } = REVIEW.lists;
+  const title = say('message.tab.lists');
+  const columns = Math.max(1, tabs.length);
+  return [
+    sheet(outline, { sheetId, title, rows, columns, hidden: true }),
+    protect(outline, sheetId, 1, { block: null, editors: [account], description: say('message.protection.sheet') }),
+  ];
+}
+
+export function reviewLists({ lists, rows }: { lists: readonly (readonly string[])[]; rows: number }): SheetOp[] {
+  const cells = Array.from({ length: rows }, (_, i) =>
+    lists.map((list): CellInput => ({ value: list[i] === undefined ? null : noFormula(list[i]) })),
+  );
+  return rows === 0 ? [] : [{ type: 'cells', sheetId: REVIEW.lists.id, row: 0, column: 0, cells }];
 }
 
 export function reviewTab({ outline, account, tab }: TabModel): SheetOp[] {
@@ -44,6 +63,7 @@ export function reviewTab({ outline, account, tab }: TabModel): SheetOp[] {
     ),
     textCells(tab),
     choices(sheetId, inputs, kinds),
+    targets(sheetId, inputs),
     { type: 'validate', sheetId, block: column(inputs, COLUMN.sent), rule: { type: 'checkbox' } },
     { type: 'columns', sheetId, from: COLUMN.code, to: COLUMN.kind, hidden: true },
     { type: 'columns', sheetId, from: COLUMN.fullName, to: COLUMN.sent, hidden: !kinds.includes('staff') },
@@ -73,6 +93,15 @@ function choices(sheetId: number, inputs: Block, kinds: readonly MessageKind[]):
   const values = kinds.length === 0 ? Object.values(messageKinds) : kinds.map((kind) => messageKinds[kind]);
   const rule = { type: 'list', values, strict: true, help: say('message.choose') } as const;
   return { type: 'validate', sheetId, block: column(inputs, COLUMN.kind), rule };
+}
+
+/** Not strict: a link may stand there too. */
+function targets(sheetId: number, inputs: Block): SheetOp {
+  const list = sheetId - REVIEW.firstTab;
+  const last = { row: REVIEW.lists.rows - 1, column: list };
+  const source = `=${rangeOf(say('message.tab.lists'), { row: 0, column: list }, last)}`;
+  const rule = { type: 'range', source, strict: false, help: say('message.chooseTarget') } as const;
+  return { type: 'validate', sheetId, block: column(inputs, COLUMN.target), rule };
 }
 
 function inputsOf(rows: number): Block {

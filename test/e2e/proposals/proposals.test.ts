@@ -1,11 +1,11 @@
 /** What board and leads propose, and the principal decides. Rules: src/app/spec/proposals.md. */
 import type { DayRun } from '../../../scripts/day/day-run';
-import { typeAs } from '../../../scripts/day/day-run';
+import { passTo, typeAs } from '../../../scripts/day/day-run';
 import { rowOf, valuesAt } from '../../../scripts/day/places';
 import { controlId, SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
-import { CONTROL, protectionId } from '../../../src/app/workbooks';
+import { CONTROL, protectionId, REVIEW } from '../../../src/app/workbooks';
 import type { WorldState } from '../../../src/simulator/kernel/state';
-import { batchUpdateAs } from '../../../src/simulator/sheets';
+import { batchUpdateAs, spreadsheetView } from '../../../src/simulator/sheets';
 import { columnName } from '../../../src/ui/sheets/a1';
 import {
   correctionDesk,
@@ -18,7 +18,7 @@ import {
   VICE,
   writers,
 } from '../corrections/correction-desk';
-import { DEPUTY, LEAD, reply, send, write } from './review-desk';
+import { DEPUTY, LEAD, remarksIn, reply, reviewId, send, tabOf, write } from './review-desk';
 
 let day: DayRun;
 let open: WorldState;
@@ -148,6 +148,51 @@ it('[PO14] an accepted row of staff stands in Nhân sự and changes nobody’s 
   expect(row).toEqual(['GV99 | Giáo viên mới | Giáo viên | gv.moi@hoamai.example | 3A1 |  | 01/12/2026 | ']);
   expect(reply(day, VICE, 2)).toContain('Cập nhật nhân sự');
   expect(writers(world).join()).not.toContain('gv.moi');
+});
+
+it('[PO16] the command stands ready with its plan and without a tick, once for two proposals', () => {
+  const { world } = day.school;
+  const said = { kind: 'Nhân sự', content: 'Thay cô nghỉ sinh', role: 'Giáo viên', class: '3A1' };
+  const newcomer = (n: number) => ({ target: `GV9${n}`, fullName: `Cô mới ${n}`, email: `gv.moi${n}@hoamai.example` });
+  for (const n of [1, 2]) {
+    write(day, VICE, n, { ...said, ...newcomer(n) });
+    pass(day, 16);
+    decideOn(n, 'Đồng ý');
+    pass(day, 6);
+  }
+  const { id, columns } = CONTROL.commands;
+  const rows = valuesAt(world, controlId(world), id, [1, 0, 12, CONTROL.commands.width]);
+  const ready = rows.filter((cells) => cells[columns.name] === 'Cập nhật nhân sự');
+  expect(ready.map((cells) => [cells[columns.agree], cells[columns.state]])).toEqual([[false, 'Chờ đồng ý']]);
+  expect(String(ready[0]?.[columns.plan])).toMatch(/Cô mới 1[\s\S]*Cô mới 2/);
+  expect(writers(world).join()).not.toContain('gv.moi');
+});
+
+it('[PO15] each is offered what she may speak of, and what she chooses is understood', () => {
+  passTo(day, '2026-11-24T07:00+07:00');
+  const { world } = day.school;
+  const offered = (email: string) => {
+    const { sheet } = spreadsheetView(world, email, reviewId(day), { sheetId: tabOf(day, email) });
+    const { row, column } = { row: REVIEW.firstRow, column: REVIEW.columns.target };
+    const { control } = sheet.cells.find((cell) => cell.row === row && cell.column === column) ?? {};
+    return control?.kind === 'dropDown' ? control.options : [];
+  };
+  const [deputy, vice] = [offered(DEPUTY), offered(VICE)];
+  expect(deputy).toEqual(expect.arrayContaining(['Lớp 3A1', 'Lớp 3A1 › Kế hoạch tuần', RECORD.name]));
+  expect(deputy.join('|')).not.toMatch(/NT1|Tháng|GV1-3A1 –/);
+  expect(vice).toEqual(expect.arrayContaining(['Cả năm học', 'Tháng 11/2026', 'Lớp NT1 › Kế hoạch tuần']));
+  const person = vice.find((name) => name.startsWith('GV1-3A1 – ')) ?? '';
+  write(day, VICE, 1, { kind: 'Nhận xét', target: 'Lớp 3A1 › Kế hoạch tuần', content: 'Thiếu tuần 12' });
+  write(day, VICE, 2, { kind: 'Đề nghị khóa', target: 'Lớp 3A1 › Kế hoạch tuần', content: 'Đã duyệt' });
+  write(day, VICE, 3, { kind: 'Nhân sự', target: person, content: 'Nghỉ', role: 'Giáo viên', class: '3A1' });
+  pass(day, 16);
+  expect([1, 2, 3].map((n) => reply(day, VICE, n))).toEqual([
+    expect.stringContaining('Đã gửi'),
+    expect.stringContaining('Chờ hiệu trưởng'),
+    expect.stringContaining('Chờ hiệu trưởng'),
+  ]);
+  expect(remarksIn(day, 'tasks/3a1').join()).toContain('Lớp 3A1 › Kế hoạch tuần');
+  expect(proposal(2, 'target')).toContain('(GV1-3A1)');
 });
 
 it('[PO14] and waits while the administration is locked', () => {
