@@ -1,5 +1,6 @@
 /** Where things are in the school's Drive and workbooks, by the marks the worker leaves. */
 import { dayColumn, JOURNAL, journalSheetId, ledgerSheetId, MEALS, monthSheetId } from '../../src/app/workbooks';
+import { isMealWorkbook } from '../../src/domain/meals/meal-parts';
 import { getRangeValues } from '../../src/simulator/sheets';
 import type { SimWorld } from '../../src/simulator/world';
 import { columnName } from '../../src/ui/sheets/a1';
@@ -16,22 +17,28 @@ type MealColumn = keyof typeof MEALS.day.columns;
 
 /** The cell of a class (or `staff`) on a date like 2026-11-23. */
 export function mealCell(world: SimWorld, classId: string, date: string, column: MealColumn): Cell {
-  const spreadsheetId = idOfKey(world, 'meals');
   const sheet = monthSheetId(date.slice(0, 7));
+  const spreadsheetId = mealBooks(world).find((id) => keysOf(world, id, sheet).includes(classId)) ?? '';
   const at = dayColumn(Number(date.slice(8))) + MEALS.day.columns[column];
   return { spreadsheetId, sheet, cell: `${columnName(at)}${rowOf(world, spreadsheetId, sheet, classId) + 1}` };
 }
 
+/** Ids of the meal workbooks: one, or one for each part of a large school. */
+export function mealBooks(world: SimWorld): string[] {
+  const files = Object.values(world.state.drive.files).filter(({ trashed }) => !trashed);
+  return files.filter(({ properties }) => isMealWorkbook(properties.hsmnKey ?? '')).map(({ id }) => id);
+}
+
 /** Zero-based row whose first cell has the key. */
 export function rowOf(world: SimWorld, spreadsheetId: string, sheetId: number, key: string): number {
-  const rows = getRangeValues(world, SCHOOL_ACCOUNT, spreadsheetId, {
-    sheetId,
-    startColumnIndex: 0,
-    endColumnIndex: 1,
-  });
-  const row = rows.findIndex(([value]) => value === key);
+  const row = keysOf(world, spreadsheetId, sheetId).indexOf(key);
   if (row < 0) throw new Error(`There is no row for ${key}`);
   return row;
+}
+
+function keysOf(world: SimWorld, spreadsheetId: string, sheetId: number): unknown[] {
+  const range = { sheetId, startColumnIndex: 0, endColumnIndex: 1 };
+  return getRangeValues(world, SCHOOL_ACCOUNT, spreadsheetId, range).map(([value]) => value);
 }
 
 /** What stands in the cells, as the school account sees it. */
@@ -66,7 +73,8 @@ export function journalRows(world: SimWorld, journalId: string): string[][] {
 /** The ledger's rows of the date. */
 export function ledgerOf(world: SimWorld, date: string): { class: string; portions: number | null; status: string }[] {
   const range = { sheetId: ledgerSheetId(date.slice(0, 7)), startRowIndex: 1, startColumnIndex: 0, endColumnIndex: 9 };
-  const rows = getRangeValues(world, SCHOOL_ACCOUNT, idOfKey(world, 'meals'), range).filter(([day]) => day === date);
+  const books = mealBooks(world).flatMap((id) => getRangeValues(world, SCHOOL_ACCOUNT, id, range));
+  const rows = books.filter(([day]) => day === date);
   return rows.map((cells) => ({
     class: String(cells[2]),
     portions: typeof cells[6] === 'number' ? cells[6] : null,

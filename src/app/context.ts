@@ -1,6 +1,7 @@
 /** What every use case of a run shares. */
 
 import { yearAfter, yearSpan } from '../domain/calendar/school-year';
+import { assignMealParts, type MealParts, onlyPart } from '../domain/meals/meal-parts';
 import { readSchool } from '../domain/school/read-school';
 import type { ControlTables, School } from '../domain/school/types';
 import { localOf, type PlainDate } from '../domain/shared/plain-date';
@@ -35,8 +36,14 @@ export function knownSchool(context: Context): School | null {
   if (known) return known;
   const reading = readSchool(tables, today(context));
   if (!reading.ok) return null;
-  schoolsRead.set(tables, reading.school);
-  return reading.school;
+  const school = { ...reading.school, mealParts: mealPartsKnown(context, reading.school) };
+  schoolsRead.set(tables, school);
+  return school;
+}
+
+/** A school of which nothing was noted has one meal workbook, as large as it may be. */
+function mealPartsKnown({ store }: Context, { settings, classes }: School): MealParts {
+  return store.get('mealParts')[settings.schoolYear] ?? onlyPart(classes);
 }
 
 /** The next school year as it was agreed to, on its first day; null if none is prepared. */
@@ -45,7 +52,10 @@ export function nextSchool(context: Context): School | null {
   const year = knownSchool(context)?.settings.schoolYear;
   if (!tables || !year) return null;
   const reading = readSchool(tables, yearSpan(yearAfter(year)).from);
-  return reading.ok ? reading.school : null;
+  if (!reading.ok) return null;
+  const { school } = reading;
+  const known = context.store.get('mealParts')[school.settings.schoolYear] ?? {};
+  return { ...school, mealParts: assignMealParts(school.classes, known) };
 }
 
 /** Reading the tables takes longer than all else in an idle run: once a run is enough. */

@@ -55,11 +55,18 @@ export function ensureTriggers(context: Context): void {
   context.ports.triggers.ensure([
     { type: 'everyMinutes', minutes: 5, functionName: TRIGGER_FUNCTIONS.beat },
     { type: 'onEdit', spreadsheetId: ids.control, functionName: TRIGGER_FUNCTIONS.controlEdit },
-    ...(ids.meals && seesTypists(context.store)
-      ? [{ type: 'onEdit' as const, spreadsheetId: ids.meals, functionName: TRIGGER_FUNCTIONS.mealEdit }]
-      : []),
+    ...(seesTypists(context.store) ? mealIds(ids) : []).map(
+      (spreadsheetId) => ({ type: 'onEdit', spreadsheetId, functionName: TRIGGER_FUNCTIONS.mealEdit }) as const,
+    ),
   ]);
 }
+
+/** Google lets a script have 20 triggers; reports in further workbooks are dated by the beats. https://developers.google.com/apps-script/guides/services/quotas */
+function mealIds({ meals, mealParts = {} }: FileIds): string[] {
+  return [...(meals ? [meals] : []), ...Object.values(mealParts)].slice(0, MOST_MEAL_TRIGGERS);
+}
+
+const MOST_MEAL_TRIGGERS = 15;
 
 function make(
   context: Context,

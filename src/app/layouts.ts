@@ -4,6 +4,7 @@
  */
 
 import { askerFiles } from '../domain/corrections/asker-files';
+import { isMealWorkbook, mealKey, mealPartsOf } from '../domain/meals/meal-parts';
 import type { SchoolOnDay } from '../domain/people/leavers';
 import { hashText } from '../domain/plan/fingerprint';
 import type { School } from '../domain/school/types';
@@ -59,10 +60,12 @@ export function layoutsToWrite(
 export function changedLayouts(context: Context, before: SchoolOnDay, after: SchoolOnDay): string[] {
   const version = ({ school, date }: SchoolOnDay, key: string) =>
     versionOf(layoutOps(context, school, key, EMPTY_OUTLINE, date));
-  return SCHOOL_WORKBOOKS.filter((key) => version(before, key) !== version(after, key));
+  return schoolWorkbooks(after.school).filter((key) => version(before, key) !== version(after, key));
 }
 
-const SCHOOL_WORKBOOKS = ['control', 'meals', 'review'];
+function schoolWorkbooks(school: School): string[] {
+  return ['control', ...mealPartsOf(school).map(({ id }) => mealKey(id)), 'review'];
+}
 
 export function writeLayouts(context: Context, school: School, steps: readonly LayoutStep[]): void {
   if (steps.length === 0) return;
@@ -139,7 +142,7 @@ function rememberLockRows(context: Context, school: School): void {
 }
 
 function layoutKeys(context: Context, school: School): string[] {
-  return [...SCHOOL_WORKBOOKS, ...askerFiles(school, today(context)).map(({ key }) => key)];
+  return [...schoolWorkbooks(school), ...askerFiles(school, today(context)).map(({ key }) => key)];
 }
 
 function layoutOps(
@@ -161,7 +164,7 @@ function layoutOps(
       correctionRows: correctionCapacity(context),
       proposalRows: proposalCapacity(context),
     });
-  if (key === 'meals') return context.views.mealWorkbook(base);
+  if (isMealWorkbook(key)) return context.views.mealWorkbook(base);
   if (key === 'review') return context.views.reviewWorkbook({ ...base, tabs: reviewTabs(context, school, date) });
   return context.views.taskWorkbook({ ...base, key, blocks: requestBlocks(context, school, key) });
 }

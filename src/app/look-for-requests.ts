@@ -2,8 +2,9 @@
  * Looks whether people have written where they ask: in Việc của tôi and in Duyệt. One list tells which workbooks were changed since
  * the last look that found something, and only those are read.
  */
+import type { School } from '../domain/school/types';
 import { isBeatOf } from './beat-times';
-import { type Context, knownSchool } from './context';
+import { type Context, knownSchool, mayGoOn } from './context';
 import { collectRequests } from './corrections-asked';
 import { FRAME_SCOPE, listItems } from './listing';
 import type { ListedItem } from './ports';
@@ -17,17 +18,32 @@ const MARGIN_MS = 10 * 60_000;
 export function lookForRequests(context: Context): boolean | null {
   const school = isBeatOf(context, 'look') ? knownSchool(context) : null;
   if (!school) return null;
+  const fromMs = context.store.get('requestsLookedMs') - MARGIN_MS;
   const items = listItems(context, school.settings.schoolYear, [FRAME_SCOPE]).filter(({ trashed }) => !trashed);
-  const changed = items.filter(changedSince(context.store.get('requestsLookedMs') - MARGIN_MS));
-  collectRequests(context, school, changed);
-  collectMessages(context, school, changed);
+  const changed = items.filter(({ modifiedMs }) => modifiedMs >= fromMs);
+  readInTurn(context, school, changed);
   deliverRemarks(context, school, items);
-  // Without news nothing is noted: the next look asks for the same time again and a bit more.
-  if (changed.length > 0) context.store.set('requestsLookedMs', context.ports.clock.now());
   context.store.save();
   return changed.length > 0 || !items.some(({ key }) => key === 'control');
 }
 
-function changedSince(fromMs: number): (item: ListedItem) => boolean {
-  return ({ modifiedMs }) => modifiedMs >= fromMs;
+/**
+ * The longest unread first, as many as the run has time for. Without news nothing is noted: the next look asks for the same time
+ * again and a bit more.
+ */
+function readInTurn(context: Context, school: School, changed: readonly ListedItem[]): void {
+  const now = context.ports.clock.now();
+  let open = [...changed].sort((one, other) => one.modifiedMs - other.modifiedMs);
+  while (open.length > 0 && mayGoOn(context)) {
+    const lastMs = (open[AT_ONCE - 1] ?? open[open.length - 1])!.modifiedMs;
+    const some = open.filter(({ modifiedMs }) => modifiedMs <= lastMs);
+    open = open.filter(({ modifiedMs }) => modifiedMs > lastMs);
+    collectRequests(context, school, some);
+    collectMessages(context, school, some);
+    context.store.set('requestsLookedMs', open.length === 0 ? now : Math.min(now, lastMs + MARGIN_MS));
+    context.store.save();
+  }
 }
+
+/** Google lets one account read 60 workbooks a minute. https://developers.google.com/workspace/sheets/api/limits */
+const AT_ONCE = 40;

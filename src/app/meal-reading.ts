@@ -7,25 +7,24 @@ import type { School } from '../domain/school/types';
 import { formatMonth, type PlainDate } from '../domain/shared/plain-date';
 import { type Context, log } from './context';
 import { textOf } from './control';
-import type { ProtectionReading } from './ports';
-import { readOne } from './read-one';
+import type { MealBook } from './meal-books';
+import type { ProtectionReading, ReadRange, SheetReading } from './ports';
 import type { CellValue, SheetOp } from './sheet-ops';
 import { dayColumn, ledgerSheetId, MEALS, monthSheetId, protectionId, STAFF_ROW } from './workbooks';
 
-export function readMeals(context: Context, school: School, mealsId: string, day: MealDay): MealReading {
+/** All workbooks side by side. */
+export function readMeals(context: Context, school: School, books: readonly MealBook[], day: MealDay): MealReading {
   const sheetId = monthSheetId(formatMonth(day.date));
   const first = dayColumn(Number(day.date.slice(8)));
   const row = MEALS.month.firstRow;
   const atMs = context.ports.clock.now();
-  const [keys, cells] = readOne(context, mealsId, [
+  const ranges = [
     { sheetId, row, column: 0, endColumn: 1 },
     { sheetId, row, column: first, endColumn: first + MEALS.day.width },
-  ]);
-  const ids = (keys?.values ?? []).map((one) => textOf(one[0]));
-  const rows = ids.map((id, i) => ({ id, index: i, cells: cells?.values[i] ?? [] })).filter((one) => one.id !== '');
-  const trusted = rows.filter((one) => isProven(context, school, day.date, keys?.protections ?? [], one));
-  const doubtful = rows.filter((one) => !trusted.includes(one));
-  if (doubtful.length > 0) putBack(context, school, mealsId, day, doubtful, keys?.protections ?? []);
+  ];
+  const trusted = readBooks(context, books, ranges).flatMap(({ id, readings: [keys, cells] }) =>
+    trustedRows(context, school, id, day, { keys, cells }),
+  );
   return {
     atMs,
     rows: trusted.filter((one) => one.id !== STAFF_ROW).map(({ id, cells }) => toFacts(id, cells)),
@@ -33,13 +32,46 @@ export function readMeals(context: Context, school: School, mealsId: string, day
   };
 }
 
-/** Class ids that the ledger has a row of for the day. */
-export function readLedgerKeys(context: Context, mealsId: string, date: PlainDate): Set<string> {
-  const [reading] = readOne(context, mealsId, [
-    { sheetId: ledgerSheetId(formatMonth(date)), row: 1, column: 0, endColumn: 2 },
-  ]);
-  const rows = reading?.values ?? [];
+/** Class ids that a ledger has a row of for the day. */
+export function readLedgerKeys(context: Context, books: readonly MealBook[], date: PlainDate): Set<string> {
+  const range = { sheetId: ledgerSheetId(formatMonth(date)), row: 1, column: 0, endColumn: 2 };
+  const rows = readBooks(context, books, [range]).flatMap(({ readings: [reading] }) => reading?.values ?? []);
   return new Set(rows.filter((cells) => textOf(cells[0]) === date).map((cells) => textOf(cells[1])));
+}
+
+interface BookReading {
+  readonly id: string;
+  readonly readings: readonly (SheetReading | null)[];
+}
+
+/** @throws if a workbook is gone or closed to the school account */
+function readBooks({ ports }: Context, books: readonly MealBook[], ranges: readonly ReadRange[]): BookReading[] {
+  const answers = ports.sheets.read(books.map(({ id }) => ({ spreadsheetId: id, ranges })));
+  return books.map(({ id }, i) => {
+    const readings = answers[i];
+    if (!readings) throw new Error(`The workbook ${id} cannot be opened: was it deleted?`);
+    return { id, readings };
+  });
+}
+
+interface MonthReading {
+  readonly keys: SheetReading | null | undefined;
+  readonly cells: SheetReading | null | undefined;
+}
+
+function trustedRows(
+  context: Context,
+  school: School,
+  book: string,
+  day: MealDay,
+  { keys, cells }: MonthReading,
+): Row[] {
+  const ids = (keys?.values ?? []).map((one) => textOf(one[0]));
+  const rows = ids.map((id, i) => ({ id, index: i, cells: cells?.values[i] ?? [] })).filter((one) => one.id !== '');
+  const trusted = rows.filter((one) => isProven(context, school, day.date, keys?.protections ?? [], one));
+  const doubtful = rows.filter((one) => !trusted.includes(one));
+  if (doubtful.length > 0) putBack(context, school, book, day, doubtful, keys?.protections ?? []);
+  return trusted;
 }
 
 interface Row {

@@ -8,27 +8,29 @@ import { classesOn } from '../domain/school/people';
 import type { School, Stage } from '../domain/school/types';
 import { formatMonth, type Instant, type PlainDate } from '../domain/shared/plain-date';
 import { type Context, knownSchool, log, today } from './context';
+import { booksOn, type MealBook } from './meal-books';
 import { readLedgerKeys, readMeals } from './meal-reading';
 import { queueMails } from './outbox';
 import { markDone } from './reminders';
-import type { SheetOp } from './sheet-ops';
 import { MEALS, monthSheetId, STAFF_ROW } from './workbooks';
 
 const STAGES: readonly Stage[] = ['nursery', 'kindergarten'];
 
 /** One beat of a school day whose reports open at `fromMs`. Makes no call once the day is closed and recorded. */
 export function tendMeals(context: Context, fromMs: Instant): void {
-  const mealsId = context.store.get('ids')?.meals;
-  if (!mealsId || context.ports.clock.now() < fromMs || isRecorded(context, today(context))) return;
+  if (context.ports.clock.now() < fromMs || isRecorded(context, today(context))) return;
   const school = knownSchool(context);
-  const day = school && (currentDay(context) ?? openDay(context, school, mealsId));
+  const books = school ? booksOn(context, school, today(context)) : [];
+  const day = school && books.length > 0 && (currentDay(context) ?? openDay(context, school, books));
   if (!school || !day) return;
-  const closed = closeDue(context, school, mealsId, day);
-  const seen = observe(closed, readMeals(context, school, mealsId, closed));
+  const closed = closeDue(context, school, books, day);
+  const seen = observe(closed, readMeals(context, school, books, closed));
   context.store.set('mealDay', seen);
-  if (isClosed(seen)) record(context, school, mealsId, seen);
+  if (isClosed(seen)) record(context, school, books, seen);
   context.store.save();
 }
+
+type Books = readonly (MealBook & { rows: readonly string[] })[];
 
 function currentDay(context: Context): MealDay | null {
   const day = context.store.get('mealDay');
@@ -36,23 +38,27 @@ function currentDay(context: Context): MealDay | null {
 }
 
 /** Shows today's columns and opens its rows. A day whose cut-offs are past is not opened any more. */
-function openDay(context: Context, school: School, mealsId: string): MealDay | null {
+function openDay(context: Context, school: School, books: Books): MealDay | null {
   const date = today(context);
-  const day = openMealDay(date, school.settings, classesOn(school, date));
+  const there = new Set(books.flatMap(({ classIds }) => classIds));
+  const rooms = classesOn(school, date).filter(({ id }) => there.has(id));
+  const day = openMealDay(date, school.settings, rooms);
   if (STAGES.every((stage) => day.cutOffMs[stage] <= context.ports.clock.now())) {
     log(context, { action: 'mealsMissed', actor: context.ports.account, target: date, detail: {} });
     markDone(context, occasionOf(date));
     context.store.save();
     return null;
   }
-  const rows = rowsOfMonth(context, school, formatMonth(date));
-  const [outline] = context.ports.sheets.outline([mealsId]);
-  const isMonthThere = outline!.sheetIds.includes(monthSheetId(formatMonth(date)));
-  const model = { school, date, account: context.ports.account, outline: outline!, rows };
-  context.ports.sheets.write(mealsId, [
-    ...context.views.mealMonth({ ...model, isNew: !isMonthThere }),
-    ...context.views.mealDayOpen({ ...model, openRows: openRows(school, rows, day) }),
-  ]);
+  const outlines = context.ports.sheets.outline(books.map(({ id }) => id));
+  books.forEach(({ id, rows }, i) => {
+    const outline = outlines[i]!;
+    const isNew = !outline.sheetIds.includes(monthSheetId(formatMonth(date)));
+    const model = { school, date, account: context.ports.account, outline, rows };
+    context.ports.sheets.write(id, [
+      ...context.views.mealMonth({ ...model, isNew }),
+      ...context.views.mealDayOpen({ ...model, openRows: openRows(school, rows, day) }),
+    ]);
+  });
   context.store.set('mealDay', day);
   log(context, {
     action: 'mealsOpened',
@@ -66,46 +72,37 @@ function openDay(context: Context, school: School, mealsId: string): MealDay | n
 
 /** Who may type in the rows of a day that goes on, after people changed. */
 export function refreshMealRows(context: Context): void {
-  const mealsId = context.store.get('ids')?.meals;
   const [school, day] = [knownSchool(context), currentDay(context)];
-  if (!mealsId || !school || !day || isRecorded(context, day.date)) return;
-  const [outline] = context.ports.sheets.outline([mealsId]);
-  const model = { school, date: day.date, account: context.ports.account, outline: outline! };
-  const rows = rowsOfMonth(context, school, formatMonth(day.date));
-  context.ports.sheets.write(mealsId, context.views.mealMonth({ ...model, rows, isNew: false }));
-}
-
-/** Class ids by row of the month's tab: a row, once a class's, stays that class's. */
-export function rowsOfMonth(context: Context, school: School, month: string): readonly string[] {
-  const known = context.store.get('mealRows')[month] ?? [];
-  const wanted = [...school.classes.map((room) => room.id), STAFF_ROW];
-  const rows = [...known, ...wanted.filter((id) => !known.includes(id))];
-  if (rows.length > known.length) context.store.set('mealRows', { [month]: rows });
-  return rows;
+  if (!school || !day || isRecorded(context, day.date)) return;
+  const books = booksOn(context, school, day.date);
+  const outlines = context.ports.sheets.outline(books.map(({ id }) => id));
+  books.forEach(({ id, rows }, i) => {
+    const model = { school, date: day.date, account: context.ports.account, outline: outlines[i]!, rows };
+    context.ports.sheets.write(id, context.views.mealMonth({ ...model, isNew: false }));
+  });
 }
 
 /** Rows in which someone may still type: those of the open stages, and the staff's until the last one closes. */
 function openRows(school: School, rows: readonly string[], day: MealDay): number[] {
+  const rooms = new Map(classesOn(school, day.date).map((room) => [room.id, room]));
   const isOpen = (id: string) => {
     if (id === STAFF_ROW) return !isClosed(day);
-    const room = classesOn(school, day.date).find((one) => one.id === id);
+    const room = rooms.get(id);
     return room !== undefined && room.enrolment > 0 && day.closedAtMs[room.stage] === null;
   };
   return rows.flatMap((id, i) => (isOpen(id) ? [MEALS.month.firstRow + i] : []));
 }
 
-function closeDue(context: Context, school: School, mealsId: string, day: MealDay): MealDay {
+function closeDue(context: Context, school: School, books: Books, day: MealDay): MealDay {
   const now = context.ports.clock.now();
   const due = STAGES.filter((stage) => day.closedAtMs[stage] === null && day.cutOffMs[stage] <= now);
   if (due.length === 0) return day;
   const closing = due.reduce((state, stage) => closeStage(state, stage, now), day);
-  const rows = rowsOfMonth(context, school, formatMonth(day.date));
-  const ops = context.views.mealDayRows({
-    date: day.date,
-    account: context.ports.account,
-    openRows: openRows(school, rows, closing),
-  });
-  context.ports.sheets.write(mealsId, ops);
+  for (const { id, rows } of books) {
+    const open = openRows(school, rows, closing);
+    const ops = context.views.mealDayRows({ date: day.date, account: context.ports.account, openRows: open });
+    context.ports.sheets.write(id, ops);
+  }
   // Dated by the write that closed the rows, not by the run's beginning.
   const at = context.ports.clock.now();
   return due.reduce((state, stage) => closeStage(state, stage, at), day);
@@ -124,11 +121,13 @@ function isRecorded(context: Context, date: PlainDate): boolean {
 }
 
 /** Ledger rows that are not there yet, then the digest; both are noted as done in one save. */
-function record(context: Context, school: School, mealsId: string, day: MealDay): void {
-  const there = readLedgerKeys(context, mealsId, day.date);
-  const rows = ledgerRows(day).filter((row) => !there.has(row.classId));
-  const ops: SheetOp[] = rows.length === 0 ? [] : context.views.mealLedger(rows, day.date, school);
-  context.ports.sheets.write(mealsId, ops);
+function record(context: Context, school: School, books: Books, day: MealDay): void {
+  const there = readLedgerKeys(context, books, day.date);
+  const missing = ledgerRows(day).filter((row) => !there.has(row.classId));
+  for (const { id, classIds } of books) {
+    const rows = missing.filter(({ classId }) => classIds.includes(classId));
+    if (rows.length > 0) context.ports.sheets.write(id, context.views.mealLedger(rows, day.date, school));
+  }
   const summary = summaryOf(day);
   queueMails(context, context.views.mealDigests({ occasion: occasionOf(day.date), school, day, summary }));
   log(context, {

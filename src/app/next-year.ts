@@ -10,6 +10,7 @@ import type { Problem } from '../domain/shared/problem';
 import { stepCount } from './apply-plan';
 import { type Context, knownSchool, log, nextSchool, today } from './context';
 import { readControl } from './control';
+import { rememberMealParts } from './meal-books';
 import { leaversOf } from './people-leavers';
 import { type AgreeablePlan, fingerprintOf, readTables, type SetUpPlan } from './set-up';
 import { keepPlan } from './tree-job';
@@ -50,6 +51,7 @@ export function planPreparation(context: Context): SetUpPlan {
 export function startPreparation(context: Context, agreed: AgreeablePlan, row: number, actor: string): void {
   const total = stepCount(agreed.plan);
   const job = { rows: [row], actor, total, scope: null, leavers: [], notBeforeMs: 0 };
+  rememberMealParts(context, agreed.school);
   context.store.set('nextSchool', agreed.tables);
   context.store.set('nextYear', { ...job, startedMs: context.ports.clock.now() });
   keepPlan(context, 'nextYear', agreed.tree);

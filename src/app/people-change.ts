@@ -16,6 +16,7 @@ import { type Context, knownSchool, log, today } from './context';
 import { readControl } from './control';
 import { changedLayouts } from './layouts';
 import { withKnownLocks } from './lock-state';
+import { rememberMealParts } from './meal-books';
 import { leaversOf } from './people-leavers';
 import { refusedToday } from './refused-addresses';
 import { type AgreeablePlan, fingerprintOf, isKnown, readTables, type SetUpPlan } from './set-up';
@@ -78,6 +79,7 @@ export function startPeople(context: Context, agreed: AgreeablePlan, row: number
   const isAlone = context.store.get('change') === null;
   startChange(context, { rows: [row], actor, total, scope, leavers });
   if (isAlone) keepPlan(context, 'change', agreed.tree);
+  rememberMealParts(context, agreed.school);
   context.store.set('school', agreed.tables);
   context.store.set('accessDate', today(context));
   context.store.set('agenda', null);

@@ -9,6 +9,7 @@ import type { Problem } from '../domain/shared/problem';
 import { stepCount } from './apply-plan';
 import { type Context, knownSchool, log, today } from './context';
 import { type ControlReading, readControl } from './control';
+import { rememberMealParts, withMealParts } from './meal-books';
 import type { ChangeFacts } from './people-change';
 import { leaversOf } from './people-leavers';
 import { refusedToday } from './refused-addresses';
@@ -78,7 +79,8 @@ export function readTables(
   const gone = lost.map((sheet): Problem => ({ type: 'SheetMissing', sheet }));
   if (!reading.ok) return { ok: false, problems: [...gone, ...reading.problems] };
   if (gone.length > 0) return { ok: false, problems: gone };
-  const { school, warnings } = reading;
+  const school = withMealParts(context, reading.school);
+  const { warnings } = reading;
   if (school.settings.schoolAccount !== context.ports.account.toLowerCase())
     return { ok: false, problems: [wrongAccount(context)] };
   return { ok: true, tables, school, warnings };
@@ -111,6 +113,7 @@ export function startSetUp(context: Context, agreed: AgreeablePlan, row: number,
     notBeforeMs: 0,
   };
   if (before && before.settings.schoolYear !== agreed.school.settings.schoolYear) turnYear(context, before);
+  rememberMealParts(context, agreed.school);
   context.store.set('school', agreed.tables);
   context.store.set('drives', drivesWith(context, agreed.school));
   context.store.set('setUp', job);

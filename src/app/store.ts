@@ -25,6 +25,8 @@ export interface FileIds {
   control: string;
   journal: string;
   meals?: string;
+  /** Of a large school: the meal workbook of each part. */
+  mealParts?: Readonly<Record<string, string>>;
 }
 
 /** A lock as the worker knows it: asked for, done completely, or with something left open. */
@@ -171,6 +173,8 @@ export interface StoredValues {
   school: ControlTables | null;
   lockRows: readonly string[];
   mealRows: Readonly<Record<string, readonly string[]>>;
+  /** The meal workbook of each class, by school year; absent: the only one. */
+  mealParts: Readonly<Record<string, Readonly<Record<string, string>>>>;
   locks: readonly LockRecord[];
   /** Locks that were ended but are not undone yet. */
   unlocking: readonly UnlockRequest[];
@@ -267,6 +271,7 @@ const EMPTY: StoredValues = {
   school: null,
   lockRows: [],
   mealRows: {},
+  mealParts: {},
   locks: [],
   unlocking: [],
   closedTabs: {},

@@ -1,4 +1,5 @@
 /** Carries agreed work on the tree out in slices. Nothing is resumed: each slice reads, plans, applies and looks again. */
+import { isMealFolder } from '../domain/meals/meal-parts';
 import type { Register } from '../domain/plan/identify';
 import type { Plan } from '../domain/plan/plan';
 import type { School } from '../domain/school/types';
@@ -8,6 +9,7 @@ import { type Context, knownSchool, log, nextSchool } from './context';
 import { controlId } from './control';
 import { ensureTriggers } from './install';
 import { layoutsToWrite, writeLayouts } from './layouts';
+import { rememberMealBooks } from './meal-books';
 import { refreshMealRows } from './meals';
 import { closeLeavers } from './people-leavers';
 import { isOpen, recordAnswer } from './probe/environment';
@@ -46,7 +48,7 @@ export function continueJob(context: Context, slot: JobSlot): void {
   const ids = { ...idsOf(before.items, report.ids), ...madeBy(before, report.ids) };
   const layouts = slot === 'nextYear' ? [] : layoutsToWrite(context, school, before.items, ids);
   writeLayouts(context, school, [...layouts, ...recordsToFill(before.items, before.plan.creates, ids)]);
-  if (before.plan.grants.some(({ key }) => key === 'meals/open')) refreshMealRows(context);
+  if (before.plan.grants.some(({ key }) => key !== null && isMealFolder(key))) refreshMealRows(context);
   noteRefused(context, school, report.failures);
   const laidOut = new Set(layouts.map(({ key }) => key));
   finishSlice(context, slot, school, closeLeavers(context, job, before.register, laidOut), report.failures);
@@ -81,7 +83,7 @@ function finishSlice(
   const year = school.settings.schoolYear;
   const { items, plan, layouts, ids, register } = WORK[slot].plan(context, school, job.scope);
   registerFound(context, year, plan, register);
-  if (slot !== 'nextYear') rememberMeals(context, ids.meals);
+  if (slot !== 'nextYear' && rememberMealBooks(context, school, ids)) ensureTriggers(context);
   const lasting = failures.filter(({ kind }) => kind === 'invalid' || kind === 'denied');
   const isDone = layouts.length === 0 && job.leavers.length === 0 && stepCount(plan) <= lasting.length;
   const waiting = waitingFor(failures);
@@ -134,14 +136,6 @@ function registerFound(context: Context, year: string, plan: Plan, register: Reg
     year,
     unknown.map((key) => ({ key, id: plan.found[key] ?? null })),
   );
-}
-
-/** The meal workbook is wanted at every beat, so its id is kept at hand, and its edit trigger made. */
-function rememberMeals(context: Context, meals: string | undefined): void {
-  const ids = context.store.get('ids');
-  if (!ids || !meals || ids.meals === meals) return;
-  context.store.set('ids', { ...ids, meals });
-  ensureTriggers(context);
 }
 
 /** Of a part it is enough to show its end. */

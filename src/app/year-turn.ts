@@ -47,7 +47,7 @@ export function turnYear(context: Context, last: School): void {
   store.set('nextSchool', null);
   store.set('nextYear', null);
   store.set('turning', true);
-  const { meals: _last, ...ids } = store.get('ids') ?? { root: '', control: '', journal: '' };
+  const { meals: _meals, mealParts: _parts, ...ids } = store.get('ids') ?? { root: '', control: '', journal: '' };
   store.set('ids', ids);
   log(context, { action: 'yearArchived', actor: context.ports.account, target: year, detail: {} });
 }

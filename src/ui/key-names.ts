@@ -1,4 +1,5 @@
 /** Names of items by their keys ('class/5a1/plan_week'), as the school calls them. */
+import { mealKey, mealPartsOf } from '../domain/meals/meal-parts';
 import type { School } from '../domain/school/types';
 import { type MessageKey, say } from './messages/catalogue';
 
@@ -9,6 +10,7 @@ export function nameOfKey(key: string, school: School | null = null): string {
   if (scope !== null) return scope;
   const exact = FIXED[key];
   if (exact) return say(exact);
+  if (unit === 'meals' && school) return mealName(key, school);
   const fixed = FIXED[unit];
   if (fixed && id !== undefined) return below(say(fixed), id, school);
   const name = id === undefined ? null : unitName(unit, id === 'person' && leaf ? leaf : id, school);
@@ -71,6 +73,13 @@ function unitName(unit: string, id: string, school: School | null): string | nul
   if (unit === 'team') return school?.teams.find((one) => one.id === id)?.name ?? say(NAMED.team, { name: code });
   if (unit !== 'person') return null;
   return say(NAMED.person, { name: personName(id, school) ?? code });
+}
+
+/** 'Báo ăn › Điểm lẻ', its folders too. */
+function mealName(key: string, school: School): string {
+  const part = mealPartsOf(school).find(({ id }) => key === mealKey(id) || key.startsWith(`${mealKey(id)}/`));
+  const folder = FIXED[`meals/${key.split('/')[2] ?? ''}`] ?? 'control.target.meals';
+  return say('control.target.below', { unit: say(folder), leaf: part?.label ?? key });
 }
 
 /** 'Gia đình (Mẫu giáo)'; by its id when the tab has it no more. */

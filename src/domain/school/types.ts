@@ -111,6 +111,8 @@ export interface School {
   readonly adminBoard: readonly AdminBoardMember[];
   /** In the order of the tab; no class has two on one day. */
   readonly themes: readonly Theme[];
+  /** The meal workbook of each class as it was written down; absent: of none yet. */
+  readonly mealParts?: Readonly<Record<string, string>>;
 }
 
 export type SheetKey = 'settings' | 'classes' | 'staff' | 'offDays' | 'catalogue' | 'adminBoard' | 'themes';

@@ -2,8 +2,9 @@
 
 import { outranks } from '../access/drive-role';
 import { effectiveAccess } from '../access/explain-access';
-import { mergeGrants } from '../access/grant';
-import type { Unit, WorkbookRule } from '../regulation/types';
+import { type Grant, mergeGrants } from '../access/grant';
+import { type MealPart, mealFolderKey, mealKey, mealPartsOf, ONLY_PART } from '../meals/meal-parts';
+import type { GroupRule, Unit, WorkbookRule } from '../regulation/types';
 import type { ClassRoom, School } from '../school/types';
 import type { PlainDate } from '../shared/plain-date';
 import type { DesiredItem } from './desired-item';
@@ -91,32 +92,42 @@ function topOf({ settings }: School): string {
  * lies in and read by another: a lock is one move between the two.
  */
 function meals(roster: Roster): DesiredItem[] {
-  const { name, kind, grants } = workbook(roster, 'meals');
+  const { name } = workbook(roster, 'meals');
+  const folder = item({ key: MEALS_FOLDER, parent: 'year', name, priority: PRIORITY.meals });
+  return [folder, ...mealPartsOf(roster.school).flatMap((part) => mealPart(roster, part))];
+}
+
+const MEALS_FOLDER = 'meals/folder';
+
+function mealPart(roster: Roster, part: MealPart): DesiredItem[] {
+  const { name: all, kind, grants } = workbook(roster, 'meals');
+  const name = part.label === null ? all : nameOf(all, part.label);
+  const writers = part.id === ONLY_PART ? grants : grants.filter(reportsIn(roster, part));
   const records = roster.school.regulation.records.filter(({ form }) => form === 'workbook').map(({ key }) => key);
   const shared = { records, priority: PRIORITY.meals };
-  const lockedInto = 'meals/locked';
-  const readers = grants.map((grant) => ({ ...grant, role: 'reader' as const }));
+  const [open, lockedInto] = [mealFolderKey(part.id, 'open'), mealFolderKey(part.id, 'locked')];
+  const readers = writers.map((grant) => ({ ...grant, role: 'reader' as const }));
+  const folder = { parent: MEALS_FOLDER, priority: PRIORITY.meals };
   return [
-    item({ key: 'meals/folder', parent: 'year', name, priority: PRIORITY.meals }),
+    item({ ...folder, key: lockedInto, name: lockedName(name), grants: readers }),
     item({
-      key: lockedInto,
-      parent: 'meals/folder',
-      name: lockedName(name),
-      grants: readers,
-      priority: PRIORITY.meals,
+      ...{ ...folder, ...shared, key: open, name: openName(name), lockedInto },
+      ...{ grants: writers, grain: true, alwaysOpen: true },
     }),
-    item({
-      ...shared,
-      key: 'meals/open',
-      parent: 'meals/folder',
-      name: openName(name),
-      grants,
-      grain: true,
-      alwaysOpen: true,
-      lockedInto,
-    }),
-    item({ ...shared, key: 'meals', parent: 'meals/open', name, kind, lockedInto }),
+    item({ ...shared, key: mealKey(part.id), parent: open, name, kind, lockedInto }),
   ];
+}
+
+/** Of several workbooks each class's teachers have their own; whoever cooks for all has all. */
+function reportsIn(roster: Roster, { classIds }: MealPart): (grant: Grant) => boolean {
+  const here = classIds.flatMap((id) => roster.byClass.get(id) ?? []);
+  const emails = new Set(here.map(({ person }) => person.email));
+  const groups: Readonly<Partial<Record<string, GroupRule>>> = roster.school.regulation.groups;
+  const isOfClass = (group: string) => {
+    const rule = groups[group];
+    return rule?.relation === 'school' && rule.withClass === true;
+  };
+  return ({ email, why }) => !isOfClass(why.reason) || emails.has(email);
 }
 
 /** One file a class: whoever may write a file reads all of it, and a request is no other class's business. */

@@ -18,11 +18,12 @@ import { requestTab } from './requests';
 
 type TaskModel = WorkbookModel & { key: string; blocks: readonly RequestBlock[] };
 
-/** Who has no class has no duties of one, but asks like the others. */
+/** Who has no class has no duties of one, nor has a school without plans, but all ask alike. */
 export function taskWorkbook(model: TaskModel): SheetOp[] {
   const { outline, account, blocks } = model;
   const guide = { outline, account, sheetId: TASKS.guide.id, width: GUIDE_WIDTH.phone, lines: taskGuide(model) };
-  const duties = model.key.startsWith(PERSON_FILE) ? emptyTab(model) : dutyTab(model);
+  const isForDuties = !model.key.startsWith(PERSON_FILE) && planDuties(model.school).length > 0;
+  const duties = isForDuties ? dutyTab(model) : emptyTab(model);
   const requests = requestTab({ outline, account, blocks });
   return [...duties, ...closedTab(outline, account), ...requests, ...remarkTab(outline, account), ...guideTab(guide)];
 }

@@ -1,0 +1,84 @@
+/** A school with more classes than one meal workbook serves, without other records: a morning, a lock of the year, a new class. */
+import { giveReason, tick } from '../../../scripts/bench/bench-school';
+import { type DayRun, passTo, typeAs } from '../../../scripts/day/day-run';
+import { mealDayOf } from '../../../scripts/day/meal-day-state';
+import { idOfKey, ledgerOf, mealBooks, mealCell } from '../../../scripts/day/places';
+import { setUpSchool } from '../../../scripts/day/set-up-steps';
+import { sampleTables } from '../../../scripts/school/sample-tables';
+import { newSchoolWorld } from '../../../scripts/school/school-world';
+import { APPLIES_NAMES } from '../../../src/domain/school/catalogue-words';
+import { CONTROL_SHEETS } from '../../../src/domain/school/control-sheets';
+import type { ControlTables } from '../../../src/domain/school/types';
+import { effectiveRole } from '../../../src/simulator/drive';
+import { mailsTo } from '../corrections/correction-desk';
+
+jest.setTimeout(120_000);
+
+const MONDAY = '2026-11-23';
+const CLASSES = 42;
+const LAST = `5a${Math.floor(CLASSES / 4)}`;
+
+const day: DayRun = {
+  school: newSchoolWorld({ now: '2026-11-22T19:30+07:00', seed: 11 }),
+  dice: { rng: 11 },
+  runs: [],
+  refusals: [],
+  onProgress: () => {},
+};
+const { world } = day.school;
+
+/** Only the meal reports: everything else would be made for days. */
+function onlyMeals(tables: ControlTables): ControlTables {
+  const at = (key: string) => CONTROL_SHEETS.catalogue.columns.findIndex((column) => column.key === key);
+  const rows = (tables.catalogue?.rows ?? []).map(({ row, cells }) => {
+    const applies = cells[at('code')] === 'meal_report' ? APPLIES_NAMES.yes : APPLIES_NAMES.no;
+    return { row, cells: cells.map((text, column) => (column === at('applies') ? applies : text)) };
+  });
+  return { ...tables, catalogue: { header: tables.catalogue?.header ?? [], headerRow: 1, rows } };
+}
+
+function report(room: string, portions: number): boolean {
+  return typeAs(day, `gv.${room}@hoamai.example`, mealCell(world, room, MONDAY, 'portions'), portions);
+}
+
+function roleOf(key: string, room: string): string | null {
+  return effectiveRole(world, idOfKey(world, key), `gv.${room}@hoamai.example`);
+}
+
+beforeAll(() => {
+  setUpSchool(day, onlyMeals(sampleTables({ classes: CLASSES })));
+  passTo(day, `${MONDAY}T07:00+07:00`);
+});
+
+it('[ML17] there are two workbooks, and a teacher writes that of her class alone', () => {
+  expect(mealBooks(world).sort()).toEqual([idOfKey(world, 'meals/1'), idOfKey(world, 'meals/2')].sort());
+  const rolesOf = (room: string) => ['meals/1', 'meals/2'].map((key) => roleOf(key, room));
+  expect(rolesOf('nt1')).toEqual(['writer', null]);
+  expect(rolesOf(LAST)).toEqual([null, 'writer']);
+});
+
+it('[ML19] the morning reads both, its mails and totals are the whole school’s, each ledger has its own classes', () => {
+  expect([report('nt1', 15), report(LAST, 20)]).toEqual([true, true]);
+  expect(typeAs(day, 'nd1@hoamai.example', mealCell(world, 'staff', MONDAY, 'portions'), 30)).toBe(true);
+  passTo(day, `${MONDAY}T09:00+07:00`);
+  const state = mealDayOf(day);
+  expect(state.classes).toHaveLength(CLASSES);
+  expect(state.classes.filter(({ portions }) => portions !== null).map(({ classId }) => classId)).toEqual([
+    'nt1',
+    LAST,
+  ]);
+  expect(state.staff).toBe(30);
+  expect(ledgerOf(world, MONDAY)).toHaveLength(CLASSES);
+  const [digest] = mailsTo(day, 'ht@hoamai.example').filter((text) => text.includes('báo ăn'));
+  expect(digest).toContain(`${CLASSES - 2}`);
+});
+
+it('[ML20] a lock of the year keeps each workbook in its own closed folder, and gives it back', () => {
+  const school = { ...day.school, size: CLASSES, principal: 'ht@hoamai.example' };
+  const rolesOf = () => [roleOf('meals/1', 'nt1'), roleOf('meals/2', LAST), roleOf('meals/1', LAST)];
+  giveReason(school, 'year');
+  tick(school, 'year', true);
+  expect(rolesOf()).toEqual(['reader', 'reader', null]);
+  tick(school, 'year', false);
+  expect(rolesOf()).toEqual(['writer', 'writer', null]);
+});
