@@ -1,18 +1,11 @@
 import { idOfKey } from '../../../scripts/day/places';
-import {
-  addAccounts,
-  controlId,
-  fillControl,
-  newSchoolWorld,
-  pressWorkerMenu,
-  SCHOOL_ACCOUNT,
-} from '../../../scripts/school/school-world';
+import { controlId, pressWorkerMenu, SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
 import { CONTROL, MEALS, monthSheetId } from '../../../src/app/workbooks';
 import type { WorldState } from '../../../src/simulator/kernel/state';
 import { advanceTo, type } from '../../../src/simulator/script';
 import { getRangeValues } from '../../../src/simulator/sheets';
 import { width } from '../../support/width';
-import { command, commandAt, type Desk, deleteTab, drivePicture } from './control-desk';
+import { agreedDesk, command, commandAt, type Desk, deleteTab, drivePicture } from './control-desk';
 import { MISTAKES, TABLES } from './mistakes';
 
 const SECOND_COMMAND = 3;
@@ -22,14 +15,8 @@ let desk: Desk;
 let agreed: WorldState;
 
 beforeAll(() => {
-  const school = newSchoolWorld({ now: '2026-11-23T05:00+07:00', seed: 7 });
-  pressWorkerMenu(school, 'Cài đặt', [{ button: 'OK' }]);
-  addAccounts(school.world, TABLES);
-  fillControl(school.world, TABLES);
-  pressWorkerMenu(school, 'Khởi tạo năm học', [{ button: 'YES' }]);
-  advanceTo(school.world, '2026-11-23T05:30+07:00');
-  desk = { ...school, tables: TABLES };
-  agreed = school.world.snapshot();
+  desk = agreedDesk('2026-11-23T05:00+07:00', '2026-11-23T05:30+07:00', TABLES);
+  agreed = desk.world.snapshot();
 });
 
 /** Every fourth; the soak takes all. */

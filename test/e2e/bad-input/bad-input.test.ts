@@ -1,7 +1,7 @@
-import { addAccounts, fillControl, newSchoolWorld, pressWorkerMenu } from '../../../scripts/school/school-world';
+import { pressWorkerMenu } from '../../../scripts/school/school-world';
 import type { WorldState } from '../../../src/simulator/kernel/state';
 import { advanceTo } from '../../../src/simulator/script';
-import { command, commandAt, type Desk, deleteTab, drivePicture, renameTab, typeIn } from './control-desk';
+import { command, commandAt, type Desk, deleteTab, drivePicture, filledDesk, renameTab, typeIn } from './control-desk';
 import { MISTAKES, TABLES } from './mistakes';
 
 const FIRST_COMMAND = 2;
@@ -10,12 +10,8 @@ let desk: Desk;
 let filledIn: WorldState;
 
 beforeAll(() => {
-  const school = newSchoolWorld({ now: '2026-11-21T10:00+07:00', seed: 7 });
-  pressWorkerMenu(school, 'Cài đặt', [{ button: 'OK' }]);
-  addAccounts(school.world, TABLES);
-  fillControl(school.world, TABLES);
-  desk = { ...school, tables: TABLES };
-  filledIn = school.world.snapshot();
+  desk = filledDesk('2026-11-21T10:00+07:00', TABLES);
+  filledIn = desk.world.snapshot();
 });
 
 beforeEach(() => {

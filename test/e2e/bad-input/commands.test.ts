@@ -1,18 +1,11 @@
 /** Rows of the tab `Lệnh`: ticked too soon, used again, used up. */
-import {
-  addAccounts,
-  controlId,
-  fillControl,
-  newSchoolWorld,
-  pressWorkerMenu,
-  SCHOOL_ACCOUNT,
-} from '../../../scripts/school/school-world';
+import { controlId, pressWorkerMenu, SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
 import { CONTROL } from '../../../src/app/workbooks';
 import type { WorldState } from '../../../src/simulator/kernel/state';
 import { advanceTo, type } from '../../../src/simulator/script';
 import { batchUpdateAs } from '../../../src/simulator/sheets';
 import { cellName } from '../../../src/ui/sheets/a1';
-import { command, commandAt, type Desk, drivePicture, typeAt } from './control-desk';
+import { command, commandAt, type Desk, drivePicture, filledDesk, typeAt } from './control-desk';
 import { TABLES } from './mistakes';
 
 const { id: sheetId, columns, firstRow, rows } = CONTROL.commands;
@@ -23,12 +16,8 @@ let desk: Desk;
 let filledIn: WorldState;
 
 beforeAll(() => {
-  const school = newSchoolWorld({ now: '2026-11-21T10:00+07:00', seed: 7 });
-  pressWorkerMenu(school, 'Cài đặt', [{ button: 'OK' }]);
-  addAccounts(school.world, TABLES);
-  fillControl(school.world, TABLES);
-  desk = { ...school, tables: TABLES };
-  filledIn = school.world.snapshot();
+  desk = filledDesk('2026-11-21T10:00+07:00', TABLES);
+  filledIn = desk.world.snapshot();
 });
 
 beforeEach(() => {

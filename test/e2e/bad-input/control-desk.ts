@@ -1,17 +1,55 @@
 /** The administrator at the control workbook: what she types and does to tabs and columns, as the school account. */
-import { controlId, SCHOOL_ACCOUNT, type SchoolWorld } from '../../../scripts/school/school-world';
+import {
+  addAccounts,
+  controlId,
+  fillControl,
+  newSchoolWorld,
+  pressWorkerMenu,
+  SCHOOL_ACCOUNT,
+  type SchoolWorld,
+} from '../../../scripts/school/school-world';
 import { CONTROL } from '../../../src/app/workbooks';
 import { CONTROL_SHEETS } from '../../../src/domain/school/control-sheets';
 import type { ControlTables, SheetKey } from '../../../src/domain/school/types';
-import { type } from '../../../src/simulator/script';
+import { advanceTo, type } from '../../../src/simulator/script';
 import { batchUpdateAs, getRangeValues } from '../../../src/simulator/sheets';
 import { say } from '../../../src/ui/messages/catalogue';
 import { cellName } from '../../../src/ui/sheets/a1';
 import { lastRow } from '../../domain/school/edit-tables';
+import { keptSchool } from '../../support/kept-schools';
 
 export interface Desk extends SchoolWorld {
   /** What was filled in before the mistakes. */
   readonly tables: ControlTables;
+}
+
+/** The worker is installed and the tabs are filled in; nothing is agreed to. */
+export function filledDesk(now: string, tables: ControlTables): Desk {
+  return { ...keptSchool('filled', { now, tables }, () => filledSchool(now, tables)), tables };
+}
+
+/** The same, with the year set up until then. */
+export function agreedDesk(now: string, until: string, tables: ControlTables): Desk {
+  const make = () => {
+    const school = filledSchool(now, tables);
+    setUpUntil(school, until);
+    return school;
+  };
+  return { ...keptSchool('agreed', { now, until, tables }, make), tables };
+}
+
+export function setUpUntil(school: SchoolWorld, until: string): void {
+  pressWorkerMenu(school, 'Khởi tạo năm học', [{ button: 'YES' }]);
+  const runs = advanceTo(school.world, until);
+  expect(runs.map(({ status, error }) => error?.message ?? status)).toEqual(runs.map(() => 'completed'));
+}
+
+function filledSchool(now: string, tables: ControlTables): SchoolWorld {
+  const school = newSchoolWorld({ now, seed: 7 });
+  pressWorkerMenu(school, 'Cài đặt', [{ button: 'OK' }]);
+  addAccounts(school.world, tables);
+  fillControl(school.world, tables);
+  return school;
 }
 
 /** Types a text into a cell; the worker is woken by it as by any edit. */

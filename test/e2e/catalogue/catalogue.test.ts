@@ -1,11 +1,18 @@
 /** A set-up year whose record catalogue changes: what happens to the records in Drive. */
 import { idOfKey } from '../../../scripts/day/places';
 import { sampleTables } from '../../../scripts/school/sample-tables';
-import { addAccounts, fillControl, newSchoolWorld, pressWorkerMenu } from '../../../scripts/school/school-world';
 import type { WorldState } from '../../../src/simulator/kernel/state';
-import { advanceTo } from '../../../src/simulator/script';
 import { rowWith } from '../../domain/school/edit-tables';
-import { addRow, command, commandAt, type Desk, drivePicture, typeIn } from '../bad-input/control-desk';
+import {
+  addRow,
+  agreedDesk,
+  command,
+  commandAt,
+  type Desk,
+  drivePicture,
+  setUpUntil,
+  typeIn,
+} from '../bad-input/control-desk';
 
 const TABLES = sampleTables({ classes: 4 });
 
@@ -13,24 +20,13 @@ let desk: Desk;
 let agreed: WorldState;
 
 beforeAll(() => {
-  const school = newSchoolWorld({ now: '2026-11-23T05:00+07:00', seed: 7 });
-  pressWorkerMenu(school, 'Cài đặt', [{ button: 'OK' }]);
-  addAccounts(school.world, TABLES);
-  fillControl(school.world, TABLES);
-  desk = { ...school, tables: TABLES };
-  setUp('2026-11-23T05:30+07:00');
-  agreed = school.world.snapshot();
+  desk = agreedDesk('2026-11-23T05:00+07:00', '2026-11-23T05:30+07:00', TABLES);
+  agreed = desk.world.snapshot();
 });
 
 beforeEach(() => {
   desk.world.restore(agreed);
 });
-
-function setUp(until: string): void {
-  pressWorkerMenu(desk, 'Khởi tạo năm học', [{ button: 'YES' }]);
-  const runs = advanceTo(desk.world, until);
-  expect(runs.map(({ status, error }) => error?.message ?? status)).toEqual(runs.map(() => 'completed'));
-}
 
 /** The first free row of the tab `Lệnh`. */
 const COMMAND_ROW = 3;
@@ -43,7 +39,7 @@ const rolesOn = (key: string) =>
 
 it('[SL27] a new row makes its record for every class, in a new folder that its people write and its checker reads', () => {
   addRow(desk, 'catalogue', ['suc_khoe', 'Sổ sức khỏe', 'Bảng tính', 'Lớp', 'Y tế', '', 'Hằng tháng']);
-  setUp(LATER);
+  setUpUntil(desk, LATER);
   for (const { cells } of TABLES.classes?.rows ?? []) {
     const id = String(cells[0]).toLowerCase();
     expect(fileOf(`class/${id}/so-suc-khoe/suc_khoe`)?.name).toBe(`Sổ sức khỏe – Lớp ${id.toUpperCase()}`);
@@ -59,7 +55,7 @@ it('[SL27] a new row makes its record for every class, in a new folder that its 
 it('[SL28] another name renames the records and keeps their ids', () => {
   const before = idOfKey(desk.world, 'class/5a1/children/attendance');
   typeIn(desk, 'catalogue', rowWith(TABLES, 'catalogue', 'code', 'attendance'), 'name', 'Sổ gọi tên');
-  setUp(LATER);
+  setUpUntil(desk, LATER);
   expect(idOfKey(desk.world, 'class/5a1/children/attendance')).toBe(before);
   expect(fileOf('class/5a1/children/attendance')?.name).toBe('Sổ gọi tên – Lớp 5A1');
 });
@@ -80,7 +76,7 @@ it('[SD3] a shared drive in the middle of the year is refused in words, and noth
 it('[SL29] a record that no longer applies stays where it is, and nobody but the readers of the class has it', () => {
   const before = drivePicture(desk);
   typeIn(desk, 'catalogue', rowWith(TABLES, 'catalogue', 'code', 'toys'), 'applies', 'Không');
-  setUp(LATER);
+  setUpUntil(desk, LATER);
   const place = ({ id, parentId, trashed }: { id: string; parentId?: unknown; trashed: boolean }) => [
     id,
     parentId,
