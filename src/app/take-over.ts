@@ -33,7 +33,9 @@ export function takeOver(
   const files = found.flatMap(({ id, kind }) =>
     listing.filter((item) => item.id === id && kind !== 'folder' && item.parentId),
   );
-  const copied = new Set(listing.filter((item) => !item.trashed).map((item) => item.properties[MARK.takenFrom]));
+  const { copied: fresh } = doneIn(context);
+  const listed = listing.flatMap((item) => (item.trashed ? [] : (item.properties[MARK.takenFrom] ?? [])));
+  const copied = new Set([...listed, ...fresh]);
   const uncopied = files.filter((file) => !copied.has(file.id));
   const copies = write(
     context,
@@ -46,7 +48,9 @@ export function takeOver(
   );
   if (writtenBy(copies) === 'notAll') return 'notAll';
   uncopied.forEach((file, i) => {
-    if (copies[i]?.ok) copied.add(file.id);
+    if (!copies[i]?.ok) return;
+    copied.add(file.id);
+    fresh.add(file.id);
   });
   return sendBack(
     context,
@@ -55,7 +59,9 @@ export function takeOver(
 }
 
 /** Written down before it is done: nothing leaves the school's folders without a line in the journal. */
-export function sendBack(context: Context, leaving: readonly ListedItem[]): Written {
+export function sendBack(context: Context, originals: readonly ListedItem[]): Written {
+  const { refused } = doneIn(context);
+  const leaving = originals.filter(({ id }) => !refused.has(id));
   for (const file of leaving)
     log(context, {
       action: 'takenOver',
@@ -69,7 +75,27 @@ export function sendBack(context: Context, leaving: readonly ListedItem[]): Writ
   const moves = leaving.map(
     (file): DriveWrite => ({ type: 'update', id: file.id, change: { removeParent: file.parentId! } }),
   );
-  return writtenBy(write(context, moves));
+  const results = write(context, moves);
+  results.forEach((result, i) => {
+    if (!result.ok && result.kind !== 'busy') refused.add(leaving[i]!.id);
+  });
+  return writtenBy(results);
+}
+
+/** What a run has done and the listings of its next seconds do not show, or Google will not do. */
+interface Done {
+  /** Ids of files that it has copied. */
+  readonly copied: Set<string>;
+  /** Ids of what Google did not let go. */
+  readonly refused: Set<string>;
+}
+
+const doneInRun = new WeakMap<Context, Done>();
+
+function doneIn(context: Context): Done {
+  const done = doneInRun.get(context) ?? { copied: new Set(), refused: new Set() };
+  doneInRun.set(context, done);
+  return done;
 }
 
 /** Where the copy of a file goes, if not beside it, and what it remembers of that. */

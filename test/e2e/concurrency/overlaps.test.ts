@@ -4,7 +4,7 @@ import { STAFF_ROW } from '../../../src/app/workbooks';
 import { nextTriggerAt } from '../../../src/simulator/script';
 import { runOnce } from '../../support/fault-sweep';
 import { width } from '../../support/width';
-import { lockClass, unlockClass } from '../faults/lock-jobs';
+import { lockScope, unlockScope } from '../faults/lock-jobs';
 import { mealMorning, planDigests } from '../faults/mail-jobs';
 import { MINUTE, ROOM } from '../faults/small-school';
 import { problemsWhenOverlapped, ticking, typing } from './overlapped';
@@ -42,8 +42,8 @@ describe('overlapping runs', () => {
   });
 
   it.each([
-    ['lock', lockClass, true, 'Kiểm tra hồ sơ'],
-    ['unlock', unlockClass, false, 'Xong'],
+    ['lock', lockScope, true, 'Kiểm tra hồ sơ'],
+    ['unlock', unlockScope, false, 'Xong'],
   ] as const)(
     '[CY3] a %s begun by a tick between two dispatchers ends as without them',
     async (_, jobOf, ticked, reason) => {

@@ -1,4 +1,4 @@
-/** The jobs of a correction: a request is received; it is accepted, used, and closed at its hour. */
+/** The jobs of a correction: a request is received; it is accepted, used, and closed at its hour or before. */
 import type { DayRun } from '../../../scripts/day/day-run';
 import type { Job } from '../../support/fault-sweep';
 import {
@@ -23,9 +23,7 @@ export function askCorrection(options: JobOptions): Job<Outcome> {
 }
 
 export function useCorrection(options: JobOptions): Job<Outcome> {
-  const day = correctionDesk(options.switches, options.seed);
-  ask(day, TEACHER, 1);
-  pass(day, 16);
+  const day = askedCorrection(options);
   return makeJob('use a correction', day.school, {
     run: () => {
       decide(day, 1, { choice: 'Đồng ý', hours: 0.4 });
@@ -37,8 +35,36 @@ export function useCorrection(options: JobOptions): Job<Outcome> {
   });
 }
 
+/** The board takes its word back while the record is open. */
+export function withdrawCorrection(options: JobOptions): Job<Outcome> {
+  const day = openCorrection(options);
+  return makeJob('withdraw a correction', day.school, {
+    run: () => {
+      decide(day, 1, { choice: 'Thu hồi' });
+      pass(day, 45);
+    },
+    facts: () => correctionFacts(day),
+  });
+}
+
+/** A request of the teacher that the board has accepted for two hours. */
+export function openCorrection(options: JobOptions): DayRun {
+  const day = askedCorrection(options);
+  decide(day, 1, { choice: 'Đồng ý', hours: 2 });
+  pass(day, 16);
+  return day;
+}
+
+/** Received, and not decided yet. */
+export function askedCorrection(options: JobOptions): DayRun {
+  const day = correctionDesk(options.switches, options.seed);
+  ask(day, TEACHER, 1);
+  pass(day, 16);
+  return day;
+}
+
 /** What people read, without its times, and that nothing is left to be done. */
-function correctionFacts(day: DayRun): Record<string, unknown> {
+export function correctionFacts(day: DayRun): Record<string, unknown> {
   const { number, state, changes, overdue } = boardRow(day, 1);
   const said = (['state', 'form', 'outcome'] as const).map((column) => withoutTimes(answer(day, TEACHER, 1, column)));
   return {

@@ -1,7 +1,7 @@
 /** The school's Drive as comparable text: ids and times left out, what was set aside told apart. */
 
 import { SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
-import { MARK } from '../../../src/app/marks';
+import { EVERY_YEAR, MARK } from '../../../src/app/marks';
 import type { DriveFile } from '../../../src/simulator/drive';
 import { effectivePermissions, FOLDER } from '../../../src/simulator/drive';
 import type { SimWorld } from '../../../src/simulator/world';
@@ -19,7 +19,7 @@ export function driveText(world: SimWorld): DriveText {
   const files = schoolFiles(world);
   const aside = files.filter((file) => file.properties[MARK.key] === 'setAside').map(({ id }) => id);
   const live = files.filter((file) => !file.trashed && !aside.includes(file.parentId ?? ''));
-  const keys = live.flatMap((file) => file.properties[MARK.key] ?? []);
+  const keys = live.flatMap((file) => keyOf(file) ?? []);
   return {
     items: files
       .filter((file) => !aside.includes(file.parentId ?? ''))
@@ -74,7 +74,17 @@ function itemText(world: SimWorld, file: DriveFile): string {
 
 /** The key in its mark, else the name with that of its folder. */
 export function nameOf(world: SimWorld, file: DriveFile): string {
-  return file.properties[MARK.key] ?? `${parentName(world, file)}/${file.name}`;
+  return keyOf(file) ?? `${parentName(world, file)}/${file.name}`;
+}
+
+/** The key in its mark, with the school year that it belongs to. */
+export function keyOf({ properties }: DriveFile): string | undefined {
+  const { [MARK.key]: key, [MARK.year]: year } = properties;
+  return key && keyInYear(key, year);
+}
+
+export function keyInYear(key: string, year: string | undefined): string {
+  return year && year !== EVERY_YEAR ? `${key} ${year}` : key;
 }
 
 function parentName(world: SimWorld, file: DriveFile): string {

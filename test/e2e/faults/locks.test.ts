@@ -1,19 +1,19 @@
 /** Faults at the service calls of a lock and an unlock; `npm run soak` takes every call. */
 import { CALL_FAULTS } from '../../support/fault-sweep';
 import { expectNoFailure } from './expect-no-failure';
-import { lockClass, unlockClass } from './lock-jobs';
+import { lockScope, unlockScope } from './lock-jobs';
 
 jest.setTimeout(300_000);
 
 describe.each(['desktop', 'phone'] as const)('on a %s', (client) => {
   it('[FS4, FS9] a lock disturbed at any call becomes complete and says so', () => {
-    const job = lockClass({ seed: 1, client });
+    const job = lockScope({ seed: 1, client });
     expectNoFailure(job, { kinds: CALL_FAULTS, times: 1 });
     expectNoFailure(job, { kinds: ['batch429Often', 'lostBatch'], times: 1 });
   });
 
   it('[FS5, FS9] an unlock disturbed at any call gives back what the regulation gives and says so', () => {
-    const job = unlockClass({ seed: 1, client });
+    const job = unlockScope({ seed: 1, client });
     expectNoFailure(job, { kinds: ['kill', 'after'], times: 2 });
     expectNoFailure(job, { kinds: ['batch429Often', 'lostBatch'], times: 1 });
   });

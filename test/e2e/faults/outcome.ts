@@ -5,7 +5,7 @@ import { MARK } from '../../../src/app/marks';
 import { takenKey } from '../../../src/app/taken-folders';
 import { FOLDER } from '../../../src/simulator/drive';
 import type { SimWorld } from '../../../src/simulator/world';
-import { accessTable, type DriveText, driveText } from './drive-state';
+import { accessTable, type DriveText, driveText, keyOf } from './drive-state';
 import { storedValue } from './stored-value';
 import { type JournalText, journalText, workbookText } from './workbook-state';
 
@@ -160,7 +160,7 @@ function liveIds(world: SimWorld): Map<string, string> {
   );
   const taken = Object.values(files).filter(({ trashed, mimeType }) => !trashed && mimeType === FOLDER);
   return new Map([
-    ...live.map(({ properties, id }) => [properties.hsmnKey ?? '', id] as const),
+    ...live.map((file) => [keyOf(file) ?? '', file.id] as const),
     ...taken.flatMap(({ properties, id }) => {
       const from = properties[MARK.takenFrom];
       return from ? [[takenKey(from), id] as const] : [];

@@ -88,7 +88,7 @@ export function sweepBesideStaff(options: JobOptions): Job<Outcome> {
   });
 }
 
-function tamperedSchool(options: JobOptions): SchoolWorld {
+export function tamperedSchool(options: JobOptions): SchoolWorld {
   const school = setUpSchool('2026-11-20T23:40+07:00', options);
   school.world.addAccount(OUTSIDER);
   tamper(school);
@@ -110,6 +110,6 @@ function tamper(school: SchoolWorld): void {
   patch(TRASHED, { trashed: true });
 }
 
-function sweepFacts(school: SchoolWorld): Record<string, unknown> {
+export function sweepFacts(school: SchoolWorld): Record<string, unknown> {
   return { deviations: deviationStates(school).sort(), going: storedValue(school, 'sweep') };
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { journalRows } from '../../../scripts/day/places';
 import type { SchoolWorld } from '../../../scripts/school/school-world';
 import { MARK } from '../../../src/app/marks';
+import { takenKey } from '../../../src/app/taken-folders';
 import {
   CONTROL,
   JOURNAL,
@@ -17,6 +18,7 @@ import { type Finding, type TabRow, verifyChain } from '../../../src/domain/jour
 import type { Cell, ProtectedRange } from '../../../src/simulator/sheets/resources';
 import type { Row, Sheet } from '../../../src/simulator/sheets/state';
 import type { SimWorld } from '../../../src/simulator/world';
+import { keyInYear, keyOf } from './drive-state';
 import { storedValue } from './stored-value';
 
 /** One line a row and a protection of every workbook of the school but the journal. */
@@ -26,7 +28,7 @@ export function workbookText(world: SimWorld): string[] {
     const file = files[spreadsheetId];
     const key = file?.properties[MARK.key];
     if (!file || key === undefined || file.trashed || isAside(world, spreadsheetId)) return [];
-    return sheets.flatMap((sheet) => sheetText(key, sheet)).map((line) => `${key} ${line}`);
+    return sheets.flatMap((sheet) => sheetText(key, sheet)).map((line) => `${keyOf(file)} ${line}`);
   });
 }
 
@@ -61,8 +63,12 @@ export function journalText(school: SchoolWorld): JournalText {
     entries: journalRows(world, journalId).map((cells) => `${cells[2]} ${cells[4]}`),
     findings: chainFindings(school).map((finding) => JSON.stringify(finding)),
     waiting: (storedValue<unknown[]>(school, 'log') ?? []).length,
-    register: new Map(register.map((row) => [textAt(row[0]), textAt(row[1])])),
+    register: new Map(register.map((row) => [registeredKey(textAt(row[0]), textAt(row[3])), textAt(row[1])])),
   };
+}
+
+function registeredKey(key: string, year: string): string {
+  return key.startsWith(takenKey('')) ? key : keyInYear(key, year);
 }
 
 /** What the check of the journal finds, told by the store's own knowledge of it. */

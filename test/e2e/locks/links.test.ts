@@ -129,3 +129,14 @@ it('[LW19] a theme: documents of its days in its classes move and come back, tho
   desk.tick('theme/mau-giao-gia-dinh', false, 'Bổ sung');
   expect(places()).toEqual([own?.leaf, other?.leaf]);
 });
+
+it('[LW21] what cannot be moved out is copied once, and the lock is not complete, the night after neither', () => {
+  world.state.switches.folderOwnerMovesOthersItems = false;
+  const photo = desk.make(TEACHER, id(LEAF), 'Bé vui');
+  desk.tick('class/3a1', true, 'Kiểm tra');
+  const copies = () => Object.values(world.state.drive.files).filter((file) => file.properties.hsmnTakenFrom === photo);
+  const isTold = () => desk.cell('class/3a1', 'state').includes('CHƯA TRỌN');
+  expect([isTold(), copies().length, fileOf(photo)?.parentId]).toEqual([true, 1, id(LEAF)]);
+  desk.pass(60 * 18);
+  expect([isTold(), copies().length, fileOf(photo)?.parentId]).toEqual([true, 1, id(LEAF)]);
+});

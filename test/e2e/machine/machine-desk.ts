@@ -37,7 +37,7 @@ export function machineDesk(): () => MachineDesk {
   };
 }
 
-export function wait({ day }: MachineDesk, minutes: number): void {
+export function wait({ day }: Pick<MachineDesk, 'day'>, minutes: number): void {
   day.runs.length = 0;
   passTo(day, day.school.world.state.nowMs + minutes * 60_000);
 }
@@ -81,13 +81,15 @@ export function lockState({ day }: MachineDesk, key: string): string {
   return String(valuesAt(world, controlId(world), CONTROL.locks.id, box)[0]?.[0] ?? '');
 }
 
-/** Her n-th row with the link of the record; what she reads in it a while later. */
-export function askFor({ day, ids }: MachineDesk, email: string, n: number, key: string): string {
+/** Her n-th row with the link of the record; whether it is received. She takes back what is not. */
+export function askFor({ day, ids }: MachineDesk, email: string, n: number, key: string): boolean {
   const record = `https://drive.google.com/open?id=${ids[key]}`;
   const isTyped = ask(day, email, n, { record, what: 'Ngày 12/11', after: 'có mặt', reason: 'Nhầm' });
   if (!isTyped) throw new Error(`${email} cannot ask: ${day.refusals.at(-1)?.error}`);
-  wait({ day } as MachineDesk, 21);
-  return answer(day, email, n);
+  wait({ day }, 21);
+  const isReceived = answer(day, email, n).startsWith('Đã nhận');
+  if (!isReceived) tick(day, email, n, false);
+  return isReceived;
 }
 
 export function takeBack(desk: MachineDesk, email: string, n: number): void {

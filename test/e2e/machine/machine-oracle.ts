@@ -38,7 +38,7 @@ export function planLeft({ day }: MachineDesk): string[] {
   return left.secondWrites === 0 ? [] : [`the plan is not empty: ${JSON.stringify(left)}`];
 }
 
-function schoolOf({ people }: MachineDesk): School {
+export function schoolOf({ people }: MachineDesk): School {
   const date = todayOf(people.world);
   const reading = readSchool(people.tables, date);
   if (!reading.ok) throw new Error(JSON.stringify(reading.problems));

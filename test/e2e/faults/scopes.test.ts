@@ -1,0 +1,24 @@
+/** Faults while anything else than a class is locked or opened; `npm run soak` takes every row and every call. */
+import { scopeJobs } from './all-jobs';
+import { expectNoFailure } from './expect-no-failure';
+import { lockBegins, lockEnds } from './lock-jobs';
+
+jest.setTimeout(300_000);
+
+it.each([
+  ['lock kind/attendance', 'after'],
+  ['unlock period/2026-11', 'kill'],
+  ['lock link/1', 'lostBatch'],
+  ['unlock team/to-3-4-tuoi', 'batch429Often'],
+] as const)('[FS15, FS9] %s ends as without a fault, whatever call fails', (name, kind) => {
+  const job = scopeJobs[name]?.({ seed: 1 });
+  if (!job) throw new Error(`There is no job ${name}`);
+  expectNoFailure(job, { kinds: [kind], times: 1 });
+});
+
+it.each([
+  ['begins', lockBegins],
+  ['ends', lockEnds],
+] as const)('[FS15, FS9] a lock with dates %s by itself as without a fault, whatever call fails', (_, jobOf) => {
+  expectNoFailure(jobOf({ seed: 1 }), { kinds: ['kill'], times: 1 });
+});

@@ -1,0 +1,9 @@
+/** Faults while an accepted proposal is carried out; `npm run soak` takes every call. */
+import { expectNoFailure } from '../faults/expect-no-failure';
+import { acceptProposal } from '../faults/proposal-jobs';
+
+jest.setTimeout(300_000);
+
+it('[PO17, FS9] an accepted lock ends as without a fault, whatever call fails', () => {
+  expectNoFailure(acceptProposal({ seed: 1 }), { kinds: ['kill', 'after'], times: 1 });
+});
