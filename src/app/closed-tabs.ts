@@ -13,7 +13,7 @@ import { locksInForce } from './lock-state';
 import { registerOf } from './register';
 import { writtenBy } from './request-blocks';
 import { reviewFacts } from './review-tabs';
-import type { LockRecord } from './store';
+import type { LockRecord } from './stored-values';
 
 /** After locks or people changed; whether all tabs say how it is now. */
 export function tendClosedTabs(context: Context): boolean {

@@ -1,7 +1,7 @@
 /** What the tab `Đang khóa` of Việc của tôi needs put into cells. */
 import type { School } from '../domain/school/types';
 import type { SheetOp } from './sheet-ops';
-import type { LockRecord } from './store';
+import type { LockRecord } from './stored-values';
 
 export interface ClosedLine {
   readonly lock: LockRecord;

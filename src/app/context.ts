@@ -6,7 +6,8 @@ import { readSchool } from '../domain/school/read-school';
 import type { ControlTables, School } from '../domain/school/types';
 import { localOf, type PlainDate } from '../domain/shared/plain-date';
 import type { Ports } from './ports';
-import type { LogEntry, Store } from './store';
+import type { Store } from './store';
+import type { LogEntry } from './stored-values';
 import type { Views } from './views';
 
 export interface Context {

@@ -7,7 +7,7 @@ import type { School } from '../domain/school/types';
 import type { Outline } from './layouts';
 import type { RequestBlock } from './request-blocks';
 import type { SheetOp } from './sheet-ops';
-import type { QueuedMail } from './store';
+import type { QueuedMail } from './stored-values';
 
 export interface CorrectionForm {
   request: CorrectionRequest;

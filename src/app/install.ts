@@ -8,7 +8,7 @@ import { EVERY_YEAR, markOf } from './marks';
 import type { WriteResult } from './ports';
 import { seesTypists } from './probe/environment';
 import { addToRegister } from './register';
-import type { FileIds } from './store';
+import type { FileIds } from './stored-values';
 
 export const TRIGGER_FUNCTIONS = { beat: 'dispatch', controlEdit: 'onControlEdit', mealEdit: 'onMealEdit' } as const;
 

@@ -6,7 +6,7 @@ import { type Context, log } from './context';
 import { flushLog } from './journal';
 import { readMonths } from './journal-reading';
 import { journalId } from './register';
-import type { MailedHead } from './store';
+import type { MailedHead } from './stored-values';
 
 export interface JournalReport {
   readonly at: Instant;

@@ -9,7 +9,7 @@ import { textOf } from './control';
 import { readOne } from './read-one';
 import { journalId } from './register';
 import type { SheetOp } from './sheet-ops';
-import type { LogEntry } from './store';
+import type { LogEntry } from './stored-values';
 import { JOURNAL, journalSheetId } from './workbooks';
 
 /** Appends what waits. With nothing to append and nothing in doubt it makes no call. */

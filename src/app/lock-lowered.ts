@@ -6,7 +6,7 @@ import type { Context } from './context';
 import type { LockListing, LockScene } from './lock-scene';
 import { replaceLock } from './lock-state';
 import type { DriveWrite, ListedItem } from './ports';
-import type { LockRecord, LoweredGrant } from './store';
+import type { LockRecord, LoweredGrant } from './stored-values';
 
 /** Before it is taken. */
 export function rememberLowered(

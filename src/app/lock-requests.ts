@@ -17,7 +17,7 @@ import { queueMails } from './outbox';
 import { isProvenFor } from './proof';
 import { isHeadingRow, isLinkRow } from './row-kinds';
 import type { CellValue, SheetOp } from './sheet-ops';
-import type { LockRecord } from './store';
+import type { LockRecord } from './stored-values';
 import type { LockStatus } from './views';
 import { CONTROL, protectionId } from './workbooks';
 

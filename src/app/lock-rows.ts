@@ -6,7 +6,7 @@ import { addDays, formatMonth, type PlainDate } from '../domain/shared/plain-dat
 import { type Context, today } from './context';
 import type { LockRow } from './control';
 import { HEADING, LINK } from './row-kinds';
-import type { LockRecord } from './store';
+import type { LockRecord } from './stored-values';
 
 /** Free rows, for links. */
 const FREE_ROWS = 12;

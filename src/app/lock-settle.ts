@@ -11,7 +11,7 @@ import { coveredBy, type LockListing, type LockScene } from './lock-scene';
 import { replaceLock } from './lock-state';
 import { queueMails } from './outbox';
 import type { SheetOp } from './sheet-ops';
-import type { LockRecord } from './store';
+import type { LockRecord } from './stored-values';
 
 export interface LockOutcome {
   readonly scene: LockScene;

@@ -3,7 +3,7 @@ import { locksOn, withLocks } from '../domain/locks/lock';
 import type { Register } from '../domain/plan/identify';
 import type { DesiredItem } from '../domain/tree/desired-item';
 import { type Context, today } from './context';
-import type { LockRecord } from './store';
+import type { LockRecord } from './stored-values';
 
 /** The locks that hold today. */
 export function locksInForce(context: Context): LockRecord[] {

@@ -17,7 +17,7 @@ import { MARK } from './marks';
 import type { DriveWrite } from './ports';
 import { registerOf } from './register';
 import type { SheetOp } from './sheet-ops';
-import type { LockRecord, UnlockRequest } from './store';
+import type { LockRecord, UnlockRequest } from './stored-values';
 import { joined, type Written, writtenBy } from './take-over';
 import { takeOverAll } from './take-over-folders';
 import { takenFoldersOf } from './taken-folders';

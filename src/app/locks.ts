@@ -9,7 +9,7 @@ import { asksForSomething, decide, endLock } from './lock-requests';
 import { locksOver, locksToDo, rowKeyOf } from './lock-rows';
 import { carryOutLock, carryOutUnlock } from './lock-work';
 import type { SheetOp } from './sheet-ops';
-import type { LockRecord } from './store';
+import type { LockRecord } from './stored-values';
 import { CONTROL } from './workbooks';
 import { takeTicksOff } from './year-turn';
 

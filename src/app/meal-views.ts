@@ -5,7 +5,7 @@ import type { School } from '../domain/school/types';
 import type { PlainDate } from '../domain/shared/plain-date';
 import type { Outline } from './layouts';
 import type { SheetOp } from './sheet-ops';
-import type { QueuedMail } from './store';
+import type { QueuedMail } from './stored-values';
 
 export interface MealMonthModel {
   school: School;

@@ -3,7 +3,7 @@
  * unknown: it is never repeated, its lines are in the person's next digest.
  */
 import { type Context, log, mayGoOn } from './context';
-import type { QueuedMail } from './store';
+import type { QueuedMail } from './stored-values';
 
 /** Queues digests (one a person); the caller marks the occasion as done in the same save. */
 export function queueMails(context: Context, mails: readonly QueuedMail[]): void {

@@ -20,7 +20,7 @@ import { rememberMealParts } from './meal-books';
 import { leaversOf } from './people-leavers';
 import { refusedToday } from './refused-addresses';
 import { type AgreeablePlan, fingerprintOf, isKnown, readTables, type SetUpPlan } from './set-up';
-import type { Leaver, TreeJob } from './store';
+import type { Leaver, TreeJob } from './stored-values';
 import { keepPlan } from './tree-job';
 import { planTree } from './tree-plan';
 

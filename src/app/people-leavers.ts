@@ -10,7 +10,7 @@ import { desiredTree } from '../domain/tree/desired-tree';
 import { type Context, log, mayGoOn } from './context';
 import { MARK } from './marks';
 import type { DriveWrite, ListedItem, ProtectionReading } from './ports';
-import type { Leaver, TreeJob } from './store';
+import type { Leaver, TreeJob } from './stored-values';
 
 /** Who leaves between the two, and which workbooks' protections may name them. */
 export function leaversOf(before: SchoolOnDay, after: SchoolOnDay): Leaver[] {

@@ -5,7 +5,7 @@ import type { Remark } from '../domain/proposals/remark';
 import type { School } from '../domain/school/types';
 import type { ReviewTab } from './review-tabs';
 import type { SheetOp } from './sheet-ops';
-import type { QueuedMail } from './store';
+import type { QueuedMail } from './stored-values';
 import type { WorkbookModel } from './views';
 
 export interface RemarkModel {

@@ -4,7 +4,7 @@
  */
 import type { Register } from '../domain/plan/identify';
 import type { School } from '../domain/school/types';
-import { DRIVE_KEY } from '../domain/tree/desired-tree';
+import { DRIVE_KEY } from '../domain/tree/frame-items';
 import type { Context } from './context';
 import { textOf } from './control';
 import { EVERY_YEAR, markYear } from './marks';

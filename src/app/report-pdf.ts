@@ -3,7 +3,7 @@ import { type Context, mayGoOn } from './context';
 import { controlId } from './control';
 import { readRegister } from './register';
 import type { AccessTab, KeptPdf } from './report-views';
-import type { AccessReportJob } from './store';
+import type { AccessReportJob } from './stored-values';
 import { CONTROL } from './workbooks';
 
 const TABS: readonly AccessTab[] = ['accessByPerson', 'accessByItem'];

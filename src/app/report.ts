@@ -15,7 +15,7 @@ import { keepPdfs } from './report-pdf';
 import type { AccessReportFacts } from './report-views';
 import { isTreeWorkedOn, partOf, type SchoolState, schoolState, unitsOf } from './school-state';
 import type { SheetOp } from './sheet-ops';
-import type { AccessReportJob } from './store';
+import type { AccessReportJob } from './stored-values';
 import { listUnits, UNITS_AT_ONCE } from './unit-listing';
 
 /** By a command of `Lệnh`; a report that is being written already goes on there. */

@@ -14,7 +14,7 @@ import type { ChangeFacts } from './people-change';
 import { leaversOf } from './people-leavers';
 import { refusedToday } from './refused-addresses';
 import { checkPlace, drivesWith } from './shared-drive';
-import type { TreeJob } from './store';
+import type { TreeJob } from './stored-values';
 import { keepPlan } from './tree-job';
 import { planTree, type TreePlan } from './tree-plan';
 import { turnYear, yearProblem } from './year-turn';

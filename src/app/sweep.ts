@@ -7,7 +7,7 @@ import { controlId } from './control';
 import { openDeviationSheet } from './deviation-sheet';
 import { isTreeWorkedOn, schoolState, unitsOf } from './school-state';
 import type { SheetOp } from './sheet-ops';
-import type { SweepJob } from './store';
+import type { SweepJob } from './stored-values';
 import { type Swept, sweepUnits } from './sweep-units';
 import { UNITS_AT_ONCE } from './unit-listing';
 

@@ -17,7 +17,7 @@ import { recordsToFill } from './records';
 import { noteRefused } from './refused-addresses';
 import { addToRegister } from './register';
 import { restrictPlace } from './shared-drive';
-import type { LockRecord, TreeJob } from './store';
+import type { LockRecord, TreeJob } from './stored-values';
 import { idsOf, planNextYear, planTree, type TreePlan } from './tree-plan';
 import type { Progress } from './views';
 

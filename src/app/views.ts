@@ -23,7 +23,7 @@ import type { ReportViews } from './report-views';
 import type { RequestBlock } from './request-blocks';
 import type { SetUpPlan } from './set-up';
 import type { SheetOp } from './sheet-ops';
-import type { LockRecord, LogEntry, QueuedMail } from './store';
+import type { LockRecord, LogEntry, QueuedMail } from './stored-values';
 import type { TemplateViews } from './template-views';
 import type { OpenDeviations } from './weekly';
 

@@ -18,7 +18,7 @@ import { controlId, type Requests } from './control';
 import { below, FRAME_SCOPE, listBelow, listItems } from './listing';
 import type { ListedItem } from './ports';
 import { readRegister } from './register';
-import type { ArchivedYear } from './store';
+import type { ArchivedYear } from './stored-values';
 import { type Written, writtenBy } from './take-over';
 import { takeOverAll } from './take-over-folders';
 import { takenFoldersOf } from './taken-folders';

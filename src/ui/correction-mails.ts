@@ -1,6 +1,6 @@
 /** Mails about requests for corrections: the record and times, nothing of what stands in it. */
 import type { CorrectionEvent } from '../app/correction-views';
-import type { QueuedMail } from '../app/store';
+import type { QueuedMail } from '../app/stored-values';
 import { TASKS } from '../app/workbooks';
 import type { CorrectionRequest } from '../domain/corrections/request';
 import { nameOfAddress } from '../domain/school/people';

@@ -1,5 +1,5 @@
 /** Rows of the journal workbook (Nhật ký): what was done, by whom, where and why. */
-import type { LogEntry } from '../app/store';
+import type { LogEntry } from '../app/stored-values';
 import { STAFF_ROW } from '../app/workbooks';
 import { formatDate, formatDateTime, plainDate } from '../domain/shared/plain-date';
 import { nameOfKey } from './key-names';

@@ -1,5 +1,5 @@
 /** How every mail is made up: greeting, items as lines, what to do, who sends it. */
-import type { QueuedMail } from '../app/store';
+import type { QueuedMail } from '../app/stored-values';
 import type { School } from '../domain/school/types';
 import { say } from './messages/catalogue';
 

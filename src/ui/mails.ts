@@ -1,5 +1,5 @@
 /** Mails as data: a digest or a report is one mail a person, with its items as lines. */
-import type { QueuedMail } from '../app/store';
+import type { QueuedMail } from '../app/stored-values';
 import { weekLabel } from '../domain/calendar/calendar';
 import type { Digest, DigestItem } from '../domain/deadlines/digests';
 import type { WriterLeft } from '../domain/locks/writers-left';

@@ -1,6 +1,6 @@
 /** The mails after the cut-off of a day's meal reports: one person one mail. */
 import type { MealFacts } from '../app/meal-views';
-import type { QueuedMail } from '../app/store';
+import type { QueuedMail } from '../app/stored-values';
 import { boardOf, teachersOf } from '../domain/school/people';
 import type { School } from '../domain/school/types';
 import { formatDate } from '../domain/shared/plain-date';

@@ -1,5 +1,5 @@
 /** The weekly mail to the board: the journal's head, what was done by kind, and what is open. */
-import type { LockRecord, QueuedMail } from '../app/store';
+import type { LockRecord, QueuedMail } from '../app/stored-values';
 import type { OpenDeviations } from '../app/weekly';
 import { CONTROL } from '../app/workbooks';
 import type { School } from '../domain/school/types';

@@ -1,6 +1,6 @@
 /** Rows of the journal workbook. */
 import fc from 'fast-check';
-import type { LogEntry } from '../../src/app/store';
+import type { LogEntry } from '../../src/app/stored-values';
 import { JOURNAL } from '../../src/app/workbooks';
 import { JOURNAL_HEADERS, logRow, REGISTER_HEADERS } from '../../src/ui/journal';
 

@@ -2,7 +2,7 @@
 
 import { sampleTables } from '../../scripts/school/sample-tables';
 import type { MealFacts } from '../../src/app/meal-views';
-import type { QueuedMail } from '../../src/app/store';
+import type { QueuedMail } from '../../src/app/stored-values';
 import { type MealDay, openMealDay } from '../../src/domain/meals/meal-day';
 import { type MealSummary, summaryOf } from '../../src/domain/meals/meal-summary';
 import { readSchool } from '../../src/domain/school/read-school';

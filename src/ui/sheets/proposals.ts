@@ -2,7 +2,7 @@
 import type { Outline } from '../../app/layouts';
 import type { ProposalModel, ProposalRowsModel } from '../../app/proposal-views';
 import type { CellInput, SheetOp } from '../../app/sheet-ops';
-import type { QueuedMail } from '../../app/store';
+import type { QueuedMail } from '../../app/stored-values';
 import { CONTROL, REVIEW } from '../../app/workbooks';
 import type { Proposal } from '../../domain/proposals/proposal';
 import { nameOfAddress } from '../../domain/school/people';

@@ -2,7 +2,7 @@
 import type { Outline } from '../../app/layouts';
 import type { RemarkModel } from '../../app/proposal-views';
 import type { SheetOp } from '../../app/sheet-ops';
-import type { QueuedMail } from '../../app/store';
+import type { QueuedMail } from '../../app/stored-values';
 import { REVIEW, TASKS } from '../../app/workbooks';
 import type { Remark } from '../../domain/proposals/remark';
 import type { School } from '../../domain/school/types';

@@ -1,0 +1,321 @@
+/** What the worker remembers between runs, and what it knows before it has remembered anything. */
+import type { CorrectionRequest } from '../domain/corrections/request';
+import type { ChainMonth } from '../domain/journal/chain';
+import type { LockException } from '../domain/locks/exception';
+import type { Lock } from '../domain/locks/lock';
+import type { MealDay } from '../domain/meals/meal-day';
+import type { PlanScope } from '../domain/plan/scope';
+import type { Proposal } from '../domain/proposals/proposal';
+import type { Remark } from '../domain/proposals/remark';
+import type { ControlTables } from '../domain/school/types';
+import type { PlainDate } from '../domain/shared/plain-date';
+import type { Agenda } from './agenda';
+import type { Mail } from './ports';
+import type { Environment, Question } from './probe/environment';
+import type { Guided } from './probe/guided';
+
+/** Where the school's own files are. */
+export interface FileIds {
+  root: string;
+  control: string;
+  journal: string;
+  meals?: string;
+  /** Of a large school: the meal workbook of each part. */
+  mealParts?: Readonly<Record<string, string>>;
+}
+
+/** A lock as the worker knows it: asked for, done completely, or with something left open. */
+export interface LockRecord extends Lock {
+  state: 'pending' | 'complete' | 'incomplete';
+  /** When it was last looked at; locks are looked at again every night. */
+  checked?: PlainDate;
+  /** The row of `Khóa – Mở` it was asked for in, where that is not the key: a free row with a link. */
+  rowKey?: string;
+  /** What a lock of a link has lowered, to be given back at its end. */
+  lowered?: readonly LoweredGrant[];
+  /** Of a link to what is not of the tree: its name, and the key of the folder of the tree that it lies in. */
+  pointed?: { readonly name: string; readonly place: string };
+}
+
+export interface LoweredGrant {
+  id: string;
+  /** Lower case; null: a domain. */
+  email: string | null;
+  /** Of a group or a domain: its grant is lowered, never taken away. */
+  permissionId?: string;
+  /** Absent: writer. */
+  role?: 'commenter';
+}
+
+/** The lock that is to end, with who ends it and why. */
+export interface UnlockRequest extends Pick<LockRecord, 'period' | 'units' | 'rowKey' | 'lowered'> {
+  key: string;
+  by: string;
+  reason: string;
+}
+
+/** Work on the tree that was agreed to and may take several runs. */
+export interface TreeJob {
+  /** Rows of the commands in `Lệnh` (1-based), where progress is shown; none: the calendar asked for it. */
+  rows: readonly number[];
+  actor: string;
+  /** The part of the tree it is about; null: the whole year. */
+  scope: PlanScope | null;
+  /** Whose addresses are to be closed everywhere. */
+  leavers: readonly Leaver[];
+  /** Steps when it began, for the progress shown. */
+  total: number;
+  startedMs: number;
+  /** After a used-up daily quota: not before this instant. */
+  notBeforeMs: number;
+}
+
+export interface Leaver {
+  email: string;
+  /** Keys of the workbooks whose protections may name the address. */
+  books: readonly string[];
+  /** The address the same person has instead: it reads in archived years what the old one read. */
+  successor?: string;
+}
+
+/** An address that Google did not take: tried again on another day, or when the person's row says something else. */
+export interface RefusedAddress {
+  date: PlainDate;
+  row: string;
+}
+
+/** A school year that is over. */
+export interface ArchivedYear {
+  year: string;
+  /** When it was last looked at; null: its grants are not closed yet. */
+  checked: PlainDate | null;
+}
+
+/** A sweep of the whole year, over as many runs as it takes. */
+export interface SweepJob {
+  /** Row of the command in `Lệnh`; null: the nightly one. */
+  row: number | null;
+  actor: string;
+  startedMs: number;
+  /** The last unit that is done; '' before the first. */
+  after: string;
+  units: number;
+  total: number;
+  found: number;
+  mended: number;
+  /** A row of `Sai lệch` said something new: a night without is not worth a line in the journal. */
+  hasNews: boolean;
+}
+
+/** An access report being written, over as many runs as it takes. */
+export interface AccessReportJob {
+  /** Row of the command in `Lệnh`. */
+  row: number;
+  actor: string;
+  startedMs: number;
+  /** The last unit that is written; '' before the first. */
+  after: string;
+  units: number;
+  total: number;
+  /** Lines so far, and those of them that deviate or could not be read. */
+  lines: number;
+  deviating: number;
+  unread: number;
+  /** When all was written, and the ids of the two PDFs, noted before they are made. */
+  endedMs?: number;
+  pdfs?: readonly string[];
+}
+
+export interface LogEntry {
+  id: string;
+  atMs: number;
+  action: string;
+  /** Who asked: an e-mail, or `unknown`. */
+  actor: string;
+  /** The account that did it, and in which run. */
+  ran: string;
+  run: string;
+  target: string;
+  /** Data for the sentence that the ui makes of the entry. */
+  detail: Readonly<Record<string, string | number>>;
+  /** The reason that was given, and the state before and after, where there is one. */
+  why?: string;
+  before?: string;
+  after?: string;
+}
+
+/** The journal's last row as a weekly mail told it. */
+export interface MailedHead {
+  /** Monday of the week. */
+  date: PlainDate;
+  number: number;
+  hash: string;
+}
+
+export interface QueuedMail extends Mail {
+  key: string;
+  /** The items of the digest, one line each: what an interrupted send carries over to the next digest. */
+  lines: readonly string[];
+}
+
+export interface StoredValues {
+  ids: FileIds | null;
+  /** Shared drives that hold a year of the school. */
+  drives: readonly string[];
+  /** The day on which the board was told last that the drive is out of reach; null: it is there. */
+  driveLost: PlainDate | null;
+  /** The control workbook's tables as they were agreed to. */
+  school: ControlTables | null;
+  lockRows: readonly string[];
+  mealRows: Readonly<Record<string, readonly string[]>>;
+  /** The meal workbook of each class, by school year; absent: the only one. */
+  mealParts: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  locks: readonly LockRecord[];
+  /** Locks that were ended but are not undone yet. */
+  unlocking: readonly UnlockRequest[];
+  /** What was written last into the tabs `Đang khóa` (hashes, by school year and key); none: nothing is closed there. */
+  closedTabs: Readonly<Record<string, string>>;
+  /** Something may have changed since. */
+  closedStale: boolean;
+  /** What was written last into the lists of Duyệt (a hash), and how many rows; they may have changed since. */
+  reviewLists: { hash: string; rows: number } | null;
+  listsStale: boolean;
+  /** Requests for corrections until they are ended and shown so. */
+  corrections: readonly CorrectionRequest[];
+  /** Rows of `Đề nghị sửa` given out so far. */
+  correctionRows: number;
+  /** Ids of the people whose rows stand in the tab `Đề nghị` of a workbook, for ever in this order, by school year and key. */
+  requestBlocks: Readonly<Record<string, readonly string[]>>;
+  /** Ids of the people who have a tab in Duyệt, for ever in this order, by school year. */
+  reviewTabs: Readonly<Record<string, readonly string[]>>;
+  /** Rows of such a tab, where they are more than at first, by school year and person. */
+  reviewRows: Readonly<Record<string, number>>;
+  /** Proposals until they are decided and shown so. */
+  proposals: readonly Proposal[];
+  /** Rows of `Đề xuất` given out so far. */
+  proposalRows: number;
+  /** Remarks that are not known to stand where they are read. */
+  remarks: readonly Remark[];
+  /** Rows of remarks given out in a workbook, by its id. */
+  remarkRows: Readonly<Record<string, number>>;
+  /** When the workbooks of the askers were looked at last. */
+  requestsLookedMs: number;
+  /** Corrections that are open now. */
+  exceptions: readonly LockException[];
+  /** The nightly jobs that are done for that date. */
+  night: { date: PlainDate; done: readonly string[] } | null;
+  /** Ids of the templates that were worded once: from then on they are the school's. */
+  templates: readonly string[];
+  mealDay: MealDay | null;
+  agenda: Agenda | null;
+  setUp: TreeJob | null;
+  /** A change of people or of the date, which looks at a part of the tree only. */
+  change: TreeJob | null;
+  /** The next school year as it was agreed to before it begins, and the making of its tree. */
+  nextSchool: ControlTables | null;
+  nextYear: TreeJob | null;
+  /** The date for which access was last carried out. */
+  accessDate: PlainDate | null;
+  refused: Readonly<Record<string, RefusedAddress>>;
+  /** The last days of which the board was reminded, by the person's id: typed, past and not agreed to. */
+  departuresTold: Readonly<Record<string, PlainDate>>;
+  archives: readonly ArchivedYear[];
+  /** The year has turned, and the ticks of last year's locks still stand in `Khóa – Mở`. */
+  turning: boolean;
+  sweep: SweepJob | null;
+  accessReport: AccessReportJob | null;
+  /** From where on Drive's changes are to be read; null before the first sweep. */
+  changes: string | null;
+  /** Units are being mended of which `changes` told. */
+  changesBegun: boolean;
+  /** The plan shown for a command row: its fingerprint, agreed to by a tick. */
+  shownPlans: Readonly<Record<string, string>>;
+  /** Digests already made, e.g. `plans/2026-11-27`. */
+  done: readonly string[];
+  outbox: readonly QueuedMail[];
+  /** Key of the mail being sent: all before it are sent. */
+  sending: string | null;
+  /** Lines of interrupted digests by e-mail. */
+  carryOver: Readonly<Record<string, readonly string[]>>;
+  log: readonly LogEntry[];
+  logCount: number;
+  /** How often each action was logged since the last weekly mail. */
+  actionCounts: Readonly<Record<string, number>>;
+  /** What stands in the journal for certain, a month each. */
+  journal: readonly ChainMonth[];
+  /** What will stand there once the rows being added now are known to be there. */
+  journalNext: readonly ChainMonth[] | null;
+  /** When the journal was last found whole, and how far it went. */
+  journalWhole: { atMs: number; number: number } | null;
+  /** Accounts without a confirmation of this year, and those that must not be. */
+  accountsOpen: { unconfirmed: number; alarming: number };
+  /** What the weekly mails to the board carried, the oldest first. */
+  mailedHeads: readonly MailedHead[];
+  environment: Environment;
+  /** The throw-away folder of a run that tries what the school account can try alone. */
+  probeYard: string | null;
+  probeGuided: Guided | null;
+  /** Edits that the trigger of the guided steps saw: who typed, as far as Google told. */
+  probeEdits: Readonly<Partial<Record<Question, string>>>;
+}
+
+export const EMPTY: StoredValues = {
+  ids: null,
+  drives: [],
+  driveLost: null,
+  school: null,
+  lockRows: [],
+  mealRows: {},
+  mealParts: {},
+  locks: [],
+  unlocking: [],
+  closedTabs: {},
+  closedStale: false,
+  reviewLists: null,
+  listsStale: false,
+  corrections: [],
+  correctionRows: 0,
+  requestBlocks: {},
+  reviewTabs: {},
+  reviewRows: {},
+  proposals: [],
+  proposalRows: 0,
+  remarks: [],
+  remarkRows: {},
+  requestsLookedMs: 0,
+  exceptions: [],
+  night: null,
+  templates: [],
+  mealDay: null,
+  agenda: null,
+  setUp: null,
+  change: null,
+  nextSchool: null,
+  nextYear: null,
+  accessDate: null,
+  refused: {},
+  departuresTold: {},
+  archives: [],
+  turning: false,
+  sweep: null,
+  accessReport: null,
+  changes: null,
+  changesBegun: false,
+  shownPlans: {},
+  done: [],
+  outbox: [],
+  sending: null,
+  carryOver: {},
+  log: [],
+  logCount: 0,
+  actionCounts: {},
+  journal: [],
+  journalNext: null,
+  journalWhole: null,
+  accountsOpen: { unconfirmed: 0, alarming: 0 },
+  mailedHeads: [],
+  environment: {},
+  probeYard: null,
+  probeGuided: null,
+  probeEdits: {},
+};
