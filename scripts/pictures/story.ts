@@ -19,6 +19,7 @@ import {
   pressWorkerMenu,
   SCHOOL_ACCOUNT,
 } from '../school/school-world';
+import { seeAccess } from './access-story';
 import { type Camera, newCamera, type Picture, takeWhen } from './camera';
 
 const MONDAY = plainDate('2026-11-23')!;
@@ -46,6 +47,8 @@ export function storyPictures(onProgress: (text: string) => void): Picture[] {
   seeLocks(day, camera, reading.school);
   seeTasks(day, camera, reading.school);
   seeJournal(day, camera);
+  onProgress('who may do what, and why');
+  seeAccess(day, camera, MONDAY);
   return camera.pictures;
 }
 

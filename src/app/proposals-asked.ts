@@ -71,8 +71,13 @@ function judge(context: Context, school: School, rows: readonly ReadMessage[]): 
 
 function firstProblem({ ports }: Context, { tab, row, typed, protections }: ReadMessage): MessageProblem | null {
   const { columns } = REVIEW;
-  const cells = { row, endRow: row + 1, column: columns.kind, endColumn: columns.sent + 1 };
-  const isHers = tab.email !== null && isProvenFor(protections, cells, [ports.account, tab.email]);
+  const [first, more] = [
+    { row, endRow: row + 1, column: columns.kind, endColumn: columns.sent + 1 },
+    { row, endRow: row + 1, column: columns.from, endColumn: columns.team + 1 },
+  ];
+  const { email } = tab;
+  const isHers =
+    email !== null && [first, more].every((cells) => isProvenFor(protections, cells, [ports.account, email]));
   return isHers ? missingInMessage(typed, tab.kinds) : 'unproven';
 }
 

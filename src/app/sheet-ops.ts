@@ -85,5 +85,7 @@ export type SheetOp =
   | { type: 'sort'; sheetId: number; block: Block; columns: readonly number[] }
   /** What people may filter by the block's first row; null: no filter any more. */
   | { type: 'filter'; sheetId: number; block: Block | null }
+  /** Texts of the block wrap and begin at the top of their cells, what people will type too; the cells keep all else. */
+  | { type: 'wrap'; sheetId: number; block: Block }
   | { type: 'columns'; sheetId: number; from: number; to: number; hidden?: boolean; width?: number }
   | { type: 'colourWhen'; sheetId: number; block: Block; formula: string; background: Colour; colour?: Colour };

@@ -73,6 +73,16 @@ function toRequests(op: SheetOp): ApiSheetRequest[] {
       return op.block
         ? [{ setBasicFilter: { filter: { range: toRange(op.sheetId, op.block) } } }]
         : [{ clearBasicFilter: { sheetId: op.sheetId } }];
+    case 'wrap':
+      return [
+        {
+          repeatCell: {
+            range: toRange(op.sheetId, op.block),
+            cell: { userEnteredFormat: { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' } },
+            fields: 'userEnteredFormat(wrapStrategy,verticalAlignment)',
+          },
+        },
+      ];
     case 'columns':
       return [columnRequest(op)];
     case 'colourWhen':

@@ -113,7 +113,9 @@ function unitsText(units: readonly string[], school: School): string {
   const kind = kindOf(units[0] ?? '');
   const isMany = units.length > FEW_UNITS;
   if (isMany && kind === 'person') return say('plan.given.people', { count: units.length });
-  if (isMany && kind === 'tasks') return say('plan.given.tasks', { count: units.length });
+  const isPersonal = units[0]?.startsWith('tasks/person/');
+  if (isMany && kind === 'tasks')
+    return say(isPersonal ? 'plan.given.personTasks' : 'plan.given.tasks', { count: units.length });
   return units.map((unit) => nameOfKey(unit, school)).join(', ');
 }
 

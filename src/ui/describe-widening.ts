@@ -28,9 +28,7 @@ export function wideningSentence(widenings: readonly Widening[], school: School)
   const outside = new Set(widenings.map(({ email }) => email).filter((email) => !isStaff(email, school)));
   return say(outside.size === 0 ? 'widening.sentence' : 'widening.sentence.outsiders', {
     count: countOf(widenings),
-    groups: groupBy(widenings, whyText)
-      .map(([why]) => why)
-      .join('; '),
+    groups: groupBy(widenings, groupText).map(groupAndArticles).join('; '),
     outsiders: [...outside].join(', '),
   });
 }
@@ -65,6 +63,19 @@ function whyText({ why }: Widening): string {
   if (!why) return say('widening.unknown');
   return say('widening.why', { group: say(`access.group.${why.reason}`), article: why.article });
 }
+
+function groupText({ why }: Widening): string {
+  return why ? say(`access.group.${why.reason}`) : say('widening.unknown');
+}
+
+/** 'ban giám hiệu, Điều 3, 4, 8'. */
+function groupAndArticles([group, list]: readonly [string, readonly Widening[]]): string {
+  const articles = [...new Set(list.flatMap(({ why }) => why?.article ?? []))];
+  const short = articles.map((article, i) => (i === 0 ? article : article.replace(ARTICLE, '')));
+  return short.length === 0 ? group : say('widening.why', { group, article: short.join(', ') });
+}
+
+const ARTICLE = /^Điều /;
 
 function placesOf(widenings: readonly Widening[], school: School): string {
   return placesText(

@@ -33,6 +33,7 @@ function scopeName(unit: string, name: string, school: School | null): string | 
 /** The key of the unit an item belongs to: 'class/5a1' for all below it, 'year' for the folders around the units. */
 export function unitOfKey(key: string): string {
   const [unit = '', id] = key.split('/');
+  if (key.startsWith('tasks/person/')) return key;
   if (id !== undefined && unit in NAMED) return `${unit}/${id}`;
   return unit;
 }

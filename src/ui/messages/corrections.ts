@@ -5,8 +5,12 @@ export const CORRECTION_MESSAGES = {
   'request.tab': { vi: 'Đề nghị', en: 'Requests' },
   'request.tab.snapshots': { vi: 'Bản trước khi mở', en: 'Before opening' },
   'request.help': {
-    vi: 'Cần sửa hồ sơ đã khóa: điền một dòng trong phần mang tên mình, rồi tick Gửi. Hệ thống nhận trong vòng 15 phút (6–18 giờ). Mỗi dòng một đề nghị, không dùng lại. Bỏ tick: thôi đề nghị, hoặc báo đã sửa xong.',
-    en: 'To correct a locked record: fill in one row below your name, then tick Send. It is received within 15 minutes (6:00–18:00). One request a row, never used again. Untick to take it back, or when you are done.',
+    vi: 'Ghi một dòng dưới tên mình, rồi tick Gửi.',
+    en: 'Fill in one row below your name, tick Send.',
+  },
+  'request.help.more': {
+    vi: 'Hệ thống nhận trong vòng 15 phút (6–18 giờ) và trả lời ở cột Tình trạng. Mỗi dòng một đề nghị, không dùng lại. Bỏ tick: thôi đề nghị, hoặc báo đã sửa xong.',
+    en: 'It is received within 15 minutes (6:00–18:00) and answered in the column State. One request a row, never used again. Untick to take it back, or when you are done.',
   },
   'request.column.code': { vi: 'Số', en: 'Number' },
   'request.column.record': { vi: 'Hồ sơ (chọn, hoặc dán liên kết tệp)', en: 'Record (choose, or paste a link)' },

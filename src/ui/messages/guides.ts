@@ -100,8 +100,12 @@ export const TASK_GUIDE = {
     en: 'Only the column Submitted can be typed in. If that refuses too, the phone uses another account: tap your picture.',
   },
   'guide.tasks.locked': {
-    vi: 'Thư mục của lớp chỉ còn xem được: hiệu trưởng đã khóa. Lý do ở phần Chi tiết của thư mục lớp trên Drive. Cần sửa thì đề nghị hiệu trưởng mở.',
-    en: "The class's folder can only be read: the principal locked it. The reason stands in the folder's details in Drive. To change something ask the principal.",
+    vi: 'Hồ sơ chỉ còn xem được: trang “Đang khóa” nói hồ sơ nào, đến khi nào, vì sao, ai quyết định. Cần sửa: ghi vào trang “Đề nghị”; được đồng ý thì đúng hồ sơ ấy mở trong số giờ ghi ở đó.',
+    en: 'Records can only be read: the tab “Locked now” says which, until when, why and who decided. To change something write into “Requests”; once it is accepted that record opens for the hours given there.',
+  },
+  'guide.tasks.request': {
+    vi: 'Trang “Đề nghị”: ghi một dòng dưới tên mình rồi tick Gửi; hệ thống nhận trong vòng 15 phút (6–18 giờ), trả lời ở cột Tình trạng. Mỗi dòng một đề nghị. Bỏ tick: thôi đề nghị, hoặc báo đã sửa xong.',
+    en: 'The tab “Requests”: fill in one row below your name and tick Send; it is received within 15 minutes (6:00–18:00) and answered in the column State. One request a row. Untick to take it back, or when you are done.',
   },
   'guide.tasks.ask': {
     vi: 'Hỏi ai: tổ trưởng, rồi ban giám hiệu. Lỗi kỹ thuật: {account}.',

@@ -101,6 +101,10 @@ export const PLAN_MESSAGES = {
     vi: 'Việc của tôi – Đề nghị ({count} lớp, mỗi lớp một tệp)',
     en: 'Duties ({count} classes, one file each)',
   },
+  'plan.given.personTasks': {
+    vi: 'Việc của tôi – Đề nghị của {count} người không đứng lớp, mỗi người một tệp',
+    en: 'Duties of {count} people without a class, one file each',
+  },
   'plan.person': { vi: '{name} ({email})', en: '{name} ({email})' },
 
   'widening.title': { vi: 'AI ĐƯỢC THÊM QUYỀN SO VỚI BÂY GIỜ', en: 'WHO GETS MORE THAN NOW' },

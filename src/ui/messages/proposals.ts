@@ -3,8 +3,12 @@ import type { Message } from './message';
 
 export const PROPOSAL_MESSAGES = {
   'message.help': {
-    vi: 'Chọn loại, ghi về hồ sơ (lớp, tháng, người…) nào và nội dung, rồi tick Gửi. Mỗi dòng một việc, không dùng lại.',
-    en: 'Choose the kind, say which record (class, month, person …) and what, then tick Send. One thing a row, never used again.',
+    vi: 'Chọn loại, hồ sơ; ghi nội dung; tick Gửi.',
+    en: 'Choose kind and record, write, tick Send.',
+  },
+  'message.help.more': {
+    vi: 'Mỗi dòng một việc, không dùng lại. Hệ thống nhận trong vòng 15 phút (6–18 giờ) và trả lời ở cột Tình trạng.',
+    en: 'One thing a row, never used again. It is received within 15 minutes (6:00–18:00) and answered in the column State.',
   },
   'message.column.code': { vi: 'Số', en: 'Number' },
   'message.column.kind': { vi: 'Loại', en: 'Kind' },
@@ -165,8 +169,8 @@ export const PROPOSAL_MESSAGES = {
 
   'remark.tab': { vi: 'Nhận xét', en: 'Remarks' },
   'remark.help': {
-    vi: 'Nhận xét của ban giám hiệu, tổ trưởng về hồ sơ. Chỉ để đọc; hồ sơ không bị thay đổi.',
-    en: 'Remarks of the board and the leads on the records. To be read only; the records are unchanged.',
+    vi: 'Nhận xét về hồ sơ: chỉ để đọc.',
+    en: 'Remarks on the records, to be read only.',
   },
   'remark.column.number': { vi: 'Số', en: 'Number' },
   'remark.column.at': { vi: 'Lúc', en: 'At' },

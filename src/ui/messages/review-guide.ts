@@ -21,8 +21,8 @@ export const REVIEW_GUIDE = {
     en: 'Propose to lock or unlock: the principal decides in Bảng điều hành. About: a class, team, month or kind as in Lock – Unlock, the name of a record, or a link. Leads propose for their own team only.',
   },
   'guide.review.staff': {
-    vi: 'Nhân sự (ban giám hiệu, ban quản trị): Về là mã nhân sự; ghi chức vụ, lớp, tổ, ngày. Được đồng ý thì dòng ấy vào trang Nhân sự.',
-    en: 'Staff (board, administration board): About is the staff code; give role, class, team, dates. Once accepted the row goes into the staff tab.',
+    vi: 'Nhân sự (ban giám hiệu, ban quản trị): Về là người trong danh sách, hoặc mã mới; ghi chức vụ, lớp, tổ, ngày ở các cột bên phải. Được đồng ý thì dòng ấy vào trang Nhân sự, và “Cập nhật nhân sự” có sẵn ở trang Lệnh.',
+    en: 'Staff (board, administration board): About is a person of the list, or a new code; give role, class, team, dates in the columns to the right. Once accepted the row goes into the staff tab, and “Update the staff” stands ready in Commands.',
   },
   'guide.review.colours': { vi: '2. Ý NGHĨA MÀU SẮC', en: '2. WHAT THE COLOURS MEAN' },
   'guide.review.white': { vi: 'Trắng: dòng để ghi.', en: 'White: rows to write in.' },

@@ -12,6 +12,7 @@ export const COLOURS = {
   bad: '#f4cccc',
   badText: '#990000',
   good: '#e2f0d9',
+  link: '#1155cc',
 } as const satisfies Record<string, Colour>;
 
 export function heading(value: string, note?: string): CellInput {

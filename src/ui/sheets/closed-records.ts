@@ -57,8 +57,8 @@ function linesOps(lines: readonly (readonly CellInput[])[], file = ''): SheetOp[
       rows: FIRST_ROW + cells.length,
       tabColour: isOpen ? COLOURS.good : COLOURS.badText,
     },
-    row(SHEET_ID, 0, [{ value: say(isOpen ? 'closed.none' : 'closed.some'), ...look }]),
-    row(SHEET_ID, 1, [{ value: ask }]),
+    row(SHEET_ID, 0, [{ value: say(isOpen ? 'closed.none' : 'closed.some'), ...look }, look]),
+    row(SHEET_ID, 1, [{ value: ask, colour: COLOURS.link }]),
     { type: 'cells', sheetId: SHEET_ID, row: FIRST_ROW, column: 0, cells },
   ];
 }

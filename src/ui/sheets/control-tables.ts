@@ -57,6 +57,7 @@ export function controlTables(outline: Outline, account: string): SheetOp[] {
     ...(Object.keys(CONTROL_SHEETS) as SheetKey[]).flatMap((key) => table(outline, account, key)),
     ...settings(outline, account),
     ...catalogue(outline),
+    ...wrapped(outline),
     ...choices(),
   ];
 }
@@ -140,6 +141,17 @@ function catalogue(outline: Outline): SheetOp[] {
   if (outline.sheetIds.includes(sheetId)) return [];
   const cells = catalogueRows(hoaMai).map((texts) => texts.map((value) => ({ value, format: AS_TEXT })));
   return [{ type: 'cells', sheetId, row: 1, column: 0, cells }];
+}
+
+/** No text that people type is cut off. */
+function wrapped(outline: Outline): SheetOp[] {
+  const fresh = (Object.keys(CONTROL_SHEETS) as SheetKey[]).filter(
+    (key) => !outline.sheetIds.includes(CONTROL[key].id),
+  );
+  return fresh.map((key) => {
+    const block = { row: 1, endRow: TABLE_ROWS[key], column: 0, endColumn: CONTROL_SHEETS[key].columns.length };
+    return { type: 'wrap', sheetId: CONTROL[key].id, block };
+  });
 }
 
 /** Drop-downs: not strict, because the plan explains a wrong word better than Sheets does. */

@@ -2,12 +2,13 @@
 
 import type { Outline } from '../../app/layouts';
 import { isHeadingRow, isLinkRow } from '../../app/row-kinds';
-import type { Block, SheetOp } from '../../app/sheet-ops';
+import { type Block, type SheetOp, TO_THE_END } from '../../app/sheet-ops';
 import type { WorkbookModel } from '../../app/views';
 import { CONTROL, protectionId } from '../../app/workbooks';
 import { nameOfKey } from '../key-names';
 import { type MessageKey, say } from '../messages/catalogue';
 import { GUIDE_MESSAGES } from '../messages/control-guide';
+import { columnName, quoted } from './a1';
 import { accountTab } from './accounts';
 import { COLOURS, heading, protect, row, sheet, widths } from './cells';
 import { commandProtection, commandTab } from './control-commands';
@@ -51,6 +52,7 @@ export function controlRows(
   const { outline, editors, lockRows } = model;
   return [
     ...lockRows.map((key, i) => lockCells(model, key, i)),
+    { type: 'wrap', sheetId, block: typedBlock(lockRows.length) },
     ...tickBlocks(lockRows).map((block): SheetOp => ({ type: 'validate', sheetId, block, rule: { type: 'checkbox' } })),
     protect(outline, sheetId, 1, {
       block: null,
@@ -90,6 +92,12 @@ function lockCells(model: Pick<WorkbookModel, 'school'>, key: string, index: num
   ]);
 }
 
+/** From the tick to the last day: what stands in a row stands at its top. */
+function typedBlock(rows: number): Block {
+  const { firstRow: row, columns } = CONTROL.locks;
+  return { row, endRow: row + rows, column: columns.tick, endColumn: columns.until + 1 };
+}
+
 /** Runs of rows that are no headings: only these have a box to tick. */
 function tickBlocks(rows: readonly string[]): Block[] {
   const { firstRow, columns } = CONTROL.locks;
@@ -106,6 +114,20 @@ function tickBlocks(rows: readonly string[]): Block[] {
 
 export function lockName({ school }: Pick<WorkbookModel, 'school'>, key: string): string {
   return isHeadingRow(key) ? say(`lock.group.${key.slice('group/'.length)}` as MessageKey) : nameOfKey(key, school);
+}
+
+/** A phone shows the name and not the state: the name has its colour. Rules of colours have no id, so they come with the tab. */
+function nameColours(): SheetOp[] {
+  const { id: sheetId, firstRow: row, columns } = CONTROL.locks;
+  const block = { row, endRow: TO_THE_END, column: columns.name, endColumn: columns.name + 1 };
+  const looks = { locked: COLOURS.good, scheduled: COLOURS.warning, incomplete: COLOURS.bad } as const;
+  return (['locked', 'scheduled', 'incomplete'] as const).map((state) => ({
+    type: 'colourWhen',
+    sheetId,
+    block,
+    formula: `=$${columnName(columns.state)}${row + 1}=${quoted(say(`lock.state.${state}`))}`,
+    background: looks[state],
+  }));
 }
 
 function locks(outline: Outline, account: string): SheetOp[] {
@@ -127,7 +149,8 @@ function locks(outline: Outline, account: string): SheetOp[] {
       names.map((name) => heading(say(`control.locks.${name}`), say(`control.locks.${name}.help`))),
     ),
     { type: 'columns', sheetId, from: 0, to: 1, hidden: true },
-    ...widths(sheetId, columns.name, [110, 60, 180, 210, 180, 130, 320, 110, 110]),
+    ...widths(sheetId, columns.name, [110, 52, 150, 180, 150, 90, 330, 90, 90]),
     protect(outline, sheetId, 1, { block: null, editors: [account], description: say('lock.protection') }),
+    ...(outline.sheetIds.includes(sheetId) ? [] : nameColours()),
   ];
 }

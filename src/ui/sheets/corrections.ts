@@ -29,7 +29,7 @@ export function correctionTab(outline: Outline): SheetOp[] {
       0,
       COLUMNS.map((name) => heading(say(`correction.column.${name}`), helpOf(name))),
     ),
-    ...widths(SHEET_ID, 0, [90, 120, 170, 260, 80, 90, 60, 220, 170, 120, 120, 120, 80, 80]),
+    ...widths(SHEET_ID, 0, [104, 152, 60, 90, 50, 160, 180, 90, 90, 90, 70, 70, 90, 90]),
   ];
 }
 
@@ -45,6 +45,7 @@ export function correctionRows({ editors, rows, account, protectionIds }: Correc
   const column = { ...block, endColumn: COLUMN.choice + 1 };
   const help = say('correction.column.choice.help');
   return [
+    { type: 'wrap', sheetId: SHEET_ID, block },
     { type: 'validate', sheetId: SHEET_ID, block: column, rule: { type: 'list', values, strict: true, help } },
     protect(outline, SHEET_ID, 1, {
       block: null,
@@ -81,21 +82,21 @@ export function correctionGuard(model: { row: number; editors: readonly string[]
 export function correctionRow({ request, asker, isOwn }: CorrectionRowModel): SheetOp[] {
   const { id, askedMs, item, file, boardRow } = request;
   const said: CellInput[] = [
-    { value: id },
-    { value: formatDateTime(askedMs) },
     { value: asker, wrap: true },
     { value: say('correction.record', { record: item.name }), wrap: true },
     {
       value: `=HYPERLINK("https://docs.google.com/spreadsheets/d/${file}/edit#gid=${TASKS.requests.id}";"${say('correction.link')}")`,
+      wrap: true,
+      colour: COLOURS.link,
     },
   ];
   const done: CellInput[] = [
     stateCell(request, isOwn, asker),
-    { value: timeOf(request.openedMs) },
-    { value: timeOf(request.untilMs) },
-    { value: timeOf(request.closedMs) },
-    { value: request.changes ?? '' },
-    { value: request.overdue ?? '' },
+    ...[request.openedMs, request.untilMs, request.closedMs].map((ms) => ({ value: timeOf(ms), wrap: true })),
+    { value: request.changes ?? '', wrap: true },
+    { value: request.overdue ?? '', wrap: true },
+    { value: formatDateTime(askedMs), wrap: true },
+    { value: id, wrap: true },
   ];
   return [row(SHEET_ID, boardRow, said), row(SHEET_ID, boardRow, done, COLUMN.state)];
 }

@@ -16,7 +16,7 @@ import { GUIDE_WIDTH, guideLines, guideTab } from './guide';
 export function journalWorkbook({ outline, account }: { outline: Outline; account: string }): SheetOp[] {
   return [
     ...tab(outline, account, JOURNAL.check.id, say('control.tab.journalCheck'), CHECK_HEADERS),
-    ...widths(JOURNAL.check.id, 0, [90, 70, 70, 270, 140, 560]),
+    ...widths(JOURNAL.check.id, 0, [120, 70, 70, 270, 130, 560]),
     ...tab(outline, account, JOURNAL.register.id, say('control.tab.register'), REGISTER_HEADERS),
     ...widths(JOURNAL.register.id, 0, [260, 340, 140, 90]),
     ...guideTab({
@@ -40,7 +40,7 @@ export function journalCheck(report: JournalReport): SheetOp[] {
     { value: '' },
     { value: '' },
     { value: '' },
-    { value: formatDateTime(report.at) },
+    { value: formatDateTime(report.at), wrap: true },
     result,
   ];
   return [

@@ -26,7 +26,7 @@ export function proposalTab(outline: Outline): SheetOp[] {
       0,
       names.map((name) => heading(say(`proposal.column.${name}`))),
     ),
-    ...widths(SHEET_ID, 0, [110, 120, 170, 120, 200, 300, 90, 90, 100, 200, 260]),
+    ...widths(SHEET_ID, 0, [74, 106, 136, 94, 150, 200, 120, 82, 82, 90, 110]),
   ];
 }
 
@@ -37,6 +37,7 @@ export function proposalRows({ editors, rows, account, protectionIds }: Proposal
   const values = [say('correction.choice.accept'), say('correction.choice.refuse')];
   const rule = { type: 'list', values, strict: true, help: say('proposal.choose') } as const;
   return [
+    { type: 'wrap', sheetId: SHEET_ID, block },
     { type: 'validate', sheetId: SHEET_ID, block: { ...block, endColumn: COLUMN.choice + 1 }, rule },
     protect(outline, SHEET_ID, 1, {
       ...{ block: null, editors: [account], open: [block] },
@@ -56,11 +57,10 @@ export function proposalSpace({ rows }: { rows: number }): SheetOp[] {
 /** The principal's own cells are not written. */
 export function proposalRow({ proposal, author }: ProposalModel): SheetOp[] {
   const { id, askedMs, kind, from, until, boardRow } = proposal;
-  const said = [
-    ...[id, formatDateTime(askedMs), author, say(`message.kind.${kind}`), targetText(proposal)],
-    ...[contentText(proposal), dateText(from), dateText(until)],
-  ].map((value) => ({ value: noFormula(value), wrap: true }));
-  return [row(SHEET_ID, boardRow, said), row(SHEET_ID, boardRow, [stateCell(proposal)], COLUMN.state)];
+  const cells = (texts: readonly string[]) => texts.map((value) => ({ value: noFormula(value), wrap: true }));
+  const what = cells([say(`message.kind.${kind}`), targetText(proposal), contentText(proposal)]);
+  const rest = cells([author, dateText(from), dateText(until), formatDateTime(askedMs), id]);
+  return [row(SHEET_ID, boardRow, what), row(SHEET_ID, boardRow, [stateCell(proposal), ...rest], COLUMN.state)];
 }
 
 /** Number and state in the author's row of Duyệt. */

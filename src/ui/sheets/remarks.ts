@@ -26,15 +26,15 @@ export function remarkTab(outline: Outline, account: string): SheetOp[] {
       1,
       names.map((name) => heading(say(`remark.column.${name}`))),
     ),
-    { type: 'columns', sheetId: SHEET_ID, from: COLUMN.number, to: COLUMN.at, hidden: true },
-    ...widths(SHEET_ID, COLUMN.at, [80, 120, 180, 400]),
+    { type: 'columns', sheetId: SHEET_ID, from: COLUMN.number, to: COLUMN.record, hidden: true },
+    ...widths(SHEET_ID, COLUMN.record, [116, 200, 120, 90]),
     protect(outline, SHEET_ID, 1, { block: null, editors: [account], description: say('message.protection.sheet') }),
   ];
 }
 
 export function remarkRow({ remark, author, row: at }: RemarkModel): SheetOp[] {
   const { id, atMs, about, text } = remark;
-  const texts = [id, formatDateTime(atMs), author, about.name, text];
+  const texts = [id, about.name, text, author, formatDateTime(atMs)];
   const cells = texts.map((value) => ({ value: noFormula(value), wrap: true }));
   return [row(SHEET_ID, at, cells)];
 }

@@ -28,10 +28,10 @@ interface Tab {
 }
 
 const WIDTHS = {
-  person: 170,
-  email: 190,
-  role: 70,
-  item: 210,
+  person: 120,
+  email: 136,
+  role: 52,
+  item: 220,
   where: 260,
   source: 270,
   article: 70,

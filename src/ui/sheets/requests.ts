@@ -19,7 +19,7 @@ export function requestTab(model: { outline: Outline; account: string; blocks: r
   const rows = FIRST_ROW + blocks.length * (ROWS + 1);
   return [
     sheet(outline, { sheetId: SHEET_ID, title: say('request.tab'), rows, columns: WIDTH, frozenRows: FIRST_ROW }),
-    row(SHEET_ID, 0, [{ value: '' }, { value: say('request.help') }]),
+    row(SHEET_ID, 0, [{ value: '' }, { value: say('request.help'), note: say('request.help.more') }]),
     row(
       SHEET_ID,
       1,
@@ -27,7 +27,7 @@ export function requestTab(model: { outline: Outline; account: string; blocks: r
     ),
     ...blocks.flatMap((block, i) => blockOps(outline, account, block, i)),
     { type: 'columns', sheetId: SHEET_ID, from: COLUMN.code, to: COLUMN.code + 1, hidden: true },
-    ...widths(SHEET_ID, COLUMN.record, [190, 170, 100, 100, 170, 130, 48, 230, 320, 320]),
+    ...widths(SHEET_ID, COLUMN.record, [170, 146, 90, 90, 150, 120, 44, 220, 320, 320]),
     protect(outline, SHEET_ID, 1, {
       block: null,
       editors: [account],
@@ -53,6 +53,7 @@ function blockOps(outline: Outline, account: string, block: RequestBlock, index:
   const { name, email, records } = block;
   return [
     row(SHEET_ID, block.row, [heading(say(email ? 'request.block' : 'request.block.closed', { name }))], COLUMN.record),
+    { type: 'wrap', sheetId: SHEET_ID, block: inputs },
     { type: 'validate', sheetId: SHEET_ID, block: column(inputs, COLUMN.sent), rule: { type: 'checkbox' } },
     ...(records.length === 0 ? [] : [recordList(inputs, records)]),
     protect(outline, SHEET_ID, 10 + index, blockRule(account, block)),

@@ -51,40 +51,41 @@ export function reviewLists({ lists, rows }: { lists: readonly (readonly string[
 
 export function reviewTab({ outline, account, tab }: TabModel): SheetOp[] {
   const { sheetId, title, rows, email, kinds } = tab;
-  const inputs = inputsOf(rows);
-  const editors = email ? [account, email] : [account];
+  const [inputs, more] = [inputsOf(rows), moreOf(rows)];
+  const rule = {
+    editors: email ? [account, email] : [account],
+    description: say('message.protection.block', { name: title }),
+  };
   return [
     sheet(outline, { sheetId, title, rows: FIRST_ROW + rows, columns: WIDTH, frozenRows: FIRST_ROW }),
-    row(sheetId, 0, [{ value: '' }, { value: say('message.help') }]),
+    row(sheetId, 0, [{ value: '' }, { value: say('message.help'), note: say('message.help.more') }]),
     row(
       sheetId,
       1,
       COLUMNS.map((name) => heading(say(`message.column.${name}`))),
     ),
     textCells(tab),
+    { type: 'wrap', sheetId, block: { ...inputs, endColumn: WIDTH } },
     choices(sheetId, inputs, kinds),
     targets(sheetId, inputs),
     { type: 'validate', sheetId, block: column(inputs, COLUMN.sent), rule: { type: 'checkbox' } },
     { type: 'columns', sheetId, from: COLUMN.code, to: COLUMN.kind, hidden: true },
-    { type: 'columns', sheetId, from: COLUMN.fullName, to: COLUMN.sent, hidden: !kinds.includes('staff') },
-    ...widths(sheetId, COLUMN.kind, [120, 220, 300, 90, 90, 150, 130, 190, 70, 130, 48, 320]),
+    { type: 'columns', sheetId, from: COLUMN.fullName, to: COLUMN.team + 1, hidden: !kinds.includes('staff') },
+    ...widths(sheetId, COLUMN.kind, [84, 116, 116, 44, 230, 82, 82, 130, 90, 170, 60, 110]),
     protect(outline, sheetId, 1, {
       block: null,
       editors: [account],
-      open: [inputs],
+      open: [inputs, more],
       description: say('message.protection.sheet'),
     }),
-    protect(outline, sheetId, REVIEW.inputProtection, {
-      block: inputs,
-      editors,
-      description: say('message.protection.block', { name: title }),
-    }),
+    protect(outline, sheetId, REVIEW.inputProtection, { block: inputs, ...rule }),
+    protect(outline, sheetId, REVIEW.moreProtection, { block: more, ...rule }),
   ];
 }
 
 function textCells({ sheetId, rows }: ReviewTab): SheetOp {
   const cells = Array.from({ length: rows }, () =>
-    Array.from({ length: COLUMN.sent - COLUMN.from }, (): CellInput => ({ format: AS_TEXT })),
+    Array.from({ length: WIDTH - COLUMN.from }, (): CellInput => ({ format: AS_TEXT })),
   );
   return { type: 'cells', sheetId, row: FIRST_ROW, column: COLUMN.from, cells };
 }
@@ -106,6 +107,11 @@ function targets(sheetId: number, inputs: Block): SheetOp {
 
 function inputsOf(rows: number): Block {
   return { row: FIRST_ROW, endRow: FIRST_ROW + rows, column: COLUMN.kind, endColumn: COLUMN.sent + 1 };
+}
+
+/** Days, and a row of staff. */
+function moreOf(rows: number): Block {
+  return { ...inputsOf(rows), column: COLUMN.from, endColumn: WIDTH };
 }
 
 function column(block: Block, at: number): Block {

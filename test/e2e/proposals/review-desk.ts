@@ -64,5 +64,8 @@ export function reply(day: DayRun, email: string, n: number, column: 'state' | '
 export function remarksIn(day: DayRun, key: string): string[] {
   const { id, firstRow, width } = TASKS.remarks;
   const rows = valuesAt(day.school.world, idOfKey(day.school.world, key), id, [firstRow, 0, 20, width]);
-  return rows.map((cells) => cells.slice(2).join(' | ')).filter((text) => /[^ |]/.test(text));
+  const { who, record, text } = TASKS.remarks.columns;
+  return rows
+    .map((cells) => [who, record, text].map((at) => cells[at]).join(' | '))
+    .filter((text) => /[^ |]/.test(text));
 }
