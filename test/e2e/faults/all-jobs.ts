@@ -56,6 +56,16 @@ export const besideJobs: Readonly<Record<string, MakeJob>> = {
   'turn under a lock': turnBesideLock,
 };
 
+/** The jobs that do other work where the records lie in a shared drive. */
+export const sharedDriveJobs: Readonly<Record<string, MakeJob>> = Object.fromEntries(
+  Object.entries({ 'set-up': setUpByMenu, 'change of staff': changeStaff, lock: lockScope, unlock: unlockScope }).map(
+    ([name, jobOf]): [string, MakeJob] => [
+      `${name} in a shared drive`,
+      (options) => jobOf({ ...options, edition: 'shared_drive' }),
+    ],
+  ),
+);
+
 export const allJobs: Readonly<Record<string, MakeJob>> = {
   install: installing,
   'set-up by menu': setUpByMenu,
@@ -84,4 +94,5 @@ export const allJobs: Readonly<Record<string, MakeJob>> = {
   journal: writeJournal,
   ...scopeJobs,
   ...besideJobs,
+  ...sharedDriveJobs,
 };

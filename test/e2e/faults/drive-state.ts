@@ -43,15 +43,18 @@ export function accessTable(world: SimWorld): Map<string, number> {
   return table;
 }
 
-const ROLES: readonly string[] = ['', 'reader', 'commenter', 'writer', 'owner'];
+const ROLES: readonly string[] = ['', 'reader', 'commenter', 'writer', 'fileOrganizer', 'organizer', 'owner'];
 
-/** What the school account owns, and what others put into its folders; no "My Drive" roots. */
+/** What lies in the school account's My Drive or in a shared drive, whoever put it there; not the tops themselves. */
 function schoolFiles(world: SimWorld): DriveFile[] {
   const { files } = world.state.drive;
   const isSchools = (file: DriveFile | undefined): boolean =>
-    file !== undefined &&
-    (file.parentId === null ? file.ownerEmail === SCHOOL_ACCOUNT : isSchools(files[file.parentId]));
+    file !== undefined && (file.parentId === null ? isTopOfSchool(world, file) : isSchools(files[file.parentId]));
   return Object.values(files).filter((file) => file.parentId !== null && isSchools(file));
+}
+
+function isTopOfSchool({ state }: SimWorld, { id, ownerEmail }: DriveFile): boolean {
+  return ownerEmail === SCHOOL_ACCOUNT || state.drive.sharedDrives[id] !== undefined;
 }
 
 function itemText(world: SimWorld, file: DriveFile): string {

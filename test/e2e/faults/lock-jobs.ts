@@ -89,16 +89,26 @@ export function schoolBeforeLock(options: LockJobOptions): SchoolWorld {
       file.permissions.some((grant) => grant.emailAddress === ROOM.teacher && grant.role === 'writer'),
   );
   if (!leaf) throw new Error('The class has no leaf its teachers write in');
-  call(world, ROOM.teacher, 'POST', 'files', { name: 'Ảnh hoạt động', mimeType: 'image/jpeg', parents: [leaf.id] });
+  call(world, ROOM.teacher, 'POST', 'files?supportsAllDrives=true', {
+    name: 'Ảnh hoạt động',
+    mimeType: 'image/jpeg',
+    parents: [leaf.id],
+  });
   const record = Object.values(world.state.drive.files).find(
     (file) => file.properties.hsmnKey?.startsWith(`${ROOM.key}/`) && file.mimeType.endsWith('.document'),
   );
   if (!record) throw new Error('The class has no document');
-  call(world, SCHOOL_ACCOUNT, 'POST', `files/${record.id}/permissions?sendNotificationEmail=false`, {
-    type: 'user',
-    role: 'writer',
-    emailAddress: 'nd1@hoamai.example',
-  });
+  call(
+    world,
+    SCHOOL_ACCOUNT,
+    'POST',
+    `files/${record.id}/permissions?sendNotificationEmail=false&supportsAllDrives=true`,
+    {
+      type: 'user',
+      role: 'writer',
+      emailAddress: 'nd1@hoamai.example',
+    },
+  );
   if (row === LINK_ROW) {
     const document = madeIn(school, SCHOOL_ACCOUNT, `${ROOM.key}/plan_week`, 'Kế hoạch tuần 12', DOCUMENT);
     typeIn(school, LINK_ROW, 'name', `https://docs.google.com/document/d/${document}/edit`, 'desktop');

@@ -17,7 +17,7 @@ const SUBSTITUTE = 'gv.thay@hoamai.example';
 
 /** The command in `Lệnh`, its plan, the tick; the leaver has a direct grant that no plan knows. */
 export function changeStaff(options: JobOptions): Job<Outcome> {
-  const desk = openDesk('2026-11-22T09:00+07:00', options.seed, options.switches);
+  const desk = openDesk('2026-11-22T09:00+07:00', options.seed, options.switches, options.edition);
   share(desk, 'class/nt1/plan_year/plan_year', LEAVER, 'writer');
   edit(desk, [
     setCell('staff', rowWith(desk.tables, 'staff', 'id', 'ND1'), 'to', '21/11/2026'),
