@@ -6,7 +6,9 @@ import type { School } from '../domain/school/types';
 import { isBeatOf } from './beat-times';
 import { type Context, knownSchool, mayGoOn } from './context';
 import { collectRequests } from './corrections-asked';
+import { groupsOf } from './groups';
 import { FRAME_SCOPE, listItems } from './listing';
+import { MARK } from './marks';
 import type { ListedItem } from './ports';
 import { collectMessages } from './proposals-asked';
 import { deliverRemarks } from './remarks';
@@ -33,16 +35,21 @@ export function lookForRequests(context: Context): boolean | null {
  */
 function readInTurn(context: Context, school: School, changed: readonly ListedItem[]): void {
   const now = context.ports.clock.now();
-  let open = [...changed].sort((one, other) => one.modifiedMs - other.modifiedMs);
-  while (open.length > 0 && mayGoOn(context)) {
-    const lastMs = (open[AT_ONCE - 1] ?? open[open.length - 1])!.modifiedMs;
-    const some = open.filter(({ modifiedMs }) => modifiedMs <= lastMs);
-    open = open.filter(({ modifiedMs }) => modifiedMs > lastMs);
-    collectRequests(context, school, some);
-    collectMessages(context, school, some);
-    context.store.set('requestsLookedMs', open.length === 0 ? now : Math.min(now, lastMs + MARGIN_MS));
+  const groups = groupsOf([...changed].sort(byTime), AT_ONCE);
+  for (const [i, some] of groups.entries()) {
+    if (!mayGoOn(context)) return;
+    // What is not laid out yet has no place to ask in.
+    const laidOut = some.filter(({ properties }) => properties[MARK.layout] !== undefined);
+    collectRequests(context, school, laidOut);
+    collectMessages(context, school, laidOut);
+    const lastMs = some[some.length - 1]?.modifiedMs ?? now;
+    context.store.set('requestsLookedMs', i === groups.length - 1 ? now : Math.min(now, lastMs + MARGIN_MS));
     context.store.save();
   }
+}
+
+function byTime(one: ListedItem, other: ListedItem): number {
+  return one.modifiedMs - other.modifiedMs;
 }
 
 /** Google lets one account read 60 workbooks a minute. https://developers.google.com/workspace/sheets/api/limits */

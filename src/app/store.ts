@@ -1,13 +1,19 @@
 /**
  * What the worker remembers between runs, in script properties: read at once when a run first asks (so it has to hold the
  * lock by then: a run it waited for may have changed everything), changes written at once.
- * A value over Google's 9 KB a property is cut into numbered pieces. https://developers.google.com/apps-script/guides/services/quotas
+ * A value over Google's 9 KB a property is cut into numbered pieces, and a long one is packed: all together may have 500 KB.
+ * https://developers.google.com/apps-script/guides/services/quotas
  */
+import { packText, unpackText } from '../domain/shared/pack-text';
 import type { StatePort } from './ports';
 import { EMPTY, type StoredValues } from './stored-values';
 
 /** Characters a piece; Vietnamese letters take up to three bytes of the 9 KB. */
 const PIECE_LENGTH = 2_800;
+/** Longer values are packed, into ASCII. */
+const MOST_PLAIN = 20_000;
+const PACKED_PIECE_LENGTH = 8_000;
+const PACKED = 'packed ';
 
 export interface Store {
   get<K extends keyof StoredValues>(key: K): StoredValues[K];
@@ -28,27 +34,41 @@ export function openStore(port: StatePort): Store {
     },
     set(key, value) {
       values[key] = value;
-      Object.assign(changes, toPieces(key, value));
+      Object.assign(changes, emptied(key, { ...raw, ...changes }), toPieces(key, value));
     },
     save() {
       if (Object.keys(changes).length === 0) return;
       port.save(changes);
+      if (raw) Object.assign(raw, changes);
       changes = {};
     },
   };
 }
 
 function toPieces(key: string, value: unknown): Record<string, string> {
-  const text = JSON.stringify(value);
-  const count = Math.max(1, Math.ceil(text.length / PIECE_LENGTH));
-  const pieces: Record<string, string> = { [key]: String(count) };
-  for (let i = 0; i < count; i++) pieces[`${key}.${i}`] = text.slice(i * PIECE_LENGTH, (i + 1) * PIECE_LENGTH);
+  const plain = JSON.stringify(value);
+  const isPacked = plain.length > MOST_PLAIN;
+  const [text, length] = isPacked ? [packText(plain), PACKED_PIECE_LENGTH] : [plain, PIECE_LENGTH];
+  const count = Math.max(1, Math.ceil(text.length / length));
+  const pieces: Record<string, string> = { [key]: `${isPacked ? PACKED : ''}${count}` };
+  for (let i = 0; i < count; i++) pieces[`${key}.${i}`] = text.slice(i * length, (i + 1) * length);
   return pieces;
 }
 
+/** The pieces it had: a shorter value leaves nothing of the longer one behind. */
+function emptied(key: string, known: Readonly<Record<string, string>>): Record<string, string> {
+  const { count } = headOf(known[key]);
+  return Object.fromEntries(Array.from({ length: count }, (_, i) => [`${key}.${i}`, '']));
+}
+
 function readPieces<K extends keyof StoredValues>(raw: Record<string, string>, key: K): StoredValues[K] | undefined {
-  const count = Number(raw[key] ?? 0);
+  const { count, isPacked } = headOf(raw[key]);
   if (count === 0) return undefined;
-  const pieces = Array.from({ length: count }, (_, i) => raw[`${key}.${i}`] ?? '');
-  return JSON.parse(pieces.join('')) as StoredValues[K];
+  const text = Array.from({ length: count }, (_, i) => raw[`${key}.${i}`] ?? '').join('');
+  return JSON.parse(isPacked ? unpackText(text) : text) as StoredValues[K];
+}
+
+function headOf(head = '0'): { count: number; isPacked: boolean } {
+  const isPacked = head.startsWith(PACKED);
+  return { count: Number(isPacked ? head.slice(PACKED.length) : head), isPacked };
 }

@@ -1,10 +1,15 @@
 /** The worker's memory in script properties. Rules: src/app/spec/store.md. */
 import fc from 'fast-check';
+import { sampleTables } from '../../scripts/school/sample-tables';
 import { openStore } from '../../src/app/store';
+import { openMealDay } from '../../src/domain/meals/meal-day';
+import { packText, unpackText } from '../../src/domain/shared/pack-text';
+import { sampleSchool, TODAY } from '../support/school-builder';
 
 const SEED = { seed: 20261123, numRuns: 60 };
 /** https://developers.google.com/apps-script/guides/services/quotas */
 const PROPERTY_LIMIT_BYTES = 9 * 1024;
+const PROPERTIES_LIMIT_BYTES = 500 * 1024;
 
 function memory() {
   const properties: Record<string, string> = {};
@@ -61,4 +66,37 @@ it('[ST3] what another run saved before the first use is seen', () => {
   other.set('logCount', 5);
   other.save();
   expect(waiting.get('logCount')).toBe(5);
+});
+
+it('[ST4] the tables and the meals of 400 classes take a tenth of the room there is, and give it back', () => {
+  const { port, properties } = memory();
+  const size = () => Object.entries(properties).reduce((sum, [key, value]) => sum + Buffer.byteLength(key + value), 0);
+  const tables = sampleTables({ classes: 400 });
+  const store = openStore(port);
+  store.set('school', tables);
+  const day = openMealDay(TODAY, sampleSchool(4).settings, sampleSchool(400).classes);
+  store.set('mealDay', day);
+  store.save();
+  expect(size()).toBeLessThan(PROPERTIES_LIMIT_BYTES / 8);
+  expect([openStore(port).get('school'), openStore(port).get('mealDay')]).toEqual([tables, day]);
+  const later = openStore(port);
+  expect(later.get('school')).not.toBeNull();
+  later.set('school', null);
+  later.set('mealDay', null);
+  later.save();
+  expect(size()).toBeLessThan(1_000);
+});
+
+it('[ST4] whatever is packed is unpacked as it was', () => {
+  const repeating = fc.array(fc.constantFrom('Lớp ', 'ỗ', 'a', 'b', '"'), { maxLength: 3_000 });
+  const anyText = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    repeating.map((parts) => parts.join('')),
+  );
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(unpackText(packText(text))).toBe(text);
+    }),
+    SEED,
+  );
 });
