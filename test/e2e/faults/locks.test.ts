@@ -14,7 +14,7 @@ describe.each(['desktop', 'phone'] as const)('on a %s', (client) => {
 
   it('[FS5, FS9] an unlock disturbed at any call gives back what the regulation gives and says so', () => {
     const job = unlockScope({ seed: 1, client });
-    expectNoFailure(job, { kinds: ['kill', 'after'], times: 2 });
+    expectNoFailure(job, { kinds: ['kill', 'after'], times: 1 });
     expectNoFailure(job, { kinds: ['batch429Often', 'lostBatch'], times: 1 });
   });
 });

@@ -15,6 +15,6 @@ it('[FS11] sets a younger duplicate aside that nobody touched, and changes nothi
   const job = setUpWithDuplicate({ seed: 3 });
   const before = driveText(job.world);
   const { drive, facts } = runOnce(job, null).outcome;
-  expect(drive).toEqual({ ...before, setAside: ['class/3a1/plan_year/plan_year'] });
+  expect(drive).toEqual({ ...before, setAside: ['class/3a1/plan_year/plan_year 2026-2027'] });
   expect(facts).toMatchObject({ secondWrites: 0 });
 });

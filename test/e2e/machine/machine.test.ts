@@ -1,7 +1,7 @@
 /** Locks, corrections, staff and tampering in any order, through the worker and the tabs. Rule: src/app/spec/locks.md. */
 import fc from 'fast-check';
 import { width } from '../../support/width';
-import { anyCommands, openAll } from './machine-commands';
+import { anyCommands, anyLock, openAll } from './machine-commands';
 import { machineDesk } from './machine-desk';
 import { newModel } from './machine-model';
 
@@ -11,8 +11,9 @@ const fresh = machineDesk();
 
 it('[LW20] in whatever order, closed is closed but to its correction, all else is as the regulation gives it', () => {
   fc.assert(
-    fc.property(anyCommands, (commands) => {
+    fc.property(anyLock, anyCommands, (first, commands) => {
       const [model, real] = [newModel(), fresh()];
+      first.run(model, real);
       fc.modelRun(() => ({ model, real }), commands);
       openAll(model, real);
     }),
