@@ -1,16 +1,20 @@
 /** What fits a phone's width and what is coloured. Rules: src/ui/spec/texts.md. */
 
 import { SCHOOL_ACCOUNT, sampleTables } from '../../scripts/school/sample-tables';
+import type { ReviewTab } from '../../src/app/review-tabs';
 import type { SheetOp } from '../../src/app/sheet-ops';
-import { CONTROL, JOURNAL, MEALS, STAFF_ROW, TASKS } from '../../src/app/workbooks';
+import { CONTROL, JOURNAL, MEALS, REVIEW, STAFF_ROW, TASKS } from '../../src/app/workbooks';
+import type { RowProblem } from '../../src/domain/corrections/read-row';
 import { readSchool } from '../../src/domain/school/read-school';
 import type { School } from '../../src/domain/school/types';
 import { type PlainDate, plainDate } from '../../src/domain/shared/plain-date';
-import { controlWorkbook } from '../../src/ui/sheets/control';
+import { controlRows, controlWorkbook } from '../../src/ui/sheets/control';
 import { journalWorkbook } from '../../src/ui/sheets/journal';
 import { mealDayOpen } from '../../src/ui/sheets/meal-day';
 import { mealMonth } from '../../src/ui/sheets/meal-month';
 import { mealWorkbook } from '../../src/ui/sheets/meal-workbook';
+import { requestNoteText, requestTab } from '../../src/ui/sheets/requests';
+import { reviewWorkbook } from '../../src/ui/sheets/review-workbook';
 import { taskWorkbook } from '../../src/ui/sheets/task-workbook';
 
 /** Pixels beside the row numbers of a phone that is 390 wide. */
@@ -63,7 +67,91 @@ describe('a phone', () => {
   });
 });
 
+const boardRows = {
+  ...workbook,
+  lockRows: ['year', 'class/5a1'],
+  editors: [SCHOOL_ACCOUNT],
+  deciders: [SCHOOL_ACCOUNT],
+  correctionRows: 10,
+  proposalRows: 10,
+};
+const control = () => [...controlWorkbook({ outline: OUTLINE, account: SCHOOL_ACCOUNT }), ...controlRows(boardRows)];
+const duties = () => taskWorkbook({ ...workbook, key: `tasks/${school().classes[0]?.id}`, blocks: [BLOCK] });
+const BLOCK = { row: 2, first: 1, personId: 'gv1', name: 'Cô 1', email: 'gv@hoamai.example', records: ['Sổ'] };
+const REVIEWER: ReviewTab = {
+  ...{ sheetId: REVIEW.firstTab, personId: 'pht1', title: 'Phó hiệu trưởng 1', email: 'pht1@hoamai.example' },
+  ...{ rows: REVIEW.rows, kinds: ['remark', 'lock', 'unlock', 'staff'] },
+};
+const review = () => reviewWorkbook({ ...workbook, tabs: [REVIEWER] });
+
+describe('the first screen of a phone of 360', () => {
+  const NARROW = 360 - 44;
+  it.each([
+    ['Khóa – Mở', control, CONTROL.locks, ['name', 'tick', 'reason']],
+    ['Đề nghị sửa', control, CONTROL.corrections, ['who', 'record', 'link']],
+    ['Đề xuất', control, CONTROL.proposals, ['kind', 'target', 'content']],
+    ['Đề nghị', duties, TASKS.requests, ['record', 'what']],
+    ['Nhận xét', duties, TASKS.remarks, ['record', 'text']],
+    ['Đang khóa', duties, TASKS.closed, ['what', 'until']],
+    ['Duyệt', review, { id: REVIEW.firstTab, columns: REVIEW.columns }, ['kind', 'target', 'content']],
+  ] as const)('[TX25] of %s shows what a row is about', (_, ops, { id, columns }, wanted) => {
+    const places: Readonly<Record<string, number>> = columns;
+    const first = places[wanted[0]] ?? 0;
+    expect(wanted.map((name) => places[name])).toEqual(wanted.map((_name, i) => first + i));
+    expect(widthsOf(ops(), id, first, wanted.length)).toBeLessThanOrEqual(NARROW);
+  });
+});
+
+it('[TX27] what people type wraps from the top of its cell', () => {
+  const wrapped = [...control(), ...duties(), ...review()].flatMap((op) => (op.type === 'wrap' ? [op] : []));
+  const isWrapped = (sheetId: number, row: number, column: number) =>
+    wrapped.some(
+      ({ sheetId: id, block }) =>
+        id === sheetId && block.row <= row && row < block.endRow && block.column <= column && column < block.endColumn,
+    );
+  const { locks, corrections, proposals } = CONTROL;
+  const typed: [number, number][] = [
+    ...(['tick', 'reason', 'from', 'until'] as const).map((name): [number, number] => [locks.id, locks.columns[name]]),
+    ...(['choice', 'hours', 'reason'] as const).map((name): [number, number] => [
+      corrections.id,
+      corrections.columns[name],
+    ]),
+    [proposals.id, proposals.columns.reason],
+    [CONTROL.catalogue.id, 1],
+    [CONTROL.staff.id, 1],
+  ];
+  expect(typed.filter(([sheetId, column]) => !isWrapped(sheetId, 1, column))).toEqual([]);
+  expect(isWrapped(TASKS.requests.id, BLOCK.row + 1, TASKS.requests.columns.record)).toBe(true);
+  expect(isWrapped(REVIEW.firstTab, REVIEW.firstRow, REVIEW.columns.content)).toBe(true);
+});
+
 describe('colours', () => {
+  it('[TX26] names and records have the colour of their state, told once to a new tab', () => {
+    const formulas = (ops: readonly SheetOp[], sheetId: number) =>
+      coloursOf(ops).flatMap((op) => (op.sheetId === sheetId ? [op.formula] : []));
+    expect(formulas(control(), CONTROL.locks.id)).toEqual([
+      '=$E2="Đã khóa"',
+      '=$E2="Sẽ khóa theo ngày đã ghi"',
+      '=$E2="CHƯA TRỌN: còn người sửa được"',
+    ]);
+    const [rejected, allowed] = formulas(duties(), TASKS.requests.id);
+    expect([rejected, allowed]).toEqual(['=ISNUMBER(FIND("CHƯA NHẬN";$I3))', '=ISNUMBER(FIND("ĐƯỢC SỬA";$I3))']);
+    const problems: RowProblem[] = [
+      'unproven',
+      'recordMissing',
+      'whatMissing',
+      'afterMissing',
+      'reasonMissing',
+      'notYours',
+    ];
+    for (const problem of problems) expect(requestNoteText(problem)).toMatch(/^CHƯA NHẬN/);
+    const known = { sheetIds: [CONTROL.locks.id, TASKS.requests.id], protectionIds: [] };
+    expect(formulas(controlWorkbook({ outline: known, account: SCHOOL_ACCOUNT }), CONTROL.locks.id)).toEqual([]);
+    expect(formulas(requestTab({ outline: known, account: SCHOOL_ACCOUNT, blocks: [] }), TASKS.requests.id)).toEqual(
+      [],
+    );
+  });
+
   it('[TX22] a new month has one rule for what is missing and one for what cannot be right, and an old one gets none', () => {
     const formulas = coloursOf(mealMonth({ ...meals, isNew: true })).map(({ formula }) => formula);
     expect(formulas).toHaveLength(2);

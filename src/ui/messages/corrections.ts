@@ -12,6 +12,8 @@ export const CORRECTION_MESSAGES = {
     vi: 'Hệ thống nhận trong vòng 15 phút (6–18 giờ) và trả lời ở cột Tình trạng. Mỗi dòng một đề nghị, không dùng lại. Bỏ tick: thôi đề nghị, hoặc báo đã sửa xong.',
     en: 'It is received within 15 minutes (6:00–18:00) and answered in the column State. One request a row, never used again. Untick to take it back, or when you are done.',
   },
+  'request.rejected': { vi: 'CHƯA NHẬN', en: 'NOT RECEIVED' },
+  'request.allowed': { vi: 'ĐƯỢC SỬA', en: 'MAY BE WRITTEN' },
   'request.column.code': { vi: 'Số', en: 'Number' },
   'request.column.record': { vi: 'Hồ sơ (chọn, hoặc dán liên kết tệp)', en: 'Record (choose, or paste a link)' },
   'request.column.what': { vi: 'Sai ở đâu', en: 'What is wrong' },

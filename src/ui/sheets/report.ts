@@ -28,8 +28,8 @@ interface Tab {
 }
 
 const WIDTHS = {
-  person: 120,
-  email: 136,
+  person: 112,
+  email: 152,
   role: 52,
   item: 220,
   where: 260,

@@ -2,13 +2,14 @@
 import type { CorrectionForm, CorrectionOutcome } from '../../app/correction-views';
 import type { Outline } from '../../app/layouts';
 import type { RequestBlock } from '../../app/request-blocks';
-import type { Block, CellInput, SheetOp } from '../../app/sheet-ops';
+import { type Block, type CellInput, type SheetOp, TO_THE_END } from '../../app/sheet-ops';
 import { TASKS } from '../../app/workbooks';
 import type { Change } from '../../domain/corrections/difference';
 import type { RowProblem } from '../../domain/corrections/read-row';
 import type { CorrectionRequest, RequestState } from '../../domain/corrections/request';
 import { formatDate, formatDateTime, localOf } from '../../domain/shared/plain-date';
 import { say } from '../messages/catalogue';
+import { columnName, quoted } from './a1';
 import { COLOURS, heading, protect, row, sheet, widths } from './cells';
 
 const { id: SHEET_ID, firstRow: FIRST_ROW, blockRows: ROWS, columns: COLUMN, width: WIDTH } = TASKS.requests;
@@ -26,6 +27,7 @@ export function requestTab(model: { outline: Outline; account: string; blocks: r
       COLUMNS.map((name) => heading(say(`request.column.${name}`))),
     ),
     ...blocks.flatMap((block, i) => blockOps(outline, account, block, i)),
+    ...(outline.sheetIds.includes(SHEET_ID) ? [] : recordColours()),
     { type: 'columns', sheetId: SHEET_ID, from: COLUMN.code, to: COLUMN.code + 1, hidden: true },
     ...widths(SHEET_ID, COLUMN.record, [170, 146, 90, 90, 150, 120, 44, 220, 320, 320]),
     protect(outline, SHEET_ID, 1, {
@@ -46,6 +48,19 @@ function snapshotTab(outline: Outline, account: string): SheetOp[] {
     ? []
     : [{ type: 'addSheet', sheetId, title, rows: 2, columns: width, hidden: true }];
   return [...tab, protect(outline, sheetId, 1, { block: null, editors: [account], description: title })];
+}
+
+/** A phone shows the record and not the state: the record has its colour. Rules of colours have no id, so they come with the tab. */
+function recordColours(): SheetOp[] {
+  const looks = { 'request.rejected': COLOURS.bad, 'request.allowed': COLOURS.good } as const;
+  const block = { row: FIRST_ROW, endRow: TO_THE_END, column: COLUMN.record, endColumn: COLUMN.record + 1 };
+  return (['request.rejected', 'request.allowed'] as const).map((text) => ({
+    type: 'colourWhen',
+    sheetId: SHEET_ID,
+    block,
+    formula: `=ISNUMBER(FIND(${quoted(say(text))};$${columnName(COLUMN.state)}${FIRST_ROW + 1}))`,
+    background: looks[text],
+  }));
 }
 
 function blockOps(outline: Outline, account: string, block: RequestBlock, index: number): SheetOp[] {
