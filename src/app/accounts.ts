@@ -13,6 +13,7 @@ import { boardEditors } from './lock-editors';
 import type { ListedItem, SheetReading } from './ports';
 import { readOne } from './read-one';
 import { CONTROL } from './workbooks';
+import { keptListing } from './year-listing';
 
 export interface AccountRow {
   /** 1-based, as people see it. */
@@ -29,7 +30,7 @@ export function tendAccounts(context: Context, listed?: readonly ListedItem[]): 
   const [reading] = readOne(context, controlId(context), [{ sheetId, row: firstRow, column: 0, endColumn: width }]);
   // A tab that was deleted is laid out again by "Cài đặt".
   if (!reading) return true;
-  const items = listed ?? listItems(context, school.settings.schoolYear);
+  const items = listed ?? keptListing(context) ?? listItems(context, school.settings.schoolYear);
   const rows = rowsOf(context, school, reading, withAccess(items));
   writeChanges(context, school, reading, rows);
   return true;

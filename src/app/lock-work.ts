@@ -5,7 +5,7 @@ import type { GrantStep, MoveStep } from '../domain/plan/plan';
 import { planChanges } from '../domain/plan/plan-changes';
 import { boardOf } from '../domain/school/people';
 import type { School } from '../domain/school/types';
-import { grantWrite } from './apply-plan';
+import { grantWrite } from './apply-changes';
 import { type Context, log, mayGoOn, today } from './context';
 import { raised, rememberLowered } from './lock-lowered';
 import { lockProgress } from './lock-progress';

@@ -6,7 +6,7 @@
 import { hashText } from '../domain/plan/fingerprint';
 import type { Person, School } from '../domain/school/types';
 import type { DesiredItem } from '../domain/tree/desired-item';
-import type { StepFailure } from './apply-plan';
+import type { StepFailure } from './apply-work';
 import { type Context, today } from './context';
 
 /** The tree without the grants that Google refused today. */

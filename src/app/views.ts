@@ -7,7 +7,7 @@ import type { Widening } from '../domain/plan/plan';
 import type { School } from '../domain/school/types';
 import type { PlainDate } from '../domain/shared/plain-date';
 import type { AccountRow } from './accounts';
-import type { StepFailure } from './apply-plan';
+import type { StepFailure } from './apply-work';
 import type { ClosedViews } from './closed-views';
 import type { LockRow } from './control';
 import type { CorrectionViews } from './correction-views';

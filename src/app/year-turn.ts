@@ -12,7 +12,7 @@ import { boardOf } from '../domain/school/people';
 import type { School } from '../domain/school/types';
 import { formatDate } from '../domain/shared/plain-date';
 import type { Problem } from '../domain/shared/problem';
-import { grantWrite } from './apply-plan';
+import { grantWrite } from './apply-changes';
 import { type Context, knownSchool, log, mayGoOn, today } from './context';
 import { controlId, type Requests } from './control';
 import { below, FRAME_SCOPE, listBelow, listItems } from './listing';
