@@ -70,12 +70,18 @@ function groupText({ why }: Widening): string {
 
 /** 'ban giám hiệu, Điều 3, 4, 8'. */
 function groupAndArticles([group, list]: readonly [string, readonly Widening[]]): string {
-  const articles = [...new Set(list.flatMap(({ why }) => why?.article ?? []))];
+  const articles = [...new Set(list.flatMap(({ why }) => why?.article ?? []))].sort(
+    (a, b) => numberIn(a) - numberIn(b) || (a < b ? -1 : 1),
+  );
   const short = articles.map((article, i) => (i === 0 ? article : article.replace(ARTICLE, '')));
   return short.length === 0 ? group : say('widening.why', { group, article: short.join(', ') });
 }
 
 const ARTICLE = /^Điều /;
+
+function numberIn(article: string): number {
+  return Number(/\d+/.exec(article)?.[0] ?? 0);
+}
 
 function placesOf(widenings: readonly Widening[], school: School): string {
   return placesText(

@@ -47,7 +47,7 @@ it('[RP20] counts many people, by group and article, and says that all are on th
   const people = new Set(all.map(({ email }) => email)).size;
   const text = wideningSummary(all, school);
   expect(text).toMatch(`${people} người được thêm quyền`);
-  expect(text).toMatch(/giáo viên của lớp, Điều 7/);
+  expect(text).toMatch(/giáo viên của lớp, Điều 5, 7/);
   expect(text).toMatch(/không ai ngoài danh sách nhân sự/);
   expect(text.split('\n')).toHaveLength(1);
   expect(wideningText(all, school).split('\n').length).toBeLessThan(30);

@@ -21,7 +21,7 @@ export function accountTab(outline: Outline, account: string): SheetOp[] {
       0,
       names.map((name) => heading(say(`accounts.${name}`), say(`accounts.${name}.help`))),
     ),
-    ...widths(SHEET_ID, 0, [230, 180, 260, 150, 130, 110, 160, 220, 420]),
+    ...widths(SHEET_ID, 0, [170, 146, 220, 150, 120, 100, 150, 200, 380]),
     protect(outline, SHEET_ID, 1, { block: null, editors: [account], description: title }),
   ];
 }

@@ -149,6 +149,7 @@ function locks(outline: Outline, account: string): SheetOp[] {
       names.map((name) => heading(say(`control.locks.${name}`), say(`control.locks.${name}.help`))),
     ),
     { type: 'columns', sheetId, from: 0, to: 1, hidden: true },
+    { type: 'columns', sheetId, from: columns.item, to: columns.item + 1, hidden: true },
     ...widths(sheetId, columns.name, [110, 52, 150, 180, 150, 90, 330, 90, 90]),
     protect(outline, sheetId, 1, { block: null, editors: [account], description: say('lock.protection') }),
     ...(outline.sheetIds.includes(sheetId) ? [] : nameColours()),

@@ -21,8 +21,8 @@ export function lockStatus(status: LockStatus): SheetOp[] {
   const look = LOOKS[status.state];
   const cells: CellInput[] = [
     { value: say(`lock.state.${status.state}`), bold: true, wrap: true, ...look },
-    { value: status.by ?? '' },
-    { value: status.sinceMs === undefined ? '' : formatDateTime(status.sinceMs) },
+    { value: status.by ?? '', wrap: true },
+    { value: status.sinceMs === undefined ? '' : formatDateTime(status.sinceMs), wrap: true },
     { value: detailOf(status), wrap: true },
   ];
   return [row(SHEET_ID, status.row - 1, cells, COLUMN.state), ...itemCell(status)];
