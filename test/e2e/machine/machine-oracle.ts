@@ -1,20 +1,21 @@
 /** What does not hold of the school's Drive against the plain model. Access is added up from the simulator's files by hand. */
-import { SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
+import { typeAs } from '../../../scripts/day/day-run';
+import { controlId, SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
+import { lockProtectionId } from '../../../src/app/lock-tabs';
 import { MARK } from '../../../src/app/marks';
-import { readSchool } from '../../../src/domain/school/read-school';
+import { CONTROL, monthSheetId } from '../../../src/app/workbooks';
 import type { School } from '../../../src/domain/school/types';
 import { localOf } from '../../../src/domain/shared/plain-date';
-import type { DesiredItem } from '../../../src/domain/tree/desired-item';
-import { desiredTree } from '../../../src/domain/tree/desired-tree';
 import type { DriveFile } from '../../../src/simulator/drive';
 import { restore } from '../../support/fault-sweep';
+import { PRINCIPAL, TEACHER } from '../corrections/correction-desk';
 import { secondRun } from '../faults/small-school';
 import { journalText } from '../faults/workbook-state';
 import { holdingsOf, protectionsNaming } from '../people/people-desk';
+import { BOARD, foundAccess, lineOf, schoolOf, todayOf, treeOf, wantedAccess } from './machine-access';
 import { lockState, type MachineDesk, mayRename } from './machine-desk';
 import { closedUnits, isAccepted, isClosed, type Model } from './machine-model';
 
-const BOARD = ['ht@hoamai.example', 'pht1@hoamai.example'];
 const KEPT = [...BOARD, SCHOOL_ACCOUNT];
 
 /** What does not hold. */
@@ -25,6 +26,7 @@ export function breaches(model: Model, desk: MachineDesk): string[] {
     ...wrongStates(model, desk),
     ...wrongAccess(model, desk),
     ...renamedBy(model, desk),
+    ...typedBy(model, desk),
     ...journalProblems(desk),
   ];
 }
@@ -38,28 +40,25 @@ export function planLeft({ day }: MachineDesk): string[] {
   return left.secondWrites === 0 ? [] : [`the plan is not empty: ${JSON.stringify(left)}`];
 }
 
-export function schoolOf({ people }: MachineDesk): School {
-  const date = todayOf(people.world);
-  const reading = readSchool(people.tables, date);
-  if (!reading.ok) throw new Error(JSON.stringify(reading.problems));
-  return reading.school;
-}
-
-function treeOf(desk: MachineDesk): DesiredItem[] {
-  return [...desiredTree(schoolOf(desk), todayOf(desk.people.world))];
-}
-
-export function todayOf({ state }: MachineDesk['people']['world']) {
-  return localOf(state.nowMs).date;
-}
-
-/** What of the tree still remembers a lock when there is none; records of leavers stay as they were left. */
+/** What still remembers a lock when there is none: of the tree's items, and closed tabs; records of leavers stay as they were. */
 export function lockedStill(desk: MachineDesk): string[] {
   const { files } = desk.people.world.state.drive;
-  return treeOf(desk).flatMap(({ key }) => {
+  const items = treeOf(desk).flatMap(({ key }) => {
     const { properties, description } = files[desk.ids[key] ?? ''] ?? {};
     return properties?.[MARK.closedFrom] || description ? [`${key} remembers a lock: ${description}`] : [];
   });
+  return [...items, ...closedTabs(desk)];
+}
+
+/** Tabs with the protection that only a lock makes. */
+function closedTabs({ people }: MachineDesk): string[] {
+  return Object.values(people.world.state.sheets.spreadsheets).flatMap(({ sheets }) =>
+    sheets.flatMap(({ title, sheetId, protectedRanges }) =>
+      protectedRanges
+        .filter(({ protectedRangeId }) => protectedRangeId === lockProtectionId(sheetId))
+        .map(() => `${title} is closed`),
+    ),
+  );
 }
 
 /** Below what a lock covers, and among the documents of its days, only the board writes and who may correct the record. */
@@ -84,14 +83,6 @@ function isDated(model: Model, school: School, desk: MachineDesk, file: DriveFil
 
 function liveFiles({ people }: MachineDesk): DriveFile[] {
   return Object.values(people.world.state.drive.files).filter(({ trashed }) => !trashed);
-}
-
-/** The item and the folders above it; nothing of what lies in the bin. */
-function lineOf({ people }: MachineDesk, file: DriveFile): DriveFile[] {
-  const { files } = people.world.state.drive;
-  const line = [file];
-  for (let above = files[file.parentId ?? '']; above; above = files[above.parentId ?? '']) line.push(above);
-  return line.some(({ trashed }) => trashed) ? [] : line;
 }
 
 /** By a grant, a link or as owner, on the item or on any folder above it. */
@@ -131,51 +122,6 @@ function wrongAccess(model: Model, desk: MachineDesk): string[] {
   ];
 }
 
-function wantedAccess(model: Model, desk: MachineDesk): string[] {
-  const school = schoolOf(desk);
-  const tree = treeOf(desk);
-  const byKey = new Map(tree.map((item) => [item.key, item]));
-  const closed = (key: string) => isClosed(model, school, key);
-  const rolesOf = (item: DesiredItem | undefined): Map<string, string> => {
-    if (!item) return new Map();
-    const roles = new Map(rolesOf(byKey.get(placeOf(item, closed, byKey) ?? '')));
-    for (const { email, role } of item.grants) {
-      // Under a lock the board keeps what it has as the board, not what its members have as teachers and staff.
-      const isBoards = BOARD.includes(email) && !item.key.startsWith('person/');
-      const given = closed(item.key) && !isBoards ? 'reader' : role;
-      if (given === 'writer' || !roles.has(email)) roles.set(email, given);
-    }
-    for (const { email, key, state } of model.requests)
-      if (key === item.key && state === 'open' && closed(key)) roles.set(email, 'writer');
-    return roles;
-  };
-  return tree.flatMap((item) => [...rolesOf(item)].map(([email, role]) => `${item.key} ${email} ${role}`));
-}
-
-/** A record that is closed in an open leaf lies in 'Đã duyệt', the meal workbook in its own closed folder. */
-function placeOf(
-  { key, parent, lockedInto, closesInto }: DesiredItem,
-  closed: (key: string) => boolean,
-  byKey: ReadonlyMap<string, DesiredItem>,
-): string | null {
-  const isHeld = closed(key) && parent !== null && !closed(parent) && byKey.get(parent)?.grain === true;
-  return isHeld ? (lockedInto ?? closesInto) : parent;
-}
-
-function foundAccess(desk: MachineDesk): string[] {
-  const { files } = desk.people.world.state.drive;
-  return treeOf(desk).flatMap(({ key }) => {
-    const file = files[desk.ids[key] ?? ''];
-    if (!file) return [`${key} is gone`];
-    const roles = new Map<string, string>();
-    for (const { emailAddress, type, role } of lineOf(desk, file).flatMap(({ permissions }) => permissions)) {
-      const who = emailAddress ?? type;
-      if (role !== 'reader' || !roles.has(who)) roles.set(who, role);
-    }
-    return [...roles].flatMap(([who, role]) => (who === SCHOOL_ACCOUNT ? [] : [`${key} ${who} ${role}`]));
-  });
-}
-
 /** Nobody of the staff gets a name changed where a lock begins. */
 function renamedBy(model: Model, desk: MachineDesk): string[] {
   const tops = [...model.locks.values()].flatMap(({ scope }) => desk.ids[scope] ?? []);
@@ -187,4 +133,23 @@ function renamedBy(model: Model, desk: MachineDesk): string[] {
       .filter((email) => !isAccepted(model, key(id), email) && mayRename(desk, email, id))
       .map((email) => `${email} renames ${key(id)}`),
   );
+}
+
+/** Who still types where the locks close tabs: a teacher in the month's registers, the principal where the school is described. */
+function typedBy(model: Model, desk: MachineDesk): string[] {
+  const { day, ids, people } = desk;
+  const month = todayOf(people.world).slice(0, 7);
+  const isMonthClosed = closedUnits(model, schoolOf(desk), `${month}-15`).includes(null);
+  const books = isMonthClosed && !model.gone.has(TEACHER) ? ['meals', 'class/3a1/children/attendance'] : [];
+  const tried = books
+    .filter((key) => !isAccepted(model, key, TEACHER))
+    .map((key) => ({ email: TEACHER, spreadsheetId: ids[key] ?? '', sheet: monthSheetId(month) }));
+  const admin = { email: PRINCIPAL, spreadsheetId: controlId(people.world), sheet: CONTROL.staff.id };
+  return [...tried.filter((one) => hasTab(desk, one)), ...(model.locks.has('admin') ? [admin] : [])]
+    .filter(({ email, spreadsheetId, sheet }) => typeAs(day, email, { spreadsheetId, sheet, cell: 'C40' }, 'x'))
+    .map(({ email, sheet }) => `${email} types in the tab ${sheet}`);
+}
+
+function hasTab({ people }: MachineDesk, { spreadsheetId, sheet }: { spreadsheetId: string; sheet: number }): boolean {
+  return people.world.state.sheets.spreadsheets[spreadsheetId]?.sheets.some((one) => one.sheetId === sheet) === true;
 }

@@ -1,7 +1,8 @@
 /** Locks, corrections, staff and tampering in any order, through the worker and the tabs. Rule: src/app/spec/locks.md. */
 import fc from 'fast-check';
 import { width } from '../../support/width';
-import { anyCommands, anyLock, openAll } from './machine-commands';
+import { anyLock } from './lock-commands';
+import { anyCommands, openAll } from './machine-commands';
 import { machineDesk } from './machine-desk';
 import { newModel } from './machine-model';
 
