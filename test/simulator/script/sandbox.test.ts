@@ -156,7 +156,7 @@ describe('the sandbox', () => {
     expect(run('missing').error?.message).toBe('Script function not found: missing');
   });
 
-  it('[SC150] a world that keeps globals: the next run of the same files finds them, one that threw leaves none', () => {
+  it('[SC163] a world that keeps globals: the next run of the same files finds them, one that threw leaves none', () => {
     const world = smallWorld({ keepsGlobals: true });
     const source = `var count = 0; const add = () => ++count; const now = () => Date.now();
       const fail = () => { count += 10; throw new Error('no'); };`;
