@@ -89,6 +89,14 @@ it('[CO24] a lock of the month that comes meanwhile leaves her in, and closes wi
   expect(months()).toEqual(['', '']);
 });
 
+it('[CO24] a lock of the class that comes while months are open leaves her in, until her hour', () => {
+  acceptMonths(RECORD.name);
+  lock(day, true);
+  expect([writers(day.school.world), months()]).toEqual([[`${RECORD.key} ${TEACHER}`], [TEACHER, TEACHER]]);
+  pass(day, 66);
+  expect([writers(day.school.world), months()]).toEqual([[], ['', '']]);
+});
+
 /** A vice principal asks for a record of her own in her own workbook. */
 function askOfVice(): void {
   lock(day, true, 'year');

@@ -1,9 +1,9 @@
 /** Teachers ask for records, the board decides, and either takes it back. */
 import fc from 'fast-check';
 import { COLLEAGUE, TEACHER } from '../corrections/correction-desk';
-import { schoolOf } from './machine-access';
+import { schoolOf, todayOf } from './machine-access';
 import { askFor, type MachineDesk, sayOf, takeBack } from './machine-desk';
-import { isClosed, type Model, type ModelRequest } from './machine-model';
+import { closedUnits, isClosed, type Model, type ModelRequest } from './machine-model';
 import { type Command, command } from './machine-step';
 
 const RECORDS = ['class/3a1/children/attendance', 'class/3a1/plan_year/plan_year', 'class/3a1/toys/toys'];
@@ -20,7 +20,7 @@ const ask = (email: string, nth: number, hours: number | null): Command =>
       if (!askFor(desk, email, row, key)) return;
       const request: ModelRequest = { email, row, key, untilMs: 0, state: 'asked' };
       model.requests.push(request);
-      if (hours !== null) allow(desk, request, model.requests.length, hours);
+      if (hours !== null) allow(model, desk, request, hours);
     },
   );
 
@@ -32,7 +32,7 @@ const onRequest = (
   text: string,
   nth: number,
   states: readonly ModelRequest['state'][],
-  act: (desk: MachineDesk, request: ModelRequest, number: number) => void,
+  act: (model: Model, desk: MachineDesk, request: ModelRequest) => void,
 ): Command => {
   const chosen = ({ requests }: Readonly<Model>) => requests.filter(({ state }) => states.includes(state)).at(-1 - nth);
   return command(
@@ -40,34 +40,42 @@ const onRequest = (
     (model) => !model.isTampered && chosen(model) !== undefined,
     (model, desk) => {
       const request = chosen(model);
-      if (request) act(desk, request, model.requests.indexOf(request) + 1);
+      if (request) act(model, desk, request);
     },
   );
 };
 
 const accept = (nth: number, hours: number): Command =>
-  onRequest(`accept for ${hours} h`, nth, ['asked'], (desk, request, number) => allow(desk, request, number, hours));
+  onRequest(`accept for ${hours} h`, nth, ['asked'], (model, desk, request) => allow(model, desk, request, hours));
 
-function allow(desk: MachineDesk, request: ModelRequest, number: number, hours: number): void {
-  request.untilMs = desk.people.world.state.nowMs + hours * 3_600_000;
-  sayOf(desk, number, { hours, choice: 'Đồng ý' });
-  request.state = 'open';
+/** What is open by then need not be opened. */
+function allow(model: Model, desk: MachineDesk, request: ModelRequest, hours: number): void {
+  const { world } = desk.people;
+  request.untilMs = world.state.nowMs + hours * 3_600_000;
+  decideOn(model, desk, request, { hours, choice: 'Đồng ý' });
+  const school = schoolOf(desk);
+  const isMonthClosed = closedUnits(model, school, todayOf(world)).includes(null) && request.key === RECORDS[0];
+  request.state = isClosed(model, school, request.key) || isMonthClosed ? 'open' : 'over';
+}
+
+function decideOn(model: Model, desk: MachineDesk, request: ModelRequest, said: Parameters<typeof sayOf>[2]): void {
+  sayOf(desk, model.requests.indexOf(request) + 1, said);
 }
 
 const refuse = (nth: number): Command =>
-  onRequest('refuse', nth, ['asked'], (desk, request, number) => {
-    sayOf(desk, number, { reason: 'Đã đúng', choice: 'Từ chối' });
+  onRequest('refuse', nth, ['asked'], (model, desk, request) => {
+    decideOn(model, desk, request, { reason: 'Đã đúng', choice: 'Từ chối' });
     request.state = 'over';
   });
 
 const withdraw = (nth: number): Command =>
-  onRequest('withdraw', nth, ['open'], (desk, request, number) => {
-    sayOf(desk, number, { choice: 'Thu hồi' });
+  onRequest('withdraw', nth, ['open'], (model, desk, request) => {
+    decideOn(model, desk, request, { choice: 'Thu hồi' });
     request.state = 'over';
   });
 
 const giveUp = (nth: number): Command =>
-  onRequest('the asker gives up', nth, ['asked', 'open'], (desk, request) => {
+  onRequest('the asker gives up', nth, ['asked', 'open'], (_, desk, request) => {
     takeBack(desk, request.email, request.row);
     request.state = 'over';
   });

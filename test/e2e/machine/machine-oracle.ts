@@ -146,7 +146,7 @@ function typedBy(model: Model, desk: MachineDesk): string[] {
     .map((key) => ({ email: TEACHER, spreadsheetId: ids[key] ?? '', sheet: monthSheetId(month) }));
   const admin = { email: PRINCIPAL, spreadsheetId: controlId(people.world), sheet: CONTROL.staff.id };
   return [...tried.filter((one) => hasTab(desk, one)), ...(model.locks.has('admin') ? [admin] : [])]
-    .filter(({ email, spreadsheetId, sheet }) => typeAs(day, email, { spreadsheetId, sheet, cell: 'C40' }, 'x'))
+    .filter(({ email, spreadsheetId, sheet }) => typeAs(day, email, { spreadsheetId, sheet, cell: 'C4' }, 'x'))
     .map(({ email, sheet }) => `${email} types in the tab ${sheet}`);
 }
 
