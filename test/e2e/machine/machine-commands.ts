@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { addDays, formatDate } from '../../../src/domain/shared/plain-date';
 import { width } from '../../support/width';
 import { COLLEAGUE } from '../corrections/correction-desk';
-import { anyTampering, type Tampering } from '../healing/tampering';
+import { anyTampering, type Tampering, tamper } from '../healing/tampering';
 import { anyAsk, anyDecision } from './correction-commands';
 import { anyLock, anyUnlock, open } from './lock-commands';
 import { todayOf } from './machine-access';
-import { type MachineDesk, meddle, night, setStaff, wait } from './machine-desk';
+import { type MachineDesk, night, setStaff, wait } from './machine-desk';
 import type { Model } from './machine-model';
 import { lockedStill, planLeft } from './machine-oracle';
 import { type Command, command, look } from './machine-step';
@@ -46,7 +46,7 @@ const moves = (id: 'GV2-NT1', room: string): Command =>
 const tampers = (what: Tampering): Command => ({
   check: () => true,
   run: (model, desk) => {
-    if (meddle(desk, what)) model.isTampered = true;
+    if (tamper(desk.day.school, what)) model.isTampered = true;
   },
   toString: () => `tamper ${JSON.stringify(what)}`,
 });

@@ -8,7 +8,6 @@ import { setCell } from '../../domain/school/edit-tables';
 import { restore } from '../../support/fault-sweep';
 import { answer, ask, decide, PRINCIPAL, tick } from '../corrections/correction-desk';
 import { eveningSchool, nextNight, skipTo, tickOffered } from '../healing/tamper-desk';
-import { type Tampering, tamper } from '../healing/tampering';
 import { answerNow, change, idsNow, openDesk, type PeopleDesk } from '../people/people-desk';
 
 export interface MachineDesk {
@@ -111,11 +110,6 @@ export function setStaff(desk: MachineDesk, staffId: string, column: 'to' | 'cla
   wait(desk, 21);
   const { state: after } = answerNow(desk.people);
   if (after !== 'Xong') throw new Error(`${staffId}: ${state}, ${after}: ${plan}`);
-}
-
-/** Whether Drive let it happen. */
-export function meddle(desk: MachineDesk, tampering: Tampering): boolean {
-  return tamper(desk.day.school, tampering);
 }
 
 /** Whether Drive lets the account rename the item. */
