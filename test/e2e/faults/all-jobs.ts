@@ -16,7 +16,7 @@ import { LINK_ROW, lockBegins, lockEnds, lockScope, unlockScope } from './lock-j
 import { mealMorning, planDigests } from './mail-jobs';
 import type { Outcome } from './outcome';
 import { carriedDates, changeStaff } from './people-jobs';
-import { acceptProposal } from './proposal-jobs';
+import { acceptProposal, acceptStaff } from './proposal-jobs';
 import { installing, setUpByMenu, setUpByTab } from './set-up-jobs';
 import type { JobOptions } from './small-school';
 import { changesOfDay, mendByTick, sweepBesideStaff, sweepByNight } from './sweep-jobs';
@@ -89,6 +89,7 @@ export const allJobs: Readonly<Record<string, MakeJob>> = {
   'lock from a day': lockBegins,
   'lock until a day': lockEnds,
   'accept a proposal': acceptProposal,
+  'accept a row of staff': acceptStaff,
   'prepare the next year': prepareYear,
   "the year's turn": turnOfYear,
   journal: writeJournal,

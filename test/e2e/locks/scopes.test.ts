@@ -28,7 +28,9 @@ const id = (key: string) => idOfKey(world, key);
 it('[LW1, RP21] a team’s lock closes its classes and no others; its row says so, and whom the unlock lets write', () => {
   desk.tick(TEAM, true, 'Kiểm tra tổ');
   expect(desk.cell(TEAM, 'state')).toBe('Đã khóa');
-  expect(desk.cell(TEAM, 'detail')).toMatch(/Khi mở khóa.*: \d+ người được thêm quyền \(.*giáo viên của lớp, Điều 5, 7/);
+  expect(desk.cell(TEAM, 'detail')).toMatch(
+    /Khi mở khóa.*: \d+ người được thêm quyền \(.*giáo viên của lớp, Điều 5, 7/,
+  );
   expect([desk.writersOf(id(LEAF)), desk.writersOf(id('class/4a1/children')).length]).toEqual([[], 2]);
   desk.tick(TEAM, false, 'Xong');
   expect(desk.writersOf(id(LEAF))).toHaveLength(2);
