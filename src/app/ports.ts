@@ -142,6 +142,8 @@ export interface ReadRange {
   endRow?: number;
   column?: number;
   endColumn?: number;
+  /** Neither texts nor protections are wanted: of thousands of rows that is half of the answer. */
+  valuesOnly?: true;
 }
 
 export interface SheetReading {

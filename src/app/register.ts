@@ -32,7 +32,10 @@ export function readRegister(context: Context, year: string): Register {
 const registersRead = new WeakMap<Context, { year: string; register: Register }>();
 
 function readRows(context: Context, year: string): Register {
-  const range = { sheetId: JOURNAL.register.id, row: 1, column: 0, endColumn: JOURNAL.register.width };
+  const range = {
+    ...{ sheetId: JOURNAL.register.id, row: 1, column: 0, endColumn: JOURNAL.register.width },
+    valuesOnly: true as const,
+  };
   const [reading] = readOne(context, journalId(context), [range]);
   return entriesOf(reading?.values ?? [], year);
 }

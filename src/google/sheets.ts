@@ -7,6 +7,7 @@ import { toApiRequests } from './sheet-requests';
 const API = 'https://sheets.googleapis.com/v4/spreadsheets';
 const PROTECTION_FIELDS = 'protectedRanges(protectedRangeId,range,editors(users),warningOnly)';
 const READ_FIELDS = `sheets(properties(sheetId),${PROTECTION_FIELDS},data(startRow,startColumn,rowData(values(effectiveValue,formattedValue))))`;
+const VALUE_FIELDS = 'sheets(properties(sheetId),data(startRow,startColumn,rowData(values(effectiveValue))))';
 const OUTLINE_FIELDS = 'sheets(properties(sheetId,title),protectedRanges(protectedRangeId))';
 
 export const googleSheets: SheetsPort = {
@@ -68,9 +69,10 @@ const ADDS: ReadonlySet<string> = new Set(['appendRows', 'addSheet', 'copySheet'
 
 /** By sheet id, so that a renamed tab is still found (spreadsheets.getByDataFilter). */
 function readRequest(spreadsheetId: string, ranges: readonly ReadRange[]): ApiRequest {
+  const fields = ranges.every(({ valuesOnly }) => valuesOnly) ? VALUE_FIELDS : READ_FIELDS;
   return {
     method: 'post',
-    url: `${API}/${spreadsheetId}:getByDataFilter?fields=${encodeURIComponent(READ_FIELDS)}`,
+    url: `${API}/${spreadsheetId}:getByDataFilter?fields=${encodeURIComponent(fields)}`,
     body: { dataFilters: ranges.map((range) => ({ gridRange: toGridRange(range) })), includeGridData: true },
     repeatable: true,
   };
