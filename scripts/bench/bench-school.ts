@@ -57,7 +57,7 @@ export function waitForYear(school: BenchSchool): ExecutionResult[] {
     if (school.world.state.nowMs > deadline) throw new Error(`The year is not there after ${MOST_DAYS} days`);
     const beat = nextBeat(school.world);
     runs.push(...beat);
-    if (beat.every(isIdle)) sleepTo(school.world, school.world.state.nowMs + HALF_AN_HOUR_MS);
+    if (beat.every(isQuiet)) sleepTo(school.world, school.world.state.nowMs + HALF_AN_HOUR_MS);
   }
   return runs;
 }
@@ -80,8 +80,9 @@ export function giveReason(school: BenchSchool, key: string): void {
   type(school.world, school.principal, cellOf(school, key, 'reason'), 'Kiểm tra cuối học kỳ');
 }
 
-/** Sleeps through what is left of the day. */
+/** Lets the beats finish what they are at, then sleeps through what is left of the day. */
 export function untilMidnight({ world }: BenchSchool): void {
+  for (let beat = nextBeat(world); !beat.every(isQuiet); ) beat = nextBeat(world);
   sleepTo(world, Math.ceil((world.state.nowMs + VIETNAM_MS) / DAY_MS) * DAY_MS - VIETNAM_MS);
 }
 
@@ -99,8 +100,17 @@ export function firstBeat({ world }: BenchSchool): ExecutionResult[] {
 
 const VIETNAM_MS = 7 * 3_600_000;
 
-function isIdle({ calls }: ExecutionResult): boolean {
-  return calls.every(({ service }) => service !== 'UrlFetchApp');
+function isIdle(run: ExecutionResult): boolean {
+  return fetchesOf(run) === 0;
+}
+
+/** By day a beat without work looks for requests once. */
+function isQuiet(run: ExecutionResult): boolean {
+  return fetchesOf(run) <= 1;
+}
+
+function fetchesOf({ calls }: ExecutionResult): number {
+  return calls.filter(({ service }) => service === 'UrlFetchApp').length;
 }
 
 function nextBeat(world: SimWorld): ExecutionResult[] {
