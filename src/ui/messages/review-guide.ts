@@ -9,8 +9,8 @@ export const REVIEW_GUIDE = {
   },
   'guide.review.write': { vi: '1. GHI MỘT DÒNG', en: '1. WRITE A ROW' },
   'guide.review.kind': {
-    vi: 'Chọn Loại, chọn hay dán liên kết ở cột Về, ghi Nội dung, rồi tick Gửi. Hệ thống nhận trong vòng 15 phút (6–18 giờ). Mỗi dòng một việc, không dùng lại.',
-    en: 'Choose the kind, choose or paste a link in About, write the text, then tick Send. It is received within 15 minutes (6:00–18:00). One thing a row, never used again.',
+    vi: 'Chọn Loại, chọn hay dán liên kết ở cột Về, ghi Nội dung, rồi tick Gửi. Hệ thống nhận trong vòng 15 phút (6–18 giờ). Mỗi dòng một việc, không dùng lại. Danh sách chọn có nhiều nhất 1.000 tên: tên không thấy ở đó thì gõ, hoặc dán liên kết.',
+    en: 'Choose the kind, choose or paste a link in About, write the text, then tick Send. It is received within 15 minutes (6:00–18:00). One thing a row, never used again. The list has at most 1,000 names: type one it has not, or paste a link.',
   },
   'guide.review.remark': {
     vi: 'Nhận xét: người giữ hồ sơ đọc ở trang “Nhận xét” trong tệp Việc của tôi của mình. Hồ sơ đang khóa vẫn nhận xét được; trong hồ sơ không thay đổi gì.',
