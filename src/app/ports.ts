@@ -23,7 +23,8 @@ export type DriveWrite =
       /** What a document begins with, as HTML. */
       html?: string;
     }
-  | { type: 'copy'; id: string; parentId: string; name: string; properties: Readonly<Record<string, string>> }
+  /** null: the copy does not carry this mark of the original. */
+  | { type: 'copy'; id: string; parentId: string; name: string; properties: Readonly<Record<string, string | null>> }
   | { type: 'update'; id: string; change: DriveChange }
   | {
       type: 'grant';

@@ -113,11 +113,18 @@ function copyOf(file: ListedItem, place: CopyPlace | undefined): DriveWrite {
     name: file.name,
     // A lock of a period goes by the day the original was made.
     properties: {
+      ...unmarked(file),
       [MARK.takenFrom]: file.id,
       [MARK.date]: dateOf(file),
       ...(place?.closedFrom ? { [MARK.closedFrom]: place.closedFrom } : {}),
     },
   };
+}
+
+/** Whoever copied a record has copied its marks: the school's copy of that is no second record. */
+function unmarked({ properties }: ListedItem): Record<string, null> {
+  const marks = [MARK.key, MARK.year, MARK.scope, MARK.layout, MARK.closedMonths];
+  return Object.fromEntries(marks.filter((mark) => mark in properties).map((mark) => [mark, null]));
 }
 
 function write(context: Context, writes: readonly DriveWrite[]): WriteResult[] {

@@ -140,3 +140,13 @@ it('[LW21] what cannot be moved out is copied once, and the lock is not complete
   desk.pass(60 * 18);
   expect([isTold(), copies().length, fileOf(photo)?.parentId]).toEqual([true, 1, id(LEAF)]);
 });
+
+it('[LW22] the school’s copy of a teacher’s copy of a record carries no mark of the record', () => {
+  const record = id(`${LEAF}/attendance`);
+  const answer = callAs(desk.day, TEACHER, 'POST', `${API}/${record}/copy`, { parents: [id(LEAF)] });
+  const theirs = (JSON.parse(answer.body) as { id: string }).id;
+  desk.tick('class/3a1', true, 'Kiểm tra');
+  const copy = Object.values(world.state.drive.files).find((file) => file.properties.hsmnTakenFrom === theirs);
+  expect([fileOf(theirs)?.properties.hsmnKey, copy?.ownerEmail]).toEqual([`${LEAF}/attendance`, SCHOOL_ACCOUNT]);
+  expect(Object.keys(copy?.properties ?? {}).sort()).toEqual(['hsmnDate', 'hsmnTakenFrom']);
+});
