@@ -148,7 +148,8 @@ function toLock(cells: readonly CellValue[], index: number): LockRow {
 function toTable(reading: SheetReading | null): ControlTable | null {
   if (!reading) return null;
   const [header = [], ...rows] = reading.texts;
-  return { header: [...header], rows: rows.map((cells, i) => ({ row: i + 2, cells: [...cells] })) };
+  const numbered = rows.map((cells, i) => ({ row: i + 2, cells: [...cells] }));
+  return { header: [...header], rows: numbered.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')) };
 }
 
 export function textOf(value: CellValue | undefined): string {

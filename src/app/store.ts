@@ -10,8 +10,8 @@ import { EMPTY, type StoredValues } from './stored-values';
 
 /** Characters a piece; Vietnamese letters take up to three bytes of the 9 KB. */
 const PIECE_LENGTH = 2_800;
-/** Longer values are packed, into ASCII. */
-const MOST_PLAIN = 20_000;
+/** Longer values are packed, into ASCII: the tables of a school of some hundred classes. Unpacking takes time in every run. */
+const MOST_PLAIN = 60_000;
 const PACKED_PIECE_LENGTH = 8_000;
 const PACKED = 'packed ';
 
