@@ -132,15 +132,47 @@ function realDate(year: number, month: number, day: number): PlainDate | null {
   return dateOfDay(dayNumber(text)) === text ? text : null;
 }
 
-/** Days since 1970-01-01 of a year that begins in March, so that the leap day is the last one. */
+/** Days since 1970-01-01. A year is worked through again and again, day by day: what was worked out is kept. */
 function dayNumber(date: PlainDate): number {
+  const known = numbers.get(date);
+  if (known !== undefined) return known;
+  const number = numberOf(date);
+  keep(date, number);
+  return number;
+}
+
+function dateOfDay(day: number): PlainDate {
+  const known = dates.get(day);
+  if (known !== undefined) return known;
+  const date = dateOf(day);
+  keep(date, day);
+  return date;
+}
+
+const numbers = new Map<PlainDate, number>();
+const dates = new Map<number, PlainDate>();
+const MOST_KEPT = 10_000;
+
+/** Texts that are no real date are not kept: they stand for another day's number. */
+function keep(date: PlainDate, day: number): void {
+  if (dates.size >= MOST_KEPT) {
+    dates.clear();
+    numbers.clear();
+  }
+  if (dateOf(day) !== date) return;
+  dates.set(day, date);
+  numbers.set(date, day);
+}
+
+/** Of a year that begins in March, so that the leap day is the last one. */
+function numberOf(date: PlainDate): number {
   const month = Number(date.slice(5, 7));
   const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0);
   const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + Number(date.slice(8)) - 1;
   return daysBeforeYear(year) + dayOfYear - 719_468;
 }
 
-function dateOfDay(day: number): PlainDate {
+function dateOf(day: number): PlainDate {
   const since = day + 719_468;
   let year = Math.floor(since / 365.2425);
   while (daysBeforeYear(year + 1) <= since) year += 1;
