@@ -6,7 +6,7 @@ import { startServer } from '../../../src/simulator/server';
 import type { SimWorld } from '../../../src/simulator/world';
 import { width } from '../../support/width';
 
-const CLASSES = width(16, 60);
+const CLASSES = width(8, 60);
 const DATE = '2026-11-23';
 
 async function post<T>(url: string, body: object): Promise<T> {

@@ -119,10 +119,15 @@ export function shareWith(school: SchoolWorld, fileId: string, email: string, ro
 }
 
 /** To the morning after the night's sweep. */
-export function overNight({ world }: SchoolWorld): void {
+export function overNight(school: SchoolWorld): void {
+  const { world } = school;
   const midnight = Math.ceil((world.state.nowMs + 7 * 3_600_000) / 86_400_000) * 86_400_000 - 7 * 3_600_000;
-  advanceTo(world, midnight + 3_600_000);
+  advanceTo(world, world.state.nowMs + QUARTER);
+  if (world.state.nowMs < midnight - QUARTER) skipTo(school, midnight - QUARTER);
+  advanceTo(world, midnight + 4 * QUARTER);
 }
+
+const QUARTER = 15 * 60_000;
 
 /** Whether the item lies somewhere below the folder. */
 export function liesIn({ state }: SchoolWorld['world'], id: string, folderId: string): boolean {

@@ -1,5 +1,5 @@
 /** What else than a folder can be locked, through the built worker. Rules: src/app/spec/locks.md. */
-import { callAs, passTo, typeAs } from '../../../scripts/day/day-run';
+import { callAs, passTo, sleepTo, typeAs } from '../../../scripts/day/day-run';
 import { idOfKey, mealCell } from '../../../scripts/day/places';
 import { controlId, SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
 import { CONTROL } from '../../../src/app/workbooks';
@@ -91,10 +91,12 @@ it('[LW6] from a day to a day: it begins and ends by itself, and its tick goes',
   desk.tick('class/3a1', true, 'Đoàn kiểm tra');
   expect(desk.cell('class/3a1', 'state')).toContain('Sẽ khóa');
   expect(desk.writersOf(id(LEAF))).toHaveLength(2);
-  passTo(desk.day, '2026-11-24T06:20+07:00');
+  sleepTo(world, '2026-11-23T23:55+07:00');
+  passTo(desk.day, '2026-11-24T00:20+07:00');
   expect([desk.cell('class/3a1', 'state'), desk.writersOf(id(LEAF))]).toEqual(['Đã khóa', []]);
   expect(desk.cell('class/3a1', 'detail')).toContain('24/11/2026');
-  passTo(desk.day, '2026-11-25T06:20+07:00');
+  sleepTo(world, '2026-11-24T23:55+07:00');
+  passTo(desk.day, '2026-11-25T00:20+07:00');
   expect([desk.cell('class/3a1', 'state'), desk.cell('class/3a1', 'tick')]).toEqual(['Đang mở', 'false']);
   expect(desk.writersOf(id(LEAF))).toHaveLength(2);
 });

@@ -1,4 +1,5 @@
 /** A shared drive that the school account cannot reach, or that reaches no further than its domain. */
+import { sleepTo } from '../../../scripts/day/day-run';
 import { SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
 import type { WorldState } from '../../../src/simulator/kernel/state';
 import { advanceTo, type ExecutionResult } from '../../../src/simulator/script';
@@ -47,15 +48,17 @@ function lossMails(): string[] {
 it('[SD13] out of reach: the board is told once a day, no run fails, and work goes on when it is back', () => {
   const { school, world } = desk;
   members(NEW_MANAGER);
+  sleepTo(world, '2026-11-24T08:40+07:00');
   advanceTo(world, '2026-11-24T09:00+07:00');
   tickLock(school, ROOM.key, true);
   expect(runs.filter(({ status }) => status !== 'completed')).toEqual([]);
   expect(lossMails().sort()).toEqual([PRINCIPAL, VICE].sort());
   expect(lockState(school, ROOM.key)).not.toBe('Đã khóa');
+  sleepTo(world, '2026-11-24T23:50+07:00');
   advanceTo(world, '2026-11-25T00:20+07:00');
   expect(lossMails()).toHaveLength(4);
   members(SCHOOL_ACCOUNT);
-  advanceTo(world, '2026-11-25T06:30+07:00');
+  advanceTo(world, '2026-11-25T00:40+07:00');
   expect(lockState(school, ROOM.key)).toBe('Đã khóa');
   expect(runs.filter(({ status }) => status !== 'completed')).toEqual([]);
   expect(lossMails()).toHaveLength(4);

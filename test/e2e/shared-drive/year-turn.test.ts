@@ -1,4 +1,6 @@
 /** A school that moves into a shared drive with a new school year. Rules: src/app/spec/shared-drive.md. */
+
+import { sleepTo } from '../../../scripts/day/day-run';
 import { MARK } from '../../../src/app/marks';
 import { effectivePermissions } from '../../../src/simulator/drive';
 import { advanceTo } from '../../../src/simulator/script';
@@ -15,7 +17,7 @@ it('[SD3] a new school year may lie elsewhere, and the last one stays where it i
   const { world } = desk;
   Object.assign(world.account('truong@hoamai.example'), { edition: 'education' });
   const driveId = madeDrive(world);
-  advanceTo(world, '2027-08-02T08:00+07:00');
+  sleepTo(world, '2027-08-02T08:00+07:00');
   edit(desk, [...nextYear(desk), (tables) => inSharedDrive(tables, driveId)]);
   ask(desk, 'setUpYear');
   expect(agree(desk).state).not.toBe('Cần sửa');
