@@ -5,7 +5,7 @@ import { type CrowdedFacts, type CrowdedSchool, crowdedMorning, crowdedSchool } 
 
 jest.setTimeout(300_000);
 
-const CLASSES = width(24, 60);
+const CLASSES = width(32, 60);
 
 describe('all classes in the same minute', () => {
   let crowded: CrowdedSchool;

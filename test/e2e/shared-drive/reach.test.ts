@@ -58,7 +58,8 @@ it('[SD13] out of reach: the board is told once a day, no run fails, and work go
   advanceTo(world, '2026-11-25T00:20+07:00');
   expect(lossMails()).toHaveLength(4);
   members(SCHOOL_ACCOUNT);
-  advanceTo(world, '2026-11-25T00:40+07:00');
+  sleepTo(world, '2026-11-25T06:10+07:00');
+  advanceTo(world, '2026-11-25T06:30+07:00');
   expect(lockState(school, ROOM.key)).toBe('Đã khóa');
   expect(runs.filter(({ status }) => status !== 'completed')).toEqual([]);
   expect(lossMails()).toHaveLength(4);
