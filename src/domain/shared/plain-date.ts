@@ -137,32 +137,27 @@ function dayNumber(date: PlainDate): number {
   const known = numbers.get(date);
   if (known !== undefined) return known;
   const number = numberOf(date);
-  keep(date, number);
+  // Keeps the number of a real date; a text that is none stands for another day's number.
+  dateOfDay(number);
   return number;
 }
 
 function dateOfDay(day: number): PlainDate {
   const known = dates.get(day);
   if (known !== undefined) return known;
+  if (dates.size >= MOST_KEPT) {
+    dates.clear();
+    numbers.clear();
+  }
   const date = dateOf(day);
-  keep(date, day);
+  dates.set(day, date);
+  numbers.set(date, day);
   return date;
 }
 
 const numbers = new Map<PlainDate, number>();
 const dates = new Map<number, PlainDate>();
 const MOST_KEPT = 10_000;
-
-/** Texts that are no real date are not kept: they stand for another day's number. */
-function keep(date: PlainDate, day: number): void {
-  if (dates.size >= MOST_KEPT) {
-    dates.clear();
-    numbers.clear();
-  }
-  if (dateOf(day) !== date) return;
-  dates.set(day, date);
-  numbers.set(date, day);
-}
 
 /** Of a year that begins in March, so that the leap day is the last one. */
 function numberOf(date: PlainDate): number {

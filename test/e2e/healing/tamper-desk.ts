@@ -118,16 +118,14 @@ export function shareWith(school: SchoolWorld, fileId: string, email: string, ro
   as(school, by, 'POST', `files/${fileId}/permissions?sendNotificationEmail=false&supportsAllDrives=true`, body);
 }
 
-/** To the morning after the night's sweep. */
+/** A quarter of an hour for what was just asked, and then to one o'clock, after the night's sweep. */
 export function overNight(school: SchoolWorld): void {
   const { world } = school;
-  const midnight = Math.ceil((world.state.nowMs + 7 * 3_600_000) / 86_400_000) * 86_400_000 - 7 * 3_600_000;
-  advanceTo(world, world.state.nowMs + QUARTER);
-  if (world.state.nowMs < midnight - QUARTER) skipTo(school, midnight - QUARTER);
-  advanceTo(world, midnight + 4 * QUARTER);
+  const midnight = midnightAfter(world);
+  advanceTo(world, world.state.nowMs + HOUR / 4);
+  skipTo(school, midnight - HOUR / 4);
+  advanceTo(world, midnight + HOUR);
 }
-
-const QUARTER = 15 * 60_000;
 
 /** Whether the item lies somewhere below the folder. */
 export function liesIn({ state }: SchoolWorld['world'], id: string, folderId: string): boolean {
@@ -137,12 +135,16 @@ export function liesIn({ state }: SchoolWorld['world'], id: string, folderId: st
 
 /** To half past midnight of the next night; the beats of the day are left out. */
 export function nextNight(school: SchoolWorld): void {
-  const midnight = Math.ceil((school.world.state.nowMs + 7 * HOUR) / (24 * HOUR)) * 24 * HOUR - 7 * HOUR;
+  const midnight = midnightAfter(school.world);
   skipTo(school, midnight - HOUR / 4);
   advanceTo(school.world, midnight + HOUR / 2);
 }
 
 const HOUR = 3_600_000;
+
+function midnightAfter({ state }: SchoolWorld['world']): number {
+  return Math.ceil((state.nowMs + 7 * HOUR) / (24 * HOUR)) * 24 * HOUR - 7 * HOUR;
+}
 
 /** Nothing happens until then: the beats in between are left out. */
 export function skipTo({ world }: SchoolWorld, untilMs: number): void {
