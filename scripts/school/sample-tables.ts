@@ -60,7 +60,7 @@ export function sampleTables(options: SampleOptions = { classes: 16 }): ControlT
       ['Mã', 'Họ và tên', 'Chức vụ', 'E-mail', 'Lớp', 'Tổ', 'Từ ngày', 'Đến ngày'],
       [...boardRows(), ...leadRows(classes), ...teacherRows(classes), ...officeRows(options.classes)],
     ),
-    offDays: table(['Từ ngày', 'Đến ngày', 'Lý do', 'Loại'], [['01/02/2027', '12/02/2027', 'Nghỉ Tết', 'Nghỉ']]),
+    offDays: table(headersOf('offDays'), [['01/02/2027', '12/02/2027', 'Nghỉ Tết', 'Nghỉ', '']]),
     catalogue: table(headersOf('catalogue'), catalogueRows(hoaMai)),
     adminBoard: table(headersOf('adminBoard'), adminBoardRows(classes)),
     themes: table(headersOf('themes'), [
@@ -180,6 +180,12 @@ const SETTINGS: readonly (readonly [string, string])[] = [
   ['Liên kết Drive dùng chung', ''],
   ['Số giờ mở khi cho sửa', '24'],
   ['Kiểm định xem hồ sơ đã duyệt', 'Có'],
+  ['Ăn sáng', 'Không'],
+  ['Ăn phụ', 'Có'],
+  ['Bữa chính chiều nhà trẻ', 'Có'],
+  ['Chế độ ăn riêng', ''],
+  ['Ước tính từ hôm trước', 'Không'],
+  ['Số phút báo ăn theo điểm trường', ''],
 ];
 
 function settingRows(changed: Readonly<Record<string, string>>): string[][] {

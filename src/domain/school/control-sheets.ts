@@ -20,12 +20,20 @@ export type SettingKey =
   | 'edition'
   | 'shared_drive'
   | 'correction_hours'
-  | 'accreditation_reads';
+  | 'accreditation_reads'
+  | 'meal_breakfast'
+  | 'meal_snack'
+  | 'meal_second_main'
+  | 'meal_diets'
+  | 'meal_estimate'
+  | 'meal_report_campus';
 
 export interface ColumnSchema {
   readonly key: string;
   readonly header: string;
   readonly help: string;
+  /** A workbook from before the column was there has nothing in its place. */
+  readonly isOptional?: true;
 }
 
 export interface SheetSchema<Column extends ColumnSchema = ColumnSchema> {
@@ -41,6 +49,8 @@ export interface SettingSchema {
   readonly label: string;
   /** What a new workbook starts with; empty when only the school can say. */
   readonly initial: string;
+  /** A workbook from before the setting was there has no row of it, or an empty one: `initial` holds. */
+  readonly isOptional?: true;
   readonly help: string;
 }
 
@@ -109,7 +119,17 @@ const offDays = {
     { key: 'from', header: 'Từ ngày', help: 'Ngày đầu.' },
     { key: 'to', header: 'Đến ngày', help: 'Ngày cuối; để trống nếu chỉ một ngày.' },
     { key: 'name', header: 'Lý do', help: 'Ví dụ: Nghỉ Tết, rét đậm. Ngày lễ của Nhà nước đã có sẵn.' },
-    { key: 'kind', header: 'Loại', help: 'Nghỉ hoặc Học bù.' },
+    {
+      key: 'kind',
+      header: 'Loại',
+      help: 'Nghỉ, Học bù, Nửa ngày (không ăn chiều) hoặc Ghép lớp (lớp ghi đầu báo ăn cho cả các lớp ghi sau).',
+    },
+    {
+      key: 'classes',
+      header: 'Lớp',
+      help: 'Mã các lớp, cách nhau bằng dấu phẩy, nếu chỉ những lớp đó nghỉ (đi tham quan…), học nửa ngày hoặc ghép; để trống là cả trường.',
+      isOptional: true,
+    },
   ],
 } as const;
 
@@ -189,7 +209,7 @@ export const CONTROL_SHEETS = { settings, classes, staff, offDays, catalogue, ad
 export const STAGE_NAMES = { nursery: 'Nhà trẻ', kindergarten: 'Mẫu giáo' } as const;
 
 /** Texts of the column 'Loại'. */
-export const OFF_DAY_KINDS = { off: 'Nghỉ', make_up: 'Học bù' } as const;
+export const OFF_DAY_KINDS = { off: 'Nghỉ', make_up: 'Học bù', half: 'Nửa ngày', joined: 'Ghép lớp' } as const;
 
 /** Texts of the setting 'Nơi lưu hồ sơ'. */
 export const EDITION_NAMES = { my_drive: 'Drive của tôi', shared_drive: 'Drive dùng chung' } as const;
@@ -252,7 +272,43 @@ export const SETTINGS: readonly SettingSchema[] = [
     initial: 'Có',
     help: 'Có: người giữ chức vụ Kiểm định xem được mọi thư mục Đã duyệt. Không: không xem.',
   },
+  ...mealSettings(),
 ];
+
+/** New rows stand at the end: the labels of a workbook that is in use are written again row by row. */
+function mealSettings(): SettingSchema[] {
+  const next = 'Đổi thì có hiệu lực từ trang báo ăn của tháng sau.';
+  const optional = (key: SettingKey, label: string, initial: string, help: string): SettingSchema => ({
+    key,
+    label,
+    initial,
+    isOptional: true,
+    help,
+  });
+  return [
+    optional('meal_breakfast', 'Ăn sáng', 'Không', `Có: mỗi ngày có thêm cột Ăn sáng. ${next}`),
+    optional('meal_snack', 'Ăn phụ', 'Có', `Có: mỗi ngày có thêm cột Ăn phụ. ${next}`),
+    optional('meal_second_main', 'Bữa chính chiều nhà trẻ', 'Có', `Có: lớp nhà trẻ có thêm cột Ăn chiều. ${next}`),
+    optional(
+      'meal_diets',
+      'Chế độ ăn riêng',
+      '',
+      `Mỗi chế độ một cột, cách nhau bằng dấu chấm phẩy, ví dụ: Cháo; Dị ứng. Chỉ ghi số trẻ. ${next}`,
+    ),
+    optional(
+      'meal_estimate',
+      'Ước tính từ hôm trước',
+      'Không',
+      'Có: lớp chưa báo thì bếp thấy số của ngày học trước, ghi rõ là ước tính và không cộng vào tổng.',
+    ),
+    optional(
+      'meal_report_campus',
+      'Số phút báo ăn theo điểm trường',
+      '',
+      'Chỉ khi một điểm trường có hạn riêng, ví dụ: Điểm lẻ: 45; Bản Mới: 60. Điểm khác theo số phút chung.',
+    ),
+  ];
+}
 
 function dropOffSettings(): SettingSchema[] {
   const help = 'Giờ kết thúc đón trẻ, ví dụ 07:30 hoặc 7h30.';

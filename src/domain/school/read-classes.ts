@@ -131,9 +131,9 @@ function readStage(row: ClassRow, findings: Findings): Stage {
 
 function readEnrolment(row: ClassRow, stage: Stage, findings: Findings): number {
   const text = row.text('enrolment');
-  const enrolment = /^\d{1,3}$/.test(text) ? Number(text) : 0;
-  if (enrolment < 1 || enrolment > MAX_ENROLMENT) {
-    findings.problems.push(problemAt('EnrolmentInvalid', row.place('enrolment'), { expected: `1 – ${MAX_ENROLMENT}` }));
+  const enrolment = /^\d{1,3}$/.test(text) ? Number(text) : MAX_ENROLMENT + 1;
+  if (enrolment > MAX_ENROLMENT) {
+    findings.problems.push(problemAt('EnrolmentInvalid', row.place('enrolment'), { expected: `0 – ${MAX_ENROLMENT}` }));
   } else if (enrolment > USUAL_LIMIT[stage]) {
     const expected = `≤ ${USUAL_LIMIT[stage]}`;
     findings.warnings.push(problemAt('EnrolmentOverLimit', row.place('enrolment'), { expected }));

@@ -1,50 +1,77 @@
-/** Reads the tab 'Ngày nghỉ': the school's own days off and make-up days. */
+/** Reads the tab 'Ngày nghỉ': the school's own days off and make-up days, and what some classes do otherwise. */
 import type { OffRange } from '../calendar/types';
 import { datesBetween, type PlainDate } from '../shared/plain-date';
-import { foldText, nearest } from '../shared/text';
+import { slug } from '../shared/text';
 import { CONTROL_SHEETS, OFF_DAY_KINDS } from './control-sheets';
 import { readDateRange } from './read-cells';
+import { readChoice, readWords } from './read-choices';
+import type { ClassesReading } from './read-classes';
 import { type Findings, problemAt, readTable, type TableRow } from './read-table';
-import type { ControlTable } from './types';
+import type { ClassDay, ControlTable } from './types';
 
-type OffDayRow = TableRow<'from' | 'to' | 'name' | 'kind'>;
+type OffDayRow = TableRow<'from' | 'to' | 'name' | 'kind' | 'classes'>;
+type Kind = keyof typeof OFF_DAY_KINDS;
 
 export interface OffDaysReading {
   readonly offDays: readonly OffRange[];
   readonly makeUpDays: readonly PlainDate[];
+  /** What holds for some classes only, and half days. */
+  readonly classDays: readonly ClassDay[];
 }
 
 /** A row without an end is one day; a row without a kind is a day off. `year` null: dates are not checked against it. */
-export function readOffDays(table: ControlTable | null, year: string | null, findings: Findings): OffDaysReading {
+export function readOffDays(
+  table: ControlTable | null,
+  classes: ClassesReading | null,
+  year: string | null,
+  findings: Findings,
+): OffDaysReading {
   const ranges = (readTable(CONTROL_SHEETS.offDays, table, findings) ?? []).map((row) =>
-    readRange(row, year, findings),
+    readRange(row, classes, year, findings),
   );
   const known = ranges.filter((range): range is KnownRange => range !== null);
+  const ofSchool = known.filter(({ classIds }) => classIds.length === 0);
+  const isOfClasses = ({ kind, classIds }: KnownRange) => kind === 'half' || classIds.length > 0;
   return {
-    offDays: known.filter(({ kind }) => kind === 'off').map(({ from, to, name }) => ({ from, to, name })),
-    makeUpDays: known.filter(({ kind }) => kind === 'make_up').flatMap(({ from, to }) => datesBetween(from, to)),
+    offDays: ofSchool.filter(({ kind }) => kind === 'off').map(({ from, to, name }) => ({ from, to, name })),
+    makeUpDays: ofSchool.filter(({ kind }) => kind === 'make_up').flatMap(({ from, to }) => datesBetween(from, to)),
+    classDays: known.filter(isOfClasses).flatMap(({ kind, ...day }) => (kind === 'make_up' ? [] : [{ ...day, kind }])),
   };
 }
 
-type KnownRange = OffRange & { readonly kind: keyof typeof OFF_DAY_KINDS };
+type KnownRange = OffRange & { readonly kind: Kind; readonly classIds: readonly string[] };
 
-function readRange(row: OffDayRow, year: string | null, findings: Findings): KnownRange | null {
+function readRange(
+  row: OffDayRow,
+  classes: ClassesReading | null,
+  year: string | null,
+  findings: Findings,
+): KnownRange | null {
   const kind = readKind(row, findings);
   const before = findings.problems.length;
   const { from, to } = readDateRange(row, year, findings);
   if (row.text('from') === '')
     findings.problems.push(problemAt('DateMissing', row.place('from'), { expected: 'dd/MM/yyyy' }));
+  const classIds = readClassIds(row, kind, classes, findings);
   if (from === null || findings.problems.length > before) return null;
-  return { from, to: to ?? from, name: row.text('name') || OFF_DAY_KINDS.off, kind };
+  return { from, to: to ?? from, name: row.text('name') || OFF_DAY_KINDS[kind], kind, classIds };
 }
 
-function readKind(row: OffDayRow, findings: Findings): keyof typeof OFF_DAY_KINDS {
-  const text = foldText(row.text('kind'));
-  if (text === foldText(OFF_DAY_KINDS.make_up)) return 'make_up';
-  if (text !== '' && text !== foldText(OFF_DAY_KINDS.off)) {
-    const names = Object.values(OFF_DAY_KINDS);
-    const expected = nearest(row.text('kind'), names) ?? names.join(', ');
-    findings.problems.push(problemAt('OffDayKindUnknown', row.place('kind'), { expected }));
-  }
-  return 'off';
+function readKind(row: OffDayRow, findings: Findings): Kind {
+  return readChoice(row, 'kind', OFF_DAY_KINDS, findings, 'off') ?? 'off';
+}
+
+/** Days are made up by the whole school; two classes at least eat together. */
+function readClassIds(row: OffDayRow, kind: Kind, classes: ClassesReading | null, findings: Findings): string[] {
+  if (classes === null) return [];
+  const before = findings.problems.length;
+  const codes = [...classes.idsByCode.keys()].map((code) => code.toUpperCase());
+  const ids = readWords(row, 'classes', codes, findings, (word) => {
+    const id = classes.idsByCode.get(slug(word));
+    return id === undefined ? null : [id];
+  });
+  const isRight = kind === 'joined' ? ids.length >= 2 : kind !== 'make_up' || ids.length === 0;
+  if (!isRight && findings.problems.length === before)
+    findings.problems.push(problemAt(kind === 'joined' ? 'JoinedClassesFew' : 'MakeUpOfClasses', row.place('classes')));
+  return ids;
 }

@@ -9,6 +9,7 @@ import { checkStaff } from './check-staff';
 import { readAdminBoard } from './read-admin-board';
 import { readCatalogue } from './read-catalogue';
 import { readClasses } from './read-classes';
+import { checkMealCampuses } from './read-meal-settings';
 import { type OffDaysReading, readOffDays } from './read-off-days';
 import { readSettings, type SettingsReading } from './read-settings';
 import { readStaffRows, type StaffRow } from './read-staff';
@@ -26,12 +27,13 @@ export function readSchool(tables: ControlTables, today: PlainDate): SchoolReadi
   const { settings, year } = reading;
   const regulation = readCatalogue(tables.catalogue, presetFor(settings), findings);
   const classes = readClasses(tables.classes, year, findings);
+  if (classes) checkMealCampuses(reading, classes.classes, findings);
   const context = { regulation, classes, year, schoolAccount: settings.schoolAccount };
   const staff = readStaffRows(tables.staff, context, findings);
   if (staff) checkStaff(staff, classes, today, findings);
   const adminBoard = readAdminBoard(tables.adminBoard, staff, year, findings);
   const themes = readThemes(tables.themes, classes, year, findings);
-  const offDays = readOffDays(tables.offDays, year, findings);
+  const offDays = readOffDays(tables.offDays, classes, year, findings);
   const calendar = buildSchoolCalendar(reading, offDays, findings);
   const { problems, warnings } = findings;
   if (problems.length > 0 || !classes || !staff || !calendar) return { ok: false, problems, warnings };
@@ -44,6 +46,7 @@ export function readSchool(tables: ControlTables, today: PlainDate): SchoolReadi
     people: peopleOf(staff),
     adminBoard,
     themes,
+    classDays: offDays.classDays,
   };
   return { ok: true, school, warnings };
 }
@@ -72,7 +75,8 @@ function buildSchoolCalendar(
   const calendar = buildCalendar({
     schoolYear: year,
     firstMonday: settings.firstMonday,
-    ...offDays,
+    offDays: offDays.offDays,
+    makeUpDays: offDays.makeUpDays,
     weeksTotal: WEEKS_TOTAL,
   });
   if (calendar.weeks.length < WEEKS_TOTAL) {

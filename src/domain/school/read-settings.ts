@@ -16,6 +16,7 @@ import { foldText, nearest } from '../shared/text';
 import { APPLIES_NAMES } from './catalogue-words';
 import { CONTROL_SHEETS, EDITION_NAMES, SETTINGS, type SettingKey } from './control-sheets';
 import { emailAddress, spanText } from './read-cells';
+import { MAX_REPORT_MINUTES, type ReadValue, readMealSettings, reportMinutes } from './read-meal-settings';
 import { type Findings, problemAt, readTable, type TableRow } from './read-table';
 import type { ControlTable, SchoolSettings } from './types';
 
@@ -30,7 +31,6 @@ export interface SettingsReading {
   readonly rowOf: (key: SettingKey) => SettingRow | undefined;
 }
 
-const MAX_REPORT_MINUTES = 240;
 const MAX_CORRECTION_HOURS = 168;
 const NO_DATE = '2000-01-03' as PlainDate;
 
@@ -40,7 +40,7 @@ export function readSettings(table: ControlTable | null, findings: Findings): Se
   const rowsByKey = rows ? findRows(rows, findings) : new Map<SettingKey, SettingRow>();
   const value: ReadValue = (key, parse, fallback, expected) => {
     const row = rowsByKey.get(key);
-    const read = row ? parse(row.text('value')) : null;
+    const read = parse(row?.text('value') || usualOf(key));
     if (row && read === null)
       findings.problems.push(problemAt('SettingInvalid', row.place('value'), expected ? { expected } : {}));
     return read ?? fallback;
@@ -52,8 +52,6 @@ export function readSettings(table: ControlTable | null, findings: Findings): Se
   checkTimeOrder(reading, findings);
   return reading;
 }
-
-type ReadValue = <T>(key: SettingKey, parse: (text: string) => T | null, fallback: T, expected?: string) => T;
 
 function settingsFrom(value: ReadValue, year: string, firstMonday: PlainDate): SchoolSettings {
   const time = (key: SettingKey) => value(key, parseTime, 0, '07:30');
@@ -77,7 +75,14 @@ function settingsFrom(value: ReadValue, year: string, firstMonday: PlainDate): S
     planReminderTime: time('plan_reminder_time'),
     schoolAccount: value('school_account', emailAddress, '', 'ten@truong.edu.vn'),
     ...recordSettings(value),
+    meals: readMealSettings(value),
   };
+}
+
+/** What an empty cell, or none, stands for; '' where the school has to say it. */
+function usualOf(key: SettingKey): string {
+  const schema = SETTINGS.find((one) => one.key === key);
+  return schema?.isOptional ? schema.initial : '';
 }
 
 /** A shared drive is named by its link; the link is not looked at while the records lie in My Drive. */
@@ -125,7 +130,7 @@ function findRows(rows: readonly SettingRow[], findings: Findings): Map<SettingK
     else if (schema) found.set(schema.key, row);
     else if (row.text('label') !== '') findings.warnings.push(unknownSetting(row));
   }
-  for (const { key, label } of SETTINGS.filter((schema) => !found.has(schema.key))) {
+  for (const { key, label } of SETTINGS.filter((schema) => !schema.isOptional && !found.has(schema.key))) {
     findings.problems.push({ type: 'SettingMissing', sheet: 'settings', value: key, expected: label });
   }
   return found;
@@ -176,8 +181,4 @@ function checkTimeOrder({ settings, rowOf }: SettingsReading, findings: Findings
 function knownRegulation(text: string): string | null {
   const id = text.toLowerCase();
   return hasRegulation(id) ? id : null;
-}
-
-function reportMinutes(text: string): number | null {
-  return /^\d{1,3}$/.test(text) && Number(text) <= MAX_REPORT_MINUTES ? Number(text) : null;
 }

@@ -48,9 +48,9 @@ export function problemAt(type: ProblemType, place: Place, more: Partial<Problem
 }
 
 function headerProblems(schema: SheetSchema, table: ControlTable): Problem[] {
-  return schema.columns.flatMap(({ header }, index) => {
+  return schema.columns.flatMap(({ header, isOptional }, index) => {
     const value = table.header[index] ?? '';
-    if (foldText(value) === foldText(header)) return [];
+    if (foldText(value) === foldText(header) || (isOptional && value === '')) return [];
     const row = table.headerRow ?? 1;
     return [
       { type: 'HeaderWrong', sheet: schema.key, row, column: columnLetter(index), header, value, expected: header },

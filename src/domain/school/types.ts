@@ -21,6 +21,7 @@ export interface SchoolSettings {
   readonly mealReportMinutes: number;
   /** Minutes since midnight. */
   readonly mealOpenTime: number;
+  readonly meals: MealSettings;
   readonly planDueTime: number;
   readonly planReminderTime: number;
   /** Lower-case e-mail of the account that owns everything. */
@@ -32,6 +33,20 @@ export interface SchoolSettings {
   readonly correctionHours: number;
   /** Whether the accreditation unit reads what is approved (Điều 8). */
   readonly accreditationReads: boolean;
+}
+
+/** Which counts a class is asked for, and until when where that differs. */
+export interface MealSettings {
+  readonly breakfast: boolean;
+  readonly snack: boolean;
+  /** The nursery's main meal of the afternoon. */
+  readonly secondMain: boolean;
+  /** As the school calls them, no two with the same slug. */
+  readonly diets: readonly string[];
+  /** The kitchen sees yesterday's number of a class that is missing, never counted. */
+  readonly estimate: boolean;
+  /** Minutes after the end of drop-off, by the slug of a campus that has its own. */
+  readonly minutesByCampus: Readonly<Record<string, number>>;
 }
 
 export interface ClassRoom {
@@ -99,6 +114,18 @@ export interface Theme {
   readonly to: PlainDate;
 }
 
+/** A day, or some, on which classes do otherwise than the school. */
+export interface ClassDay {
+  /** Away or at home; only until noon; eating together, the first of them reports for all. */
+  readonly kind: 'off' | 'half' | 'joined';
+  readonly name: string;
+  /** Empty: the whole school, for a half day. */
+  readonly classIds: readonly string[];
+  /** First and last day, both included. */
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+}
+
 export interface School {
   readonly settings: SchoolSettings;
   /** The preset with the school's own catalogue. */
@@ -111,6 +138,7 @@ export interface School {
   readonly adminBoard: readonly AdminBoardMember[];
   /** In the order of the tab; no class has two on one day. */
   readonly themes: readonly Theme[];
+  readonly classDays: readonly ClassDay[];
   /** The meal workbook of each class as it was written down; absent: of none yet. */
   readonly mealParts?: Readonly<Record<string, string>>;
 }

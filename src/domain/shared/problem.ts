@@ -65,7 +65,8 @@ export const PROBLEM_TYPES = [
   'DateOutsideYear',
   'DateOrderWrong',
   // off days
-  'OffDayKindUnknown',
+  'JoinedClassesFew',
+  'MakeUpOfClasses',
   // the record catalogue
   'RecordCodeMissing',
   'RecordCodeInvalid',

@@ -227,9 +227,13 @@ const BY_TYPE = {
     vi: 'ngày cuối {value} trước ngày đầu {limit}. Hãy đổi lại hai ngày.',
     en: 'the last day {value} is before the first day {limit}. Correct the two dates.',
   },
-  'problem.OffDayKindUnknown': {
-    vi: 'chưa rõ loại “{value}”. Hãy chọn Nghỉ hoặc Học bù.',
-    en: 'the kind “{value}” is unknown. Choose Nghỉ or Học bù.',
+  'problem.JoinedClassesFew': {
+    vi: 'ghép lớp cần ít nhất hai mã lớp, lớp báo ăn ghi đầu. Ví dụ: 5A1, 5A2.',
+    en: 'joined classes are two at least, the one that reports first. For example: 5A1, 5A2.',
+  },
+  'problem.MakeUpOfClasses': {
+    vi: 'học bù là cho cả trường: hãy để trống ô này.',
+    en: 'days are made up by the whole school: leave this cell empty.',
   },
   'problem.RecordCodeMissing': {
     vi: 'chưa có mã hồ sơ. Hãy điền một mã ngắn, không dấu, ví dụ {expected}.',

@@ -49,6 +49,13 @@ const WIDE: Readonly<Record<string, number>> = {
   duties: 300,
   block: 140,
 };
+const YES_OR_NO: readonly SettingKey[] = [
+  'accreditation_reads',
+  'meal_breakfast',
+  'meal_snack',
+  'meal_second_main',
+  'meal_estimate',
+];
 /** Plain text, so that a typed date stays what was typed. */
 const AS_TEXT = '@';
 
@@ -180,7 +187,7 @@ function choices(): SheetOp[] {
       hoaMai.roles.map((one) => one.name),
     ),
     setting('edition', Object.values(EDITION_NAMES)),
-    setting('accreditation_reads', Object.values(APPLIES_NAMES)),
+    ...YES_OR_NO.map((key) => setting(key, Object.values(APPLIES_NAMES))),
     list('offDays', 'kind', Object.values(OFF_DAY_KINDS)),
     list('catalogue', 'form', Object.values(FORM_NAMES)),
     list('catalogue', 'owner', Object.values(OWNER_NAMES)),

@@ -1,6 +1,6 @@
 /** Single mistakes in an otherwise right workbook, each with the problem it has to be answered with. */
 import fc from 'fast-check';
-import { CONTROL_SHEETS, SETTINGS } from '../../../src/domain/school/control-sheets';
+import { CONTROL_SHEETS, type ColumnSchema, SETTINGS } from '../../../src/domain/school/control-sheets';
 import type { ControlTables, SheetKey } from '../../../src/domain/school/types';
 import type { ProblemType } from '../../../src/domain/shared/problem';
 import {
@@ -40,7 +40,6 @@ const ANYWHERE: readonly CellMistake[] = [
   { sheet: 'classes', column: 'team', value: '', type: 'TeamMissing' },
   { sheet: 'classes', column: 'enrolment', value: 'ba mươi', type: 'EnrolmentInvalid' },
   { sheet: 'classes', column: 'enrolment', value: '-3', type: 'EnrolmentInvalid' },
-  { sheet: 'classes', column: 'enrolment', value: '0', type: 'EnrolmentInvalid' },
   { sheet: 'classes', column: 'enrolment', value: '25,5', type: 'EnrolmentInvalid' },
   { sheet: 'staff', column: 'id', value: '', type: 'IdMissing' },
   { sheet: 'staff', column: 'id', value: '!!', type: 'IdInvalid' },
@@ -63,7 +62,8 @@ const ANYWHERE: readonly CellMistake[] = [
   { sheet: 'offDays', column: 'from', value: '32/01/2027', type: 'DateInvalid' },
   { sheet: 'offDays', column: 'from', value: '01/02/2028', type: 'DateOutsideYear' },
   { sheet: 'offDays', column: 'to', value: '01/09/2026', type: 'DateOrderWrong' },
-  { sheet: 'offDays', column: 'kind', value: 'Đi chơi', type: 'OffDayKindUnknown' },
+  { sheet: 'offDays', column: 'kind', value: 'Đi chơi', type: 'ChoiceUnknown' },
+  { sheet: 'offDays', column: 'classes', value: '9Z9', type: 'ChoiceUnknown' },
   { sheet: 'catalogue', column: 'code', value: '', type: 'RecordCodeMissing' },
   { sheet: 'catalogue', column: 'code', value: '???', type: 'RecordCodeInvalid' },
   { sheet: 'catalogue', column: 'code', value: 'mot_ma_ho_so_rat_la_dai', type: 'RecordCodeInvalid' },
@@ -108,6 +108,12 @@ const WRONG_SETTINGS: Readonly<Record<string, readonly string[]>> = {
   shared_drive: [],
   correction_hours: ['', '0', '169', 'một ngày'],
   accreditation_reads: ['', 'Có thể'],
+  meal_breakfast: ['Có thể'],
+  meal_snack: ['2'],
+  meal_second_main: ['x'],
+  meal_diets: ['Cháo; cháo', '???', 'Một chế độ ăn có tên quá dài'],
+  meal_estimate: ['hôm qua'],
+  meal_report_campus: ['Điểm lẻ', 'Điểm lẻ: 999', 'Điểm lẻ: 45; diem le: 50', ': 45', 'Điểm không có lớp: 45'],
 };
 const WRONG_TIMES = ['', '25:00', 'sáng', '7'];
 
@@ -140,7 +146,7 @@ function rowsToSpoil(tables: ControlTables, sheet: SheetKey) {
 
 function settingCorruptions(tables: ControlTables): Corruption[] {
   const sheet = 'settings';
-  return SETTINGS.flatMap(({ key }, index) => {
+  return SETTINGS.flatMap(({ key, isOptional }, index) => {
     const row = index + 2;
     const wrong = (WRONG_SETTINGS[key] ?? WRONG_TIMES).map((value): Corruption => {
       const name = `setting ${key} is ${JSON.stringify(value)}`;
@@ -152,7 +158,7 @@ function settingCorruptions(tables: ControlTables): Corruption[] {
       type: 'SettingMissing',
       sheet,
     };
-    return [...wrong, gone, repeatedRow(tables, sheet, row, 'SettingDuplicate')];
+    return [...wrong, ...(isOptional ? [] : [gone]), repeatedRow(tables, sheet, row, 'SettingDuplicate')];
   });
 }
 
@@ -176,16 +182,23 @@ function repeatedRow(tables: ControlTables, sheet: SheetKey, row: number, type: 
 function headerCorruptions(): Corruption[] {
   return Object.values(CONTROL_SHEETS).flatMap(({ key: sheet, columns }) => [
     { name: `no tab ${sheet}`, edit: removeSheet(sheet), type: 'SheetMissing' as const, sheet },
-    ...columns.flatMap(({ key }): Corruption[] => [
-      { name: `${sheet}: header ${key} cleared`, edit: setHeader(sheet, key, ''), type: 'HeaderWrong', sheet, row: 1 },
-      {
-        name: `${sheet}: header ${key} changed`,
-        edit: setHeader(sheet, key, 'Khác'),
-        type: 'HeaderWrong',
-        sheet,
-        row: 1,
-      },
-      { name: `${sheet}: column ${key} deleted`, edit: deleteColumn(sheet, key), type: 'HeaderWrong', sheet, row: 1 },
-    ]),
+    ...(columns as readonly ColumnSchema[]).flatMap(({ key, isOptional }): Corruption[] => {
+      const [cleared, changed, deleted] = headerMistakes(sheet, key);
+      return isOptional ? [changed] : [cleared, changed, deleted];
+    }),
   ]);
+}
+
+function headerMistakes(sheet: SheetKey, key: string): [Corruption, Corruption, Corruption] {
+  return [
+    { name: `${sheet}: header ${key} cleared`, edit: setHeader(sheet, key, ''), type: 'HeaderWrong', sheet, row: 1 },
+    {
+      name: `${sheet}: header ${key} changed`,
+      edit: setHeader(sheet, key, 'Khác'),
+      type: 'HeaderWrong',
+      sheet,
+      row: 1,
+    },
+    { name: `${sheet}: column ${key} deleted`, edit: deleteColumn(sheet, key), type: 'HeaderWrong', sheet, row: 1 },
+  ];
 }

@@ -39,6 +39,14 @@ describe('a right workbook', () => {
       sharedDriveId: null,
       correctionHours: 24,
       accreditationReads: true,
+      meals: {
+        breakfast: false,
+        snack: true,
+        secondMain: true,
+        diets: [],
+        estimate: false,
+        minutesByCampus: {},
+      },
     });
     expect(school.classes.find(({ id }) => id === '5a1')).toEqual({
       id: '5a1',
