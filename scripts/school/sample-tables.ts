@@ -186,6 +186,12 @@ const SETTINGS: readonly (readonly [string, string])[] = [
   ['Chế độ ăn riêng', ''],
   ['Ước tính từ hôm trước', 'Không'],
   ['Số phút báo ăn theo điểm trường', ''],
+  ['Ký hiệu có mặt', 'x; +'],
+  ['Ký hiệu nghỉ có phép', 'P'],
+  ['Ký hiệu nghỉ có phép, báo muộn', 'PM'],
+  ['Ký hiệu nghỉ không phép', 'K; KP; O'],
+  ['Hoàn tiền ăn ngày nghỉ', 'Có phép, báo trước giờ chốt'],
+  ['Điểm danh → báo ăn', 'Không'],
 ];
 
 function settingRows(changed: Readonly<Record<string, string>>): string[][] {

@@ -8,7 +8,7 @@ export interface TemplateViews {
   /** What a template document says, as HTML. */
   templateDocument(model: { record: RecordKind; school: School }): string;
   /** A new template workbook: its tabs, headings, drop-downs, formulas. */
-  templateSheet(model: { record: RecordKind; outline: Outline }): SheetOp[];
+  templateSheet(model: { record: RecordKind; school: School; outline: Outline }): SheetOp[];
   /** What a copy of a template gets of its own: whose it is, the year, the months of a book that is kept by the month. */
   recordSheet(model: RecordModel): SheetOp[];
 }

@@ -24,7 +24,7 @@ export function wordTemplates(context: Context, school: School, ids: Readonly<Re
   const outlines = context.ports.sheets.outline(open.map(({ id }) => id));
   open.forEach(({ id, record }, i) => {
     if (!mayGoOn(context)) return;
-    context.ports.sheets.write(id, context.views.templateSheet({ record, outline: outlines[i]! }));
+    context.ports.sheets.write(id, context.views.templateSheet({ record, school, outline: outlines[i]! }));
     context.store.set('templates', [...context.store.get('templates'), id]);
     context.store.save();
   });

@@ -8,6 +8,7 @@ import type { School } from '../domain/school/types';
 import type { PlainDate } from '../domain/shared/plain-date';
 import type { AccountRow } from './accounts';
 import type { StepFailure } from './apply-work';
+import type { AttendanceViews } from './attendance-views';
 import type { ClosedViews } from './closed-views';
 import type { LockRow } from './control';
 import type { CorrectionViews } from './correction-views';
@@ -97,6 +98,7 @@ export type CommandName = 'setUpYear' | 'updateStaff' | 'prepareYear' | 'checkJo
 
 export interface Views
   extends MealViews,
+    AttendanceViews,
     ClosedViews,
     CorrectionViews,
     ProposalViews,

@@ -113,6 +113,13 @@ export const CONTROL = {
     width: 11,
   },
   themes: { id: 15 },
+  attendanceEdits: {
+    id: 16,
+    firstRow: 1,
+    rows: 500,
+    columns: { id: 0, class: 1, date: 2, count: 3, detail: 4, found: 5 },
+    width: 6,
+  },
 } as const;
 
 /** The tab `Kiểm tra môi trường`: the helper's address, then a row a question. */
@@ -220,6 +227,15 @@ export const MEALS = {
   month: { firstRow: 2, firstDayColumn: 4, columns: { classId: 0, name: 1, stage: 2, contact: 3 } },
   day: { width: 7, columns: { enrolment: 0, present: 1, portions: 2, note: 3, state: 4, first: 5, last: 6 } },
   ledger: { width: 9 },
+} as const;
+
+/** A class's attendance book: the list of its children, and a tab a month with the id of the month. */
+export const ATTENDANCE = {
+  list: { id: 0, firstRow: 3, columns: { name: 1, born: 2, from: 4, to: 5 }, width: 7 },
+  pattern: { id: 1 },
+  /** What the marks were when their days were over. Hidden. */
+  seen: { id: 2, rows: 600, columns: { month: 0, row: 1, child: 2, codes: 3 }, width: 4 },
+  month: { monthRow: 2, headRow: 3, firstRow: 5, rows: 45, name: 1, firstDay: 2, days: 31, firstSum: 33, width: 41 },
 } as const;
 
 /** '2026-11' → 202611; its ledger → 902611. */

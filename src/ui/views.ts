@@ -16,6 +16,9 @@ import {
 import { mealDigests } from './meal-mails';
 import { say } from './messages/catalogue';
 import { accountRows } from './sheets/accounts';
+import { attendanceRules, attendanceSeen } from './sheets/attendance-book';
+import { attendanceEdits, attendanceEditTab } from './sheets/attendance-edits';
+import { attendanceProblems } from './sheets/attendance-problems';
 import { closedLines, closedTabAnew } from './sheets/closed-records';
 import { commandAnswer, commandPlan, commandProgress, commandRow, planText, progressText } from './sheets/commands';
 import { controlRows, controlWorkbook } from './sheets/control';
@@ -126,6 +129,11 @@ export const views: Views = {
   mealRowEditors: rowEditors,
   mealLedger,
   mealDigests,
+  attendanceRules,
+  attendanceSeen,
+  attendanceEdits,
+  attendanceEditTab,
+  attendanceProblems,
   correctionChoices,
   requestTab,
   requestNoteText,

@@ -71,6 +71,11 @@ export function datesOf(month: string): PlainDate[] {
   return Array.from({ length: 31 }, (_, i) => addDays(first, i)).filter((date) => date.startsWith(month));
 }
 
+/** The months that have school days, '2026-09' …; each has a tab in a book of the year. */
+export function schoolMonths({ weeks }: SchoolCalendar): string[] {
+  return [...new Set(weeks.flatMap(({ days }) => days.map((day) => day.slice(0, 7))))];
+}
+
 function codesOf(child: BookChild, days: readonly PlainDate[], { signs }: MonthContext): ChildMonth['codes'] {
   const own = days.filter((date) => isEnrolled(child, date));
   return new Map(

@@ -20,7 +20,8 @@ function refundDays({ codes }: ChildMonth, rule: RefundRule): number {
   return [...codes.values()].filter((code) => code !== null && REFUNDED[rule].includes(code)).length;
 }
 
-const REFUNDED: Readonly<Record<RefundRule, readonly AttendanceCode[]>> = {
+/** The absences that give a day's meal money back. */
+export const REFUNDED: Readonly<Record<RefundRule, readonly AttendanceCode[]>> = {
   none: [],
   told: ['excused'],
   excused: ['excused', 'excused_late'],

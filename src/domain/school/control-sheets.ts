@@ -1,4 +1,6 @@
 /** The tabs of the control workbook a school fills in: the ui lays them out from this, `readSchool` reads them by it. */
+import type { RefundRule } from '../attendance/refunds';
+import { type AttendanceCode, INITIAL_SIGNS } from '../attendance/signs';
 import type { SheetKey } from './types';
 
 export type SettingKey =
@@ -26,7 +28,13 @@ export type SettingKey =
   | 'meal_second_main'
   | 'meal_diets'
   | 'meal_estimate'
-  | 'meal_report_campus';
+  | 'meal_report_campus'
+  | 'attendance_present'
+  | 'attendance_excused'
+  | 'attendance_excused_late'
+  | 'attendance_unexcused'
+  | 'meal_refund'
+  | 'attendance_feeds_meals';
 
 export interface ColumnSchema {
   readonly key: string;
@@ -214,6 +222,13 @@ export const OFF_DAY_KINDS = { off: 'Nghỉ', make_up: 'Học bù', half: 'Nửa
 /** Texts of the setting 'Nơi lưu hồ sơ'. */
 export const EDITION_NAMES = { my_drive: 'Drive của tôi', shared_drive: 'Drive dùng chung' } as const;
 
+/** Texts of the setting 'Hoàn tiền ăn ngày nghỉ'. */
+export const REFUND_NAMES: Readonly<Record<RefundRule, string>> = {
+  none: 'Không hoàn',
+  told: 'Có phép, báo trước giờ chốt',
+  excused: 'Mọi ngày có phép',
+};
+
 /** The rows of the tab 'Thiết lập', in order. */
 export const SETTINGS: readonly SettingSchema[] = [
   { key: 'school_name', label: 'Tên trường', initial: '', help: 'Như trên con dấu.' },
@@ -273,6 +288,7 @@ export const SETTINGS: readonly SettingSchema[] = [
     help: 'Có: người giữ chức vụ Kiểm định xem được mọi thư mục Đã duyệt. Không: không xem.',
   },
   ...mealSettings(),
+  ...attendanceSettings(),
 ];
 
 /** New rows stand at the end: the labels of a workbook that is in use are written again row by row. */
@@ -307,6 +323,38 @@ function mealSettings(): SettingSchema[] {
       '',
       'Chỉ khi một điểm trường có hạn riêng, ví dụ: Điểm lẻ: 45; Bản Mới: 60. Điểm khác theo số phút chung.',
     ),
+  ];
+}
+
+function attendanceSettings(): SettingSchema[] {
+  const help = 'Trong sổ điểm danh. Nhiều ký hiệu thì cách nhau bằng dấu ;';
+  const signs = (key: SettingKey, label: string, code: AttendanceCode, more = ''): SettingSchema => ({
+    ...{ key, label, initial: INITIAL_SIGNS[code].join('; '), isOptional: true, help: `${help}${more}` },
+  });
+  return [
+    signs('attendance_present', 'Ký hiệu có mặt', 'present'),
+    signs('attendance_excused', 'Ký hiệu nghỉ có phép', 'excused'),
+    signs(
+      'attendance_excused_late',
+      'Ký hiệu nghỉ có phép, báo muộn',
+      'excused_late',
+      ' Báo sau giờ chốt suất ăn; trường không phân biệt thì không dùng.',
+    ),
+    signs('attendance_unexcused', 'Ký hiệu nghỉ không phép', 'unexcused'),
+    {
+      key: 'meal_refund',
+      label: 'Hoàn tiền ăn ngày nghỉ',
+      initial: REFUND_NAMES.told,
+      isOptional: true,
+      help: 'Ngày nghỉ nào được tính hoàn tiền ăn. Chọn trong danh sách.',
+    },
+    {
+      key: 'attendance_feeds_meals',
+      label: 'Điểm danh → báo ăn',
+      initial: 'Không',
+      isOptional: true,
+      help: 'Có: lớp đã điểm danh đủ mọi trẻ thì số có mặt được lấy làm báo ăn, nếu cô chưa tự báo. Không: cô tự báo.',
+    },
   ];
 }
 

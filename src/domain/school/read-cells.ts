@@ -1,6 +1,7 @@
-/** Cells that several tabs have: e-mail addresses and ranges of dates. */
+/** Cells that several tabs have: e-mail addresses, ranges of dates, words that stand for codes. */
 import { isInYear, yearSpan } from '../calendar/school-year';
 import { formatDate, type PlainDate, plainDate } from '../shared/plain-date';
+import { foldText } from '../shared/text';
 import { type Findings, problemAt, type TableRow } from './read-table';
 
 /** A plain ASCII address in lower case; null when Google would not take it. */
@@ -53,4 +54,10 @@ export function readDate<Key extends string>(
 export function spanText(year: string): string {
   const { from, to } = yearSpan(year);
   return `${formatDate(from)} – ${formatDate(to)}`;
+}
+
+/** The code that the text names; null if none does. */
+export function codeOf<Code extends string>(names: Readonly<Record<Code, string>>, text: string): Code | null {
+  const codes = Object.keys(names) as Code[];
+  return codes.find((code) => foldText(names[code]) === foldText(text)) ?? null;
 }

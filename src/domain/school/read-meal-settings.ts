@@ -1,7 +1,8 @@
 /** Reads the rows of 'Thiết lập' about the daily meal report. */
-import { foldText, slug } from '../shared/text';
+import { slug } from '../shared/text';
 import { APPLIES_NAMES } from './catalogue-words';
 import type { SettingKey } from './control-sheets';
+import { codeOf } from './read-cells';
 import { type Findings, problemAt, type TableRow } from './read-table';
 import type { ClassRoom, MealSettings, SchoolSettings } from './types';
 
@@ -14,7 +15,8 @@ const LONGEST_DIET = 20;
 export const MAX_REPORT_MINUTES = 240;
 
 export function readMealSettings(value: ReadValue): MealSettings {
-  const isYes = (key: SettingKey) => value(key, yesOrNo, 'no', Object.values(APPLIES_NAMES).join(', ')) === 'yes';
+  const isYes = (key: SettingKey) =>
+    value(key, (text) => codeOf(APPLIES_NAMES, text), 'no', Object.values(APPLIES_NAMES).join(', ')) === 'yes';
   const diets = `Cháo; Dị ứng (≤ ${MOST_DIETS}, ≤ ${LONGEST_DIET})`;
   return {
     breakfast: isYes('meal_breakfast'),
@@ -42,11 +44,6 @@ export function checkMealCampuses(
 /** How many minutes after the end of drop-off; null when it is no such number. */
 export function reportMinutes(text: string): number | null {
   return /^\d{1,3}$/.test(text) && Number(text) <= MAX_REPORT_MINUTES ? Number(text) : null;
-}
-
-function yesOrNo(text: string): keyof typeof APPLIES_NAMES | null {
-  const codes = Object.keys(APPLIES_NAMES) as (keyof typeof APPLIES_NAMES)[];
-  return codes.find((code) => foldText(APPLIES_NAMES[code]) === foldText(text)) ?? null;
 }
 
 function dietNames(text: string): string[] | null {

@@ -15,7 +15,8 @@ import {
 import { foldText, nearest } from '../shared/text';
 import { APPLIES_NAMES } from './catalogue-words';
 import { CONTROL_SHEETS, EDITION_NAMES, SETTINGS, type SettingKey } from './control-sheets';
-import { emailAddress, spanText } from './read-cells';
+import { readAttendanceSettings } from './read-attendance-settings';
+import { codeOf, emailAddress, spanText } from './read-cells';
 import { MAX_REPORT_MINUTES, type ReadValue, readMealSettings, reportMinutes } from './read-meal-settings';
 import { type Findings, problemAt, readTable, type TableRow } from './read-table';
 import type { ControlTable, SchoolSettings } from './types';
@@ -99,12 +100,8 @@ function recordSettings(value: ReadValue) {
     sharedDriveId: isShared ? driveId : null,
     correctionHours: value('correction_hours', hoursOpen, 24, `1 – ${MAX_CORRECTION_HOURS}`),
     accreditationReads: reads === 'yes',
+    attendance: readAttendanceSettings(value),
   };
-}
-
-function codeOf<Code extends string>(names: Readonly<Record<Code, string>>, text: string): Code | null {
-  const codes = Object.keys(names) as Code[];
-  return codes.find((code) => foldText(names[code]) === foldText(text)) ?? null;
 }
 
 /** Ids of shared drives begin with 0A. */

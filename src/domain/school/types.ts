@@ -1,4 +1,6 @@
 /** A school as its control workbook describes it, read and checked. */
+import type { RefundRule } from '../attendance/refunds';
+import type { AttendanceSigns } from '../attendance/signs';
 import type { SchoolCalendar } from '../calendar/types';
 import type { Regulation, Role } from '../regulation/types';
 import type { MonthDay, PlainDate } from '../shared/plain-date';
@@ -33,6 +35,15 @@ export interface SchoolSettings {
   readonly correctionHours: number;
   /** Whether the accreditation unit reads what is approved (Điều 8). */
   readonly accreditationReads: boolean;
+  readonly attendance: AttendanceSettings;
+}
+
+export interface AttendanceSettings {
+  readonly signs: AttendanceSigns;
+  /** Which absences give the meal money back. */
+  readonly refund: RefundRule;
+  /** Whether a class all of whose children are marked has reported its meals by that. */
+  readonly feedsMeals: boolean;
 }
 
 /** Which counts a class is asked for, and until when where that differs. */

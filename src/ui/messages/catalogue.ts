@@ -3,6 +3,7 @@
  * parameter. One file an area; a key belongs to one file only. The panel has its own: panel.ts.
  */
 import { ACCOUNT_MESSAGES } from './accounts';
+import { ATTENDANCE_MESSAGES } from './attendance';
 import { CLOSED_MESSAGES } from './closed';
 import { CONTROL_MESSAGES } from './control';
 import { GUIDE_MESSAGES } from './control-guide';
@@ -27,6 +28,7 @@ import { TEMPLATE_DOCUMENTS } from './template-documents';
 import { TEMPLATE_WORKBOOKS } from './template-workbooks';
 
 const AREAS = [
+  ATTENDANCE_MESSAGES,
   CLOSED_MESSAGES,
   CONTROL_MESSAGES,
   CORRECTION_MESSAGES,

@@ -78,6 +78,10 @@ export const JOURNAL_MESSAGES = {
   },
   'control.journal.action.mealsOpened': { vi: 'Mở báo ăn', en: 'Meal reports opened' },
   'control.journal.action.mealsClosed': { vi: 'Đóng báo ăn', en: 'Meal reports closed' },
+  'control.journal.action.attendanceEdited': {
+    vi: 'Sửa điểm danh của ngày đã qua',
+    en: 'Attendance of past days edited',
+  },
   'control.journal.action.mealRowUnproven': {
     vi: 'Số báo ăn không rõ người nhập: đã trả lại như cũ',
     en: 'Meal numbers of an unknown typist: put back',

@@ -14,13 +14,29 @@ export const TEMPLATE_WORKBOOKS = {
   'template.month.tab': { vi: 'Tháng {month}', en: 'Month {month}' },
   'template.month.label': { vi: 'Tháng', en: 'Month' },
   'template.month.help': {
-    vi: 'x: có mặt; P: nghỉ có phép; K: nghỉ không phép. Tên trẻ lấy từ trang {list}.',
-    en: 'x: present; P: excused; K: unexcused. The names come from the tab {list}.',
+    vi: '{signs}; N: ngày nghỉ. Họ tên, ngày vào lớp, ngày ra lớp sửa ở trang danh sách.',
+    en: '{signs}; N: day off. Names, first and last days are changed in the list.',
   },
+  'template.month.present': { vi: '{signs}: có mặt', en: '{signs}: present' },
+  'template.month.excused': { vi: '{signs}: nghỉ có phép', en: '{signs}: excused' },
+  'template.month.excused_late': {
+    vi: '{signs}: có phép, báo sau giờ chốt suất ăn',
+    en: '{signs}: excused, told after the meals were closed',
+  },
+  'template.month.unexcused': { vi: '{signs}: nghỉ không phép', en: '{signs}: unexcused' },
+  'template.month.choose': { vi: 'Chọn ký hiệu: {signs}', en: 'Choose a sign: {signs}' },
+  'template.month.off': { vi: 'N', en: 'N' },
   'template.month.columns': {
-    vi: 'STT | Họ và tên | Có mặt | Có phép | Không phép',
-    en: 'No. | Full name | Present | Excused | Unexcused',
+    vi: 'STT | Họ và tên | Có mặt | Có phép | Có phép, báo muộn | Không phép | Tỉ lệ chuyên cần | Hoàn tiền ăn (ngày)',
+    en: 'No. | Full name | Present | Excused | Excused, told late | Unexcused | Attendance rate | Refund (days)',
   },
+  'template.month.from': { vi: 'Ngày vào lớp', en: 'Joined on' },
+  'template.month.to': { vi: 'Ngày ra lớp', en: 'Left on' },
+  'template.month.protection': {
+    vi: 'Chỉ nhập vào ô của từng ngày; họ tên sửa ở trang danh sách',
+    en: 'Type only in the cells of the days; names are changed in the list',
+  },
+  'template.seen.tab': { vi: 'Đã ghi nhận', en: 'Recorded' },
   'template.month.sum': { vi: 'Số trẻ có mặt', en: 'Children present' },
   'template.month.weekdays': { vi: 'CN;T2;T3;T4;T5;T6;T7', en: 'Su;Mo;Tu;We;Th;Fr;Sa' },
   'template.sheet.attendance': {

@@ -16,6 +16,7 @@ import {
   CONTROL_SHEETS,
   EDITION_NAMES,
   OFF_DAY_KINDS,
+  REFUND_NAMES,
   SETTINGS,
   type SettingKey,
   STAGE_NAMES,
@@ -50,6 +51,7 @@ const WIDE: Readonly<Record<string, number>> = {
   block: 140,
 };
 const YES_OR_NO: readonly SettingKey[] = [
+  'attendance_feeds_meals',
   'accreditation_reads',
   'meal_breakfast',
   'meal_snack',
@@ -188,6 +190,7 @@ function choices(): SheetOp[] {
     ),
     setting('edition', Object.values(EDITION_NAMES)),
     ...YES_OR_NO.map((key) => setting(key, Object.values(APPLIES_NAMES))),
+    setting('meal_refund', Object.values(REFUND_NAMES)),
     list('offDays', 'kind', Object.values(OFF_DAY_KINDS)),
     list('catalogue', 'form', Object.values(FORM_NAMES)),
     list('catalogue', 'owner', Object.values(OWNER_NAMES)),

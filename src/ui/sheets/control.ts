@@ -10,6 +10,7 @@ import { type MessageKey, say } from '../messages/catalogue';
 import { GUIDE_MESSAGES } from '../messages/control-guide';
 import { columnName, quoted } from './a1';
 import { accountTab } from './accounts';
+import { attendanceEditTab } from './attendance-edits';
 import { COLOURS, heading, protect, row, sheet, widths } from './cells';
 import { commandProtection, commandTab } from './control-commands';
 import { controlTables } from './control-tables';
@@ -35,6 +36,7 @@ export function controlWorkbook({ outline, account }: { outline: Outline; accoun
     ...correctionTab(outline),
     ...proposalTab(outline),
     ...newDeviationTab(outline, account),
+    ...attendanceEditTab({ outline, account }),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { SheetOp } from '../../app/sheet-ops';
 import type { RecordModel } from '../../app/template-views';
 import { isKeptByMonth } from '../../domain/tree/templates';
 import { say } from '../messages/catalogue';
-import { monthTabs } from './template-months';
+import { monthTabs } from './attendance-book';
 
 /** The placeholders wherever the school's wording has them, also in a template of its own; then the months of its year. */
 export function recordSheet({ record, school, whose, outline }: RecordModel): SheetOp[] {
@@ -12,6 +12,6 @@ export function recordSheet({ record, school, whose, outline }: RecordModel): Sh
     { type: 'replaceText', find: say('template.place.school'), text: schoolName },
     { type: 'replaceText', find: say('template.place.whose'), text: whose },
     { type: 'replaceText', find: say('template.place.year'), text: schoolYear },
-    ...(isKeptByMonth(record) ? monthTabs(school.calendar, outline) : []),
+    ...(isKeptByMonth(record) ? monthTabs(school, outline) : []),
   ];
 }

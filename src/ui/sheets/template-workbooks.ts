@@ -2,6 +2,7 @@
 import type { Outline } from '../../app/layouts';
 import type { SheetOp } from '../../app/sheet-ops';
 import type { RecordKind } from '../../domain/regulation/types';
+import type { School } from '../../domain/school/types';
 import { isKeptByMonth } from '../../domain/tree/templates';
 import { say } from '../messages/catalogue';
 import { TEMPLATE_WORKBOOKS } from '../messages/template-workbooks';
@@ -10,11 +11,12 @@ import { monthPattern } from './template-months';
 import { numbers, TEMPLATE_FIRST_ROW, TEMPLATE_ROWS } from './template-rows';
 
 /** What stands above the columns is filled in when a record is made of it. */
-export function templateSheet({ record, outline }: { record: RecordKind; outline: Outline }): SheetOp[] {
+export function templateSheet(model: { record: RecordKind; school: School; outline: Outline }): SheetOp[] {
+  const { record, school, outline } = model;
   const tabs = tabsOf(record);
   return [
     ...tabs.flatMap((tab, sheetId) => tabOps(record, outline, sheetId, tab)),
-    ...(isKeptByMonth(record) ? monthPattern({ record, outline, list: tabs[0]?.title ?? '' }) : []),
+    ...(isKeptByMonth(record) ? monthPattern({ record, school, outline, list: tabs[0]?.title ?? '' }) : []),
   ];
 }
 

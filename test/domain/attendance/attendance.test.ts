@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { type ListLine, type MonthLine, monthBook } from '../../../src/domain/attendance/book';
 import { differencesOf } from '../../../src/domain/attendance/compare';
 import { pastEdits } from '../../../src/domain/attendance/edits';
 import { type BookChild, datesOf, type MonthBook, readMonth } from '../../../src/domain/attendance/month';
 import { REFUND_RULES, refundsOf } from '../../../src/domain/attendance/refunds';
+import { fromSeen, toSeen } from '../../../src/domain/attendance/seen';
 import { codeOf, INITIAL_SIGNS, signsIn, signsOfTwoCodes } from '../../../src/domain/attendance/signs';
 import { attendanceRate, childCounts, classCounts, dayCounts, presentFor } from '../../../src/domain/attendance/totals';
 import { isSchoolDay } from '../../../src/domain/calendar/calendar';
@@ -172,5 +174,72 @@ describe('what follows from a month', () => {
     expect(pastEdits(before, readMonth(book(first, edited), context))).toEqual([
       { row: 7, date: monday, before: 'unexcused', after: 'present' },
     ]);
+  });
+
+  it('[AT10] a mended name is the same child, a child taken out leaves its marks to be told', () => {
+    const monday = date('2026-11-23');
+    const before = readMonth(book(child(6, { [monday]: 'x' }), child(7, { [monday]: 'P' })), context);
+    const mended = { ...child(6, { [monday]: 'x' }), id: 'another name' };
+    const after = readMonth(book(mended), context);
+    expect(pastEdits(before, after)).toEqual([{ row: null, date: monday, before: 'excused', after: null }]);
+  });
+
+  it('[AT13] what is written down is read again as it was, and holds no day that is not over', () => {
+    fc.assert(
+      fc.property(anyBook, fc.constantFrom(...NOVEMBER), (any, today) => {
+        const month = readMonth(any, { ...context, today });
+        const again = fromSeen(month.month, toSeen(month, today));
+        expect(pastEdits(again, month)).toEqual([]);
+        expect(again.days.every((day) => day < today)).toBe(true);
+        for (const { id, codes } of month.children) {
+          const own = again.children.find((one) => one.id === id)?.codes ?? new Map();
+          expect([...own]).toEqual([...codes].filter(([day]) => day < today));
+        }
+      }),
+      SEED,
+    );
+  });
+});
+
+describe('a book as it is read', () => {
+  const line = (name: string, more: Partial<ListLine> = {}): ListLine => ({
+    name,
+    born: '',
+    from: '',
+    to: '',
+    ...more,
+  });
+  const marked = (row: number, name: unknown, sign: unknown = ''): MonthLine => ({ row, name, cells: [sign] });
+
+  it('[AT14] finds each child by its name, in whatever row, and reads its dates as numbers or texts', () => {
+    const list = [
+      line('Bé A', { from: 46335, to: '20/11/2026' }),
+      line(''),
+      line('Bé B'),
+      line('Bé B', { born: 45000 }),
+    ];
+    const months = monthBook('2026-11', list, [
+      marked(6, 'Bé B'),
+      marked(7, ' Bé A'),
+      marked(8, 'Bé B'),
+      marked(9, ''),
+    ]);
+    expect(months.children.map(({ row, id, from, to }) => [row, id, from, to])).toEqual([
+      [6, 'Bé B  1', null, null],
+      [7, 'Bé A  1', '2026-11-09', '2026-11-20'],
+      [8, 'Bé B 45000 1', null, null],
+    ]);
+  });
+
+  it('[AT14] marks in a line without a child are told, and count for nobody', () => {
+    const month = readMonth(
+      monthBook('2026-11', [], [marked(6, '', 'x'), { row: 7, name: null, cells: ['', 'x'] }]),
+      context,
+    );
+    expect(month.problems).toEqual([
+      { type: 'MarkOnDayOff', row: 6, date: '2026-11-01', value: 'x' },
+      { type: 'MarkOutsideEnrolment', row: 7, date: '2026-11-02', value: 'x' },
+    ]);
+    expect(classCounts(month).enrolled).toBe(0);
   });
 });

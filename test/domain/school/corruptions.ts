@@ -114,6 +114,12 @@ const WRONG_SETTINGS: Readonly<Record<string, readonly string[]>> = {
   meal_diets: ['Cháo; cháo', '???', 'Một chế độ ăn có tên quá dài'],
   meal_estimate: ['hôm qua'],
   meal_report_campus: ['Điểm lẻ', 'Điểm lẻ: 999', 'Điểm lẻ: 45; diem le: 50', ': 45', 'Điểm không có lớp: 45'],
+  attendance_present: ['đi-học', '"x"'],
+  attendance_excused: ['x', '*'],
+  attendance_excused_late: ['p', 'báo-muộn'],
+  attendance_unexcused: ['P; K'],
+  meal_refund: ['Có'],
+  attendance_feeds_meals: ['Có thể'],
 };
 const WRONG_TIMES = ['', '25:00', 'sáng', '7'];
 

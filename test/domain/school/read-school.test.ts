@@ -47,6 +47,11 @@ describe('a right workbook', () => {
         estimate: false,
         minutesByCampus: {},
       },
+      attendance: {
+        signs: { present: ['x', '+'], excused: ['P'], excused_late: ['PM'], unexcused: ['K', 'KP', 'O'] },
+        refund: 'told',
+        feedsMeals: false,
+      },
     });
     expect(school.classes.find(({ id }) => id === '5a1')).toEqual({
       id: '5a1',

@@ -1,7 +1,7 @@
 /** Records made from templates, through the built worker: what they begin with, whose wording holds, what the second time does. */
 import { SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
 import { EVERY_YEAR, MARK } from '../../../src/app/marks';
-import { JOURNAL, monthSheetId } from '../../../src/app/workbooks';
+import { ATTENDANCE as ATTENDANCE_BOOK, JOURNAL, monthSheetId } from '../../../src/app/workbooks';
 import { hoaMai } from '../../../src/domain/regulation/hoa-mai';
 import { type DriveFile, effectivePermissions } from '../../../src/simulator/drive';
 import { advanceTo } from '../../../src/simulator/script';
@@ -106,8 +106,24 @@ it('[TM5] school, class or person and year stand in every register, and no place
 it('[TM6] the attendance book has a tab a month with the id of the month, and the names of its list', () => {
   const months = ['2026-09', '2026-10', '2026-11', '2026-12', '2027-01', '2027-02', '2027-03', '2027-04', '2027-05'];
   const ids = tabsOf(ATTENDANCE).map(({ sheetId }) => sheetId);
-  expect(ids).toEqual([0, ...months.map(monthSheetId), 1]);
+  expect(ids).toEqual([0, ...months.map(monthSheetId), 1, ATTENDANCE_BOOK.seen.id]);
   expect(textsOf(ATTENDANCE, monthSheetId('2026-11'))[2]).toContain('=DATE(2026;11;1)');
+});
+
+it('[AT12] a month names its days off, counts every sign of a code and lets people type in the days alone', () => {
+  const month = tabsOf(ATTENDANCE).find(({ sheetId }) => sheetId === monthSheetId('2026-11'));
+  const { headRow, firstRow, firstDay, firstSum, rows, days } = ATTENDANCE_BOOK.month;
+  const weekdays = Array.from({ length: 9 }, (_, i) => textAt(month?.rows[headRow + 1]?.[firstDay + i]));
+  expect(weekdays).toEqual(['N', 'T2', 'T3', 'T4', 'T5', 'T6', 'N', 'N', 'T2']);
+  expect(textAt(month?.rows[firstRow]?.[firstSum])).toBe('=COUNTIF(C6:AG6;"x")+COUNTIF(C6:AG6;"+")');
+  expect(month?.protectedRanges.map(({ unprotectedRanges }) => unprotectedRanges)).toEqual([
+    [
+      {
+        ...{ sheetId: month?.sheetId, startRowIndex: firstRow, endRowIndex: firstRow + rows },
+        ...{ startColumnIndex: firstDay, endColumnIndex: firstDay + days },
+      },
+    ],
+  ]);
 });
 
 /** A spreadsheet outside the school's folders, with one cell filled. */

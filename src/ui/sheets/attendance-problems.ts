@@ -1,0 +1,17 @@
+/** Marks that cannot be right, told at the head of their month's tab to those who wrote them. */
+import type { MarkProblem } from '../../domain/attendance/month';
+import { say } from '../messages/catalogue';
+
+/** So many fit into a line that is read. */
+const MOST_TOLD = 12;
+
+export function attendanceProblems(problems: readonly MarkProblem[]): string {
+  if (problems.length === 0) return '';
+  const told = problems.slice(0, MOST_TOLD).map(({ type, row, date, value }) => {
+    const what = say(`attendance.problem.${type}`, { value });
+    return say('attendance.problem', { row, day: Number(date.slice(8)), what });
+  });
+  const rest = problems.length - told.length;
+  const more = rest > 0 ? [say('attendance.problem.more', { count: rest })] : [];
+  return say('attendance.problems', { problems: [...told, ...more].join('; ') });
+}
