@@ -1,5 +1,5 @@
 /**
- * `npm run soak`: every fault at every service call of every job, then the tests of many cases with all of them. `--seeds N`
+ * `npm run soak`: every fault at every service call of every job, then the long tests and those of many cases with all of them. `--seeds N`
  * worlds, `--job NAME` one job, `--wide PATTERN` only these tests; `--seed S --kind K --call N` replays one fault. Prints counts; exits 1 if anything did not hold.
  */
 import { spawnSync } from 'node:child_process';
@@ -44,7 +44,7 @@ const kinds = [...CALL_FAULTS, ...SERVER_FAULTS].filter((kind) => !options.kind 
 const total = { jobs: 0, calls: 0, faults: 0, failures: 0 };
 for (let i = 0; i < Number(options.seeds); i++) soak(Number(options.seed) + i);
 console.log(`${total.jobs} jobs, ${total.calls} calls, ${total.faults} faults injected, ${total.failures} failures`);
-const isAllWell = total.failures === 0 && (options.job !== undefined || wideTests());
+const isAllWell = total.failures === 0 && (options.job !== undefined || otherTests());
 process.exitCode = isAllWell ? 0 : 1;
 
 function soak(seed: number): void {
@@ -82,13 +82,17 @@ function replay(job: AnyJob, fault: Fault): void {
   total.failures += problems.length > 0 ? 1 : 0;
 }
 
-/** The test files that take only some of their cases in `npm test`: those that ask for their width (test/support/width.ts). */
-function wideTests(): boolean {
+/** The test files that `npm test` leaves out, then those it takes only some cases of: they ask for their width (test/support/width.ts). */
+function otherTests(): boolean {
+  const files = sourceFiles(process.cwd(), ['test']).filter((file) => file.endsWith('.test.ts'));
   const chosen = new RegExp(options.wide);
-  const files = sourceFiles(process.cwd(), ['test']).filter(
-    (file) => chosen.test(file) && readFileSync(file, 'utf8').includes('support/width'),
-  );
-  const env = { ...process.env, WIDE: '1' };
+  const wide = files.filter((file) => chosen.test(file) && readFileSync(file, 'utf8').includes('support/width'));
+  const long = files.filter((file) => file.endsWith('.long.test.ts') && !wide.includes(file));
+  return [passes(long, {}), passes(wide, { WIDE: '1' })].every(Boolean);
+}
+
+function passes(files: readonly string[], more: Record<string, string>): boolean {
+  const env = { ...process.env, LONG: '1', ...more };
   return spawnSync('npx', ['jest', '--testTimeout=600000', ...files], { env, stdio: 'inherit' }).status === 0;
 }
 

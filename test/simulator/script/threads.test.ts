@@ -57,7 +57,7 @@ describe('a run in a thread', () => {
   );
 
   it('[SC111] a loop that calls nothing is killed, and its effects before stay', async () => {
-    const { world, request } = prepared('spin', { realTimeoutMs: 300 });
+    const { world, request } = prepared('spin', { realTimeoutMs: 1_500 });
     const result = await runFunctionInThread(world, request);
     expect([result.status, result.error?.message, result.modelledMs]).toEqual([
       'timedOut',
