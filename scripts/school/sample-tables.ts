@@ -186,6 +186,8 @@ const SETTINGS: readonly (readonly [string, string])[] = [
   ['Chế độ ăn riêng', ''],
   ['Ước tính từ hôm trước', 'Không'],
   ['Số phút báo ăn theo điểm trường', ''],
+  ['Nhắc báo ăn trước hạn (phút)', '0'],
+  ['Nhận báo bổ sung đến giờ', '16:00'],
   ['Ký hiệu có mặt', 'x; +'],
   ['Ký hiệu nghỉ có phép', 'P'],
   ['Ký hiệu nghỉ có phép, báo muộn', 'PM'],

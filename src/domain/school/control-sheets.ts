@@ -323,6 +323,18 @@ function mealSettings(): SettingSchema[] {
       '',
       'Chỉ khi một điểm trường có hạn riêng, ví dụ: Điểm lẻ: 45; Bản Mới: 60. Điểm khác theo số phút chung.',
     ),
+    optional(
+      'meal_reminder_minutes',
+      'Nhắc báo ăn trước hạn (phút)',
+      '0',
+      'Giáo viên lớp chưa báo nhận một thư trước hạn bấy nhiêu phút, từ 5 đến 60. 0: không nhắc.',
+    ),
+    optional(
+      'meal_supplement_until',
+      'Nhận báo bổ sung đến giờ',
+      '16:00',
+      'Sau hạn báo ăn, lớp đổi số ở trang Báo bổ sung đến giờ này, từ 10:00 đến 17:30.',
+    ),
   ];
 }
 

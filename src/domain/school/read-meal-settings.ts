@@ -1,4 +1,6 @@
 /** Reads the rows of 'Thiết lập' about the daily meal report. */
+
+import { parseTime } from '../shared/plain-date';
 import { slug } from '../shared/text';
 import { APPLIES_NAMES } from './catalogue-words';
 import type { SettingKey } from './control-sheets';
@@ -25,6 +27,8 @@ export function readMealSettings(value: ReadValue): MealSettings {
     diets: value('meal_diets', dietNames, [], diets),
     estimate: isYes('meal_estimate'),
     minutesByCampus: value('meal_report_campus', campusMinutes, {}, `Điểm lẻ: 45 (0 – ${MAX_REPORT_MINUTES})`),
+    reminderMinutes: value('meal_reminder_minutes', reminderMinutes, 0, '0; 5 – 60'),
+    supplementUntil: value('meal_supplement_until', supplementUntil, 16 * 60, '10:00 – 17:30'),
   };
 }
 
@@ -44,6 +48,18 @@ export function checkMealCampuses(
 /** How many minutes after the end of drop-off; null when it is no such number. */
 export function reportMinutes(text: string): number | null {
   return /^\d{1,3}$/.test(text) && Number(text) <= MAX_REPORT_MINUTES ? Number(text) : null;
+}
+
+/** A beat comes every five minutes: later it might come too late. */
+function reminderMinutes(text: string): number | null {
+  const minutes = /^\d{1,2}$/.test(text) ? Number(text) : -1;
+  return minutes === 0 || (minutes >= 5 && minutes <= 60) ? minutes : null;
+}
+
+/** The last beat that takes some is one of the working hours. */
+function supplementUntil(text: string): number | null {
+  const time = parseTime(text);
+  return time !== null && time >= 10 * 60 && time <= 17 * 60 + 30 ? time : null;
 }
 
 function dietNames(text: string): string[] | null {

@@ -58,6 +58,10 @@ export interface MealSettings {
   readonly estimate: boolean;
   /** Minutes after the end of drop-off, by the slug of a campus that has its own. */
   readonly minutesByCampus: Readonly<Record<string, number>>;
+  /** Minutes before the cut-off at which the teachers of classes that are missing get a mail; 0: none do. */
+  readonly reminderMinutes: number;
+  /** Until when supplements are taken, minutes since midnight. */
+  readonly supplementUntil: number;
 }
 
 export interface ClassRoom {

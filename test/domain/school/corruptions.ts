@@ -114,6 +114,8 @@ const WRONG_SETTINGS: Readonly<Record<string, readonly string[]>> = {
   meal_diets: ['Cháo; cháo', '???', 'Một chế độ ăn có tên quá dài'],
   meal_estimate: ['hôm qua'],
   meal_report_campus: ['Điểm lẻ', 'Điểm lẻ: 999', 'Điểm lẻ: 45; diem le: 50', ': 45', 'Điểm không có lớp: 45'],
+  meal_reminder_minutes: ['3', '61', 'mười'],
+  meal_supplement_until: ['09:59', '18:00', 'chiều'],
   attendance_present: ['đi-học', '"x"'],
   attendance_excused: ['x', '*'],
   attendance_excused_late: ['p', 'báo-muộn'],

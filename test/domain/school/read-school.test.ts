@@ -46,6 +46,8 @@ describe('a right workbook', () => {
         diets: [],
         estimate: false,
         minutesByCampus: {},
+        reminderMinutes: 0,
+        supplementUntil: 960,
       },
       attendance: {
         signs: { present: ['x', '+'], excused: ['P'], excused_late: ['PM'], unexcused: ['K', 'KP', 'O'] },
