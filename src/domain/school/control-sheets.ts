@@ -29,6 +29,8 @@ export type SettingKey =
   | 'meal_diets'
   | 'meal_estimate'
   | 'meal_report_campus'
+  | 'meal_reminder_minutes'
+  | 'meal_supplement_until'
   | 'attendance_present'
   | 'attendance_excused'
   | 'attendance_excused_late'
