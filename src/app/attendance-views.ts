@@ -35,8 +35,10 @@ export interface AttendanceViews {
   attendanceRules(model: AttendanceRulesModel): SheetOp[];
   attendanceSeen(model: AttendanceSeenModel): SheetOp[];
   attendanceEditTab(model: { outline: Outline; account: string }): SheetOp[];
-  /** What stands in the month's tab about marks that cannot be right; '' if there are none. */
+  /** What is told of marks that cannot be right; '' if there are none. */
   attendanceProblems(problems: readonly MarkProblem[]): string;
+  /** The same at the head of the month's tab. */
+  attendanceNote(model: { month: string; text: string }): SheetOp[];
   /** New rows of the tab `Sửa điểm danh`: class, day, rows and codes, no names. */
   attendanceEdits(model: { lines: readonly EditLine[]; school: School }): SheetOp[];
 }

@@ -1,5 +1,6 @@
 /** Work of the night, when nobody waits: each job once a date (soon after midnight), in this order, over as many runs as it takes. */
 import { tendAccounts } from './accounts';
+import { checkAttendance } from './attendance';
 import { checkClosedTabs } from './closed-tabs';
 import { type Context, mayGoOn, today } from './context';
 import { checkLocks } from './locks';
@@ -18,6 +19,7 @@ const JOBS: readonly NightJob[] = [
   { name: 'accounts', run: (context) => tendAccounts(context) },
   { name: 'archives', run: checkArchives },
   { name: 'sweep', run: sweepAtNight },
+  { name: 'attendance', run: checkAttendance },
   { name: 'closedTabs', run: checkClosedTabs },
   { name: 'reviewLists', run: checkReviewLists },
 ];

@@ -158,6 +158,16 @@ export interface QueuedMail extends Mail {
   lines: readonly string[];
 }
 
+/** The nightly look at the attendance books, by class. */
+export interface AttendanceLook {
+  /** What the months follow since the first look at `looked`. */
+  rules: string;
+  /** When the book was read last. */
+  looked: Readonly<Record<string, number>>;
+  /** Of which number the edits are in the journal. */
+  logged: Readonly<Record<string, number>>;
+}
+
 export interface StoredValues {
   ids: FileIds | null;
   /** Shared drives that hold a year of the school. */
@@ -207,6 +217,7 @@ export interface StoredValues {
   /** Ids of the templates that were worded once: from then on they are the school's. */
   templates: readonly string[];
   mealDay: MealDay | null;
+  attendance: AttendanceLook;
   agenda: Agenda | null;
   setUp: TreeJob | null;
   /** A change of people or of the date, which looks at a part of the tree only. */
@@ -287,6 +298,7 @@ export const EMPTY: StoredValues = {
   night: null,
   templates: [],
   mealDay: null,
+  attendance: { rules: '', looked: {}, logged: {} },
   agenda: null,
   setUp: null,
   change: null,

@@ -18,7 +18,7 @@ import { say } from './messages/catalogue';
 import { accountRows } from './sheets/accounts';
 import { attendanceRules, attendanceSeen } from './sheets/attendance-book';
 import { attendanceEdits, attendanceEditTab } from './sheets/attendance-edits';
-import { attendanceProblems } from './sheets/attendance-problems';
+import { attendanceNote, attendanceProblems } from './sheets/attendance-problems';
 import { closedLines, closedTabAnew } from './sheets/closed-records';
 import { commandAnswer, commandPlan, commandProgress, commandRow, planText, progressText } from './sheets/commands';
 import { controlRows, controlWorkbook } from './sheets/control';
@@ -134,6 +134,7 @@ export const views: Views = {
   attendanceEdits,
   attendanceEditTab,
   attendanceProblems,
+  attendanceNote,
   correctionChoices,
   requestTab,
   requestNoteText,

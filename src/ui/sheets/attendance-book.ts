@@ -4,6 +4,7 @@ import type { Outline } from '../../app/layouts';
 import type { SheetOp } from '../../app/sheet-ops';
 import { ATTENDANCE, monthSheetId } from '../../app/workbooks';
 import { datesOf, schoolMonths } from '../../domain/attendance/month';
+import { rulesOf, seenRows } from '../../domain/attendance/seen-book';
 import { isSchoolDay } from '../../domain/calendar/calendar';
 import type { SchoolCalendar } from '../../domain/calendar/types';
 import type { School } from '../../domain/school/types';
@@ -34,7 +35,10 @@ export function monthTabs(school: School, outline: Outline): SheetOp[] {
     { type: 'editSheet', sheetId: PATTERN_ID, hidden: true },
     ...(sheetIds.includes(SEEN.id)
       ? []
-      : attendanceSeen({ account: school.settings.schoolAccount, isNew: true, rows: [], oldRows: 0 })),
+      : attendanceSeen({
+          ...{ account: school.settings.schoolAccount, isNew: true, oldRows: 0 },
+          rows: seenRows({ serial: 0, rules: rulesOf(school), months: {} }),
+        })),
   ];
 }
 
