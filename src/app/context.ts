@@ -19,7 +19,7 @@ export interface Context {
 }
 
 /** Runs stop starting new work after this long; Google kills them at six minutes. */
-const WORK_LIMIT_MS = 240_000;
+const WORK_LIMIT_MS = 200_000;
 
 export function mayGoOn(context: Context): boolean {
   return context.ports.clock.elapsedMs() < WORK_LIMIT_MS;

@@ -2,15 +2,15 @@
 import type { DriveWrite } from '../app/ports';
 
 /**
- * Indexes of the writes, grouped so that no group has two writes of one item, in their order for each item. `joinsGrants`: new
- * grants of one item may stand together, since they take nothing from each other.
+ * Indexes of the writes, grouped so that no group has two writes of one item, in their order for each item. `joinsGrants`:
+ * writes on the access list of one item may stand together; no plan has two of them about the same person.
  */
 export function wavesOf(writes: readonly DriveWrite[], joinsGrants: boolean): number[][] {
   const waves: number[][] = [];
   const lastOf: Record<string, { wave: number; isJoined: boolean }> = {};
   writes.forEach((write, index) => {
     const item = write.type === 'create' || write.type === 'copy' ? `new:${index}` : write.id;
-    const isJoined = joinsGrants && write.type === 'grant';
+    const isJoined = joinsGrants && ON_ACCESS_LIST.has(write.type);
     const last = lastOf[item] ?? { wave: -1, isJoined: false };
     const wave = isJoined && last.isJoined ? last.wave : last.wave + 1;
     lastOf[item] = { wave, isJoined };
@@ -18,3 +18,5 @@ export function wavesOf(writes: readonly DriveWrite[], joinsGrants: boolean): nu
   });
   return waves;
 }
+
+const ON_ACCESS_LIST: ReadonlySet<DriveWrite['type']> = new Set(['grant', 'changeRole', 'revoke']);

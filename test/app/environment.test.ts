@@ -12,6 +12,7 @@ function storeWith(environment: Environment) {
 
 const answer = (value: boolean | number) => ({ value, atMs: 0 });
 const grant = (id: string, email: string): DriveWrite => ({ type: 'grant', id, email, role: 'reader' });
+const revoke = (id: string, permissionId: string): DriveWrite => ({ type: 'revoke', id, permissionId });
 const rename = (id: string): DriveWrite => ({ type: 'update', id, change: { name: 'x' } });
 
 it.each([
@@ -29,8 +30,8 @@ it('[EN11, EN12] what is not known is taken for the worse', () => {
   expect(seesTypists(storeWith({ typistsNeedScriptAccess: answer(true) }))).toBe(false);
 });
 
-it('[EN11] joined grants of an item share a wave, other writes of it follow', () => {
-  const writes = [grant('a', 'x@a'), grant('a', 'y@a'), rename('a'), grant('a', 'z@a'), grant('b', 'x@a')];
+it('[EN11] joined writes on the access list of an item share a wave, other writes of it follow', () => {
+  const writes = [grant('a', 'x@a'), revoke('a', 'y'), rename('a'), grant('a', 'z@a'), grant('b', 'x@a')];
   expect(wavesOf(writes, false)).toEqual([[0, 4], [1], [2], [3]]);
   expect(wavesOf(writes, true)).toEqual([[0, 1, 4], [2], [3]]);
 });

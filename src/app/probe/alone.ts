@@ -2,7 +2,7 @@
 import { boardOf } from '../../domain/school/people';
 import type { Instant } from '../../domain/shared/plain-date';
 import { type Context, knownSchool, log, today } from '../context';
-import type { DriveChange, WriteResult } from '../ports';
+import type { DriveChange, DriveWrite, ListedItem, WriteResult } from '../ports';
 import { type Question, recordAnswer } from './environment';
 import { furnish, listYards, makeYard, newYardId, trashYard } from './yard';
 
@@ -73,15 +73,46 @@ const LONGEST_LAG_MS = 60_000;
 
 /** Two of the school's own people, who get no mail; without a school there is nobody to try it with. */
 function tryGrants(context: Context, folderIds: readonly string[]): void {
-  const emails = twoPeople(context);
-  if (emails.length < 2) return;
-  const writes = folderIds.flatMap((id) =>
-    emails.map((email) => ({ type: 'grant', id, email, role: 'reader' }) as const),
+  const [first, second] = twoPeople(context);
+  if (!first || !second) return;
+  const grants = folderIds.flatMap((id) =>
+    [first, second].map((email): DriveWrite => ({ type: 'grant', id, email, role: 'reader' })),
   );
-  if (context.ports.drive.writeTogether(writes).some(({ ok }) => !ok)) return;
+  const given = writtenTogether(context, folderIds, grants);
+  if (!given) return;
+  const areKept = given.every((item) => roleOf(item, first) === 'reader' && roleOf(item, second) === 'reader');
+  const kept = areKept ? areChangesKept(context, given, first, second) : false;
+  if (kept !== null) recordAnswer(context, 'samePermissionBatchSafe', kept);
+}
+
+/** The first loses what was given, the second gets more of it. */
+function areChangesKept(context: Context, given: readonly ListedItem[], first: string, second: string): boolean | null {
+  const changes = given.flatMap((item): DriveWrite[] => [
+    { type: 'revoke', id: item.id, permissionId: grantOf(item, first)?.permissionId ?? '' },
+    { type: 'changeRole', id: item.id, permissionId: grantOf(item, second)?.permissionId ?? '', role: 'writer' },
+  ]);
+  const folderIds = given.map(({ id }) => id);
+  const changed = writtenTogether(context, folderIds, changes);
+  return changed?.every((item) => !grantOf(item, first) && roleOf(item, second) === 'writer') ?? null;
+}
+
+/** The folders after those writes in one batch; null if Google refused some of them or does not list all. */
+function writtenTogether(
+  context: Context,
+  folderIds: readonly string[],
+  writes: readonly DriveWrite[],
+): ListedItem[] | null {
+  if (context.ports.drive.writeTogether(writes).some(({ ok }) => !ok)) return null;
   const listed = listYards(context).filter(({ id }) => folderIds.includes(id));
-  const areKept = listed.every(({ grants }) => emails.every((email) => grants?.some((grant) => grant.email === email)));
-  if (listed.length === folderIds.length) recordAnswer(context, 'samePermissionBatchSafe', areKept);
+  return listed.length === folderIds.length ? listed : null;
+}
+
+function grantOf({ grants }: ListedItem, email: string) {
+  return grants?.find((grant) => grant.email === email);
+}
+
+function roleOf(item: ListedItem, email: string) {
+  return grantOf(item, email)?.direct;
 }
 
 /** With one of the school's own people, as above. */
