@@ -29,11 +29,11 @@ interface Tab {
 
 const WIDTHS = {
   person: 112,
-  email: 152,
+  email: 184,
   role: 52,
   item: 220,
   where: 260,
-  source: 270,
+  source: 238,
   article: 70,
   verdict: 90,
 } as const;

@@ -1,5 +1,5 @@
 /** A teacher reports from her phone, the principal locks, the teacher can only look, a team lead sees what a plan is. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { idOfKey, mealCell, rowOf } from '../../../scripts/day/places';
 import { SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
 import { CONTROL } from '../../../src/app/workbooks';
@@ -122,4 +122,36 @@ describe('in a school with a domain of its own', () => {
     await picture(page, 'page-plan-card');
     await page.close();
   });
+
+  it('[BW5] the principal locks from the card of a folder, and the card tells its teacher why', async () => {
+    const control = await cardOf(desk, PRINCIPAL, 'control');
+    await control.getByRole('button', { name: 'Khóa, mở bằng bảng này' }).click();
+    await control
+      .getByText(/^Đã chọn|bảng này/)
+      .first()
+      .waitFor();
+    await control.page().close();
+    const panel = await cardOf(desk, PRINCIPAL, 'class/4a1', idOfKey(desk.school.world, 'classes'));
+    await panel.getByLabel('Lý do').first().fill('Kiểm tra nội bộ');
+    await picture(panel.page(), 'page-lock-card');
+    await panel.getByRole('button', { name: 'Khóa', exact: true }).click();
+    await pass(desk, 6);
+    expect(lockState(desk, 'class/4a1')).toContain('Đã khóa');
+    await panel.page().close();
+    const locked = await cardOf(desk, 'gv.4a1@hoamai.example', 'class/4a1');
+    await locked.getByText('Kiểm tra nội bộ').first().waitFor();
+    await picture(locked.page(), 'page-why-locked');
+    await locked.page().close();
+  });
 });
+
+/** The cards of a window in which the add-on has looked at the item. */
+async function cardOf(desk: SchoolDesk, email: string, key: string, place = 'shared'): Promise<Locator> {
+  const item = idOfKey(desk.school.world, key);
+  const page = await sit(desk, email, `#/drive/${place}`);
+  await page.locator(`tr[data-id="${item}"]`).click();
+  const panel = page.locator('.add-ons');
+  const look = panel.getByRole('button', { name: /Xem|Cho phép/ });
+  await look.first().click();
+  return panel;
+}
