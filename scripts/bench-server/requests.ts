@@ -1,7 +1,10 @@
 /** The three requests that are timed, each on things of the sample school. */
-import { dayColumn, MEALS } from '../../src/app/workbooks';
+import { dayColumn, dayOffsets, dayWidth, MEALS } from '../../src/app/workbooks';
 import { columnName } from '../../src/ui/sheets/a1';
 import { type Sent, send } from './http-client';
+
+/** The sample school asks for three counts a day. */
+const DAY_WIDTH = dayWidth(3);
 
 /** Where the child has put what the requests need. */
 export interface Places {
@@ -42,7 +45,7 @@ function roleChange(path: string, n: number): Sent {
 
 /** What all classes report on one morning, as one write. */
 function morning({ mealsId, month, classes }: Places, n: number): Sent {
-  const column = columnName(dayColumn(23) + MEALS.day.columns.present);
+  const column = columnName(dayColumn(23, DAY_WIDTH) + dayOffsets(DAY_WIDTH).present);
   const data = Array.from({ length: classes }, (_, row) => ({
     range: `'${month}'!${column}${MEALS.month.firstRow + row + 1}`,
     values: [[15 + ((row + n) % 8)]],

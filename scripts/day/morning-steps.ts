@@ -39,7 +39,7 @@ export function morning(
   const missing = chosen.slice(counts.late);
   const refusalsBefore = day.refusals.length;
   const kitchenEarly = kitchenTab(day);
-  typeAs(day, kitchenOf(school), mealCell(world, 'staff', date, 'portions'), between(day, 12, 20));
+  typeAs(day, kitchenOf(school), mealCell(world, 'staff', date, 'main'), between(day, 12, 20));
   if (counts.mistakes) mistakes(day, school, date);
   const plans = school.classes
     .filter((room) => !missing.includes(room))
@@ -71,7 +71,7 @@ function plannedTime(
   date: PlainDate,
   late: readonly ClassRoom[],
 ): number {
-  const cutOff = cutOffInstant(school.settings, room.stage, date);
+  const cutOff = cutOffInstant(school.settings, room, date);
   return late.includes(room) ? cutOff + 1_000 : between(day, instantOf(date, 6 * 60 + 45), cutOff - 60_000);
 }
 
@@ -88,7 +88,7 @@ function report(day: DayRun, school: School, date: PlainDate, { room, atMs }: Pl
   const account = teacherOf(day, school, room, date);
   const present = between(day, Math.ceil(room.enrolment * 0.75), room.enrolment);
   typeAs(day, account, mealCell(day.school.world, room.id, date, 'present'), present);
-  typeAs(day, account, mealCell(day.school.world, room.id, date, 'portions'), present - between(day, 0, 1));
+  typeAs(day, account, mealCell(day.school.world, room.id, date, 'main'), present - between(day, 0, 1));
 }
 
 function teacherOf(day: DayRun, school: School, room: ClassRoom, date: PlainDate): string {
@@ -100,15 +100,15 @@ function mistakes(day: DayRun, school: School, date: PlainDate): void {
   const [own, other] = draw(day, school.classes, 2) as [ClassRoom, ClassRoom];
   const account = teacherOf(day, school, own, date);
   const { world } = day.school;
-  typeAs(day, account, mealCell(world, other.id, date, 'portions'), 20);
-  typeAs(day, account, mealCell(world, own.id, date, 'portions'), 'hai mươi');
-  typeAs(day, account, mealCell(world, own.id, date, 'portions'), -3);
+  typeAs(day, account, mealCell(world, other.id, date, 'main'), 20);
+  typeAs(day, account, mealCell(world, own.id, date, 'main'), 'hai mươi');
+  typeAs(day, account, mealCell(world, own.id, date, 'main'), -3);
   typeAs(day, account, mealCell(world, own.id, date, 'state'), 'Đã báo');
   if (typeAs(day, account, mealCell(world, own.id, date, 'note'), '2 cháu ăn cháo')) {
-    typeAs(day, account, mealCell(world, own.id, date, 'portions'), own.enrolment + 5);
+    typeAs(day, account, mealCell(world, own.id, date, 'main'), own.enrolment + 5);
     const state = mealState(day, own, date);
     day.refusals.push({ account, action: 'flag', target: `${own.name} ← ${own.enrolment + 5}`, error: state });
-    typeAs(day, account, mealCell(world, own.id, date, 'portions'), '');
+    typeAs(day, account, mealCell(world, own.id, date, 'main'), '');
   }
 }
 

@@ -1,5 +1,13 @@
 /** Where things are in the school's Drive and workbooks, by the marks the worker leaves. */
-import { dayColumn, JOURNAL, journalSheetId, ledgerSheetId, MEALS, monthSheetId } from '../../src/app/workbooks';
+import {
+  dayColumn,
+  dayOffsets,
+  JOURNAL,
+  journalSheetId,
+  ledgerSheetId,
+  monthSheetId,
+  widthOfMonth,
+} from '../../src/app/workbooks';
 import { isMealWorkbook } from '../../src/domain/meals/meal-parts';
 import { getRangeValues } from '../../src/simulator/sheets';
 import type { SimWorld } from '../../src/simulator/world';
@@ -13,14 +21,21 @@ export function idOfKey(world: SimWorld, key: string): string {
   return file.id;
 }
 
-type MealColumn = keyof typeof MEALS.day.columns;
+type MealCell = keyof ReturnType<typeof dayOffsets>;
 
 /** The cell of a class (or `staff`) on a date like 2026-11-23. */
-export function mealCell(world: SimWorld, classId: string, date: string, column: MealColumn): Cell {
+export function mealCell(world: SimWorld, classId: string, date: string, column: MealCell): Cell {
   const sheet = monthSheetId(date.slice(0, 7));
   const spreadsheetId = mealBooks(world).find((id) => keysOf(world, id, sheet).includes(classId)) ?? '';
-  const at = dayColumn(Number(date.slice(8))) + MEALS.day.columns[column];
+  const width = dayWidthIn(world, spreadsheetId, sheet);
+  const at = dayColumn(Number(date.slice(8)), width) + dayOffsets(width)[column];
   return { spreadsheetId, sheet, cell: `${columnName(at)}${rowOf(world, spreadsheetId, sheet, classId) + 1}` };
+}
+
+/** How many columns a day has in the month's tab. */
+export function dayWidthIn(world: SimWorld, spreadsheetId: string, sheetId: number): number {
+  const sheets = world.state.sheets.spreadsheets[spreadsheetId]?.sheets ?? [];
+  return widthOfMonth(sheets.find((one) => one.sheetId === sheetId)?.columnCount ?? 0) ?? 0;
 }
 
 /** Ids of the meal workbooks: one, or one for each part of a large school. */
@@ -72,12 +87,16 @@ export function journalRows(world: SimWorld, journalId: string): string[][] {
 
 /** The ledger's rows of the date. */
 export function ledgerOf(world: SimWorld, date: string): { class: string; portions: number | null; status: string }[] {
-  const range = { sheetId: ledgerSheetId(date.slice(0, 7)), startRowIndex: 1, startColumnIndex: 0, endColumnIndex: 9 };
-  const books = mealBooks(world).flatMap((id) => getRangeValues(world, SCHOOL_ACCOUNT, id, range));
-  const rows = books.filter(([day]) => day === date);
-  return rows.map((cells) => ({
-    class: String(cells[2]),
-    portions: typeof cells[6] === 'number' ? cells[6] : null,
-    status: String(cells[7]),
-  }));
+  const range = { sheetId: ledgerSheetId(date.slice(0, 7)), startRowIndex: 0, startColumnIndex: 0 };
+  return mealBooks(world).flatMap((id) => {
+    const [header = [], ...rows] = getRangeValues(world, SCHOOL_ACCOUNT, id, range);
+    const [portions, status] = ['Ăn chính', 'Tình trạng'].map((name) => header.indexOf(name)) as [number, number];
+    return rows
+      .filter(([day]) => day === date)
+      .map((cells) => ({
+        class: String(cells[2]),
+        portions: typeof cells[portions] === 'number' ? cells[portions] : null,
+        status: String(cells[status]),
+      }));
+  });
 }

@@ -1,4 +1,5 @@
 /** One school day through the real bundle: Monday 23/11/2026 with its eve, the holiday after it and that week's Friday. */
+import { mainOf } from '../../src/domain/meals/meal-day';
 import { statusOf, summaryOf } from '../../src/domain/meals/meal-summary';
 import { readSchool } from '../../src/domain/school/read-school';
 import type { School } from '../../src/domain/school/types';
@@ -116,7 +117,7 @@ function mealFacts(day: DayRun, school: School): DayFacts['meals'] {
     portions: { ...portionsByStage, staff: staff ?? 0 },
     rows: state.classes.map((each) => ({
       class: school.classes.find((room) => room.id === each.classId)?.name ?? each.classId,
-      portions: each.portions,
+      portions: mainOf(each),
       status: statusOf(state, each),
     })),
   };

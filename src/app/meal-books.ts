@@ -1,4 +1,5 @@
-/** The meal workbooks of the school: one, or one for each part of a large school; and which rows each of them has. */
+/** The meal workbooks of the school: one, or one for each part of a large school; and the rows and columns each of them has. */
+import { type MealColumn, mealColumnsOf } from '../domain/meals/meal-columns';
 import { assignMealParts, mealKey, mealPartsOf, ONLY_PART } from '../domain/meals/meal-parts';
 import type { School } from '../domain/school/types';
 import { formatMonth, type PlainDate } from '../domain/shared/plain-date';
@@ -42,10 +43,28 @@ function rowsKey(month: string, { part }: MealBook): string {
   return part === ONLY_PART ? month : `${month}/${part}`;
 }
 
+export interface MonthBook extends MealBook {
+  /** Class ids by row. */
+  readonly rows: readonly string[];
+}
+
 /** Those of the day's month, each with its rows. */
-export function booksOn(context: Context, school: School, date: PlainDate): (MealBook & { rows: readonly string[] })[] {
+export function booksOn(context: Context, school: School, date: PlainDate): MonthBook[] {
+  const month = formatMonth(date);
   const books = mealBooks(context, school);
-  return books.map((book) => ({ ...book, rows: rowsOfMonth(context, formatMonth(date), book, books) }));
+  columnsOfMonth(context, school, month);
+  return books.map((book) => ({ ...book, rows: rowsOfMonth(context, month, book, books) }));
+}
+
+/** What the month's tab asks for: as the settings were when its rows were first written down. */
+export function columnsOfMonth({ store }: Context, school: School, month: string): readonly MealColumn[] {
+  const known = store.get('mealColumns')[month];
+  if (known) return known;
+  const hasTab = Object.keys(store.get('mealRows')).some((key) => key.split('/')[0] === month);
+  // A tab of before there were columns to choose has the main meal alone.
+  const columns = mealColumnsOf(school.settings).filter(({ key }) => !hasTab || key === 'main');
+  store.set('mealColumns', { [month]: columns });
+  return columns;
 }
 
 /** The school of tables that may not be agreed to yet: its classes stay in the workbooks they have. */

@@ -2,34 +2,65 @@
  * Reads the day's columns with the protections of their rows. A row that others than its own people could have typed in
  * is not believed: its values and its protection are put back and the journal says so.
  */
+import type { MealColumn } from '../domain/meals/meal-columns';
 import type { MealDay, MealReading, RowFacts } from '../domain/meals/meal-day';
 import type { School } from '../domain/school/types';
 import { formatMonth, type PlainDate } from '../domain/shared/plain-date';
 import { type Context, log } from './context';
 import { textOf } from './control';
+import type { Outline } from './layouts';
 import type { MealBook } from './meal-books';
 import type { ProtectionReading, ReadRange, SheetReading } from './ports';
 import type { CellValue, SheetOp } from './sheet-ops';
-import { dayColumn, ledgerSheetId, MEALS, monthSheetId, protectionId, STAFF_ROW } from './workbooks';
+import {
+  dayColumn,
+  dayOffsets,
+  dayWidth,
+  ledgerSheetId,
+  MEALS,
+  monthSheetId,
+  protectionId,
+  STAFF_ROW,
+} from './workbooks';
 
 /** All workbooks side by side. */
 export function readMeals(context: Context, school: School, books: readonly MealBook[], day: MealDay): MealReading {
   const sheetId = monthSheetId(formatMonth(day.date));
-  const first = dayColumn(Number(day.date.slice(8)));
+  const width = dayWidth(day.columns.length);
+  const first = dayColumn(Number(day.date.slice(8)), width);
   const row = MEALS.month.firstRow;
   const atMs = context.ports.clock.now();
   const ranges = [
     { sheetId, row, column: 0, endColumn: 1 },
-    { sheetId, row, column: first, endColumn: first + MEALS.day.width },
+    { sheetId, row, column: first, endColumn: first + width },
   ];
   const trusted = readBooks(context, books, ranges).flatMap(({ id, readings: [keys, cells] }) =>
     trustedRows(context, school, id, day, { keys, cells }),
   );
+  const staff = trusted.find((one) => one.id === STAFF_ROW);
   return {
     atMs,
-    rows: trusted.filter((one) => one.id !== STAFF_ROW).map(({ id, cells }) => toFacts(id, cells)),
-    staff: trusted.find((one) => one.id === STAFF_ROW)?.cells[MEALS.day.columns.portions] ?? null,
+    rows: trusted.filter((one) => one.id !== STAFF_ROW).map(({ id, cells }) => toFacts(id, cells, day.columns)),
+    ...(staff ? { staff: countsIn(staff.cells, day.columns) } : {}),
   };
+}
+
+/** By workbook what stands at the top of the day's columns: '' before it was opened, null where there is no tab of the month. */
+export function readDayTitles(
+  context: Context,
+  books: readonly MealBook[],
+  outlines: readonly Outline[],
+  day: MealDay,
+): (string | null)[] {
+  const sheetId = monthSheetId(formatMonth(day.date));
+  const column = dayColumn(Number(day.date.slice(8)), dayWidth(day.columns.length));
+  const range: ReadRange = { sheetId, row: 0, endRow: 1, column, endColumn: column + 1, valuesOnly: true };
+  const there = books.filter((_, i) => outlines[i]?.sheetIds.includes(sheetId));
+  const readings = there.length === 0 ? [] : readBooks(context, there, [range]);
+  return books.map(({ id }) => {
+    const found = readings.find((one) => one.id === id);
+    return found ? textOf(found.readings[0]?.values[0]?.[0] ?? '') : null;
+  });
 }
 
 /** Class ids that a ledger has a row of for the day. */
@@ -80,12 +111,17 @@ interface Row {
   cells: readonly CellValue[];
 }
 
-function toFacts(classId: string, cells: readonly CellValue[]): RowFacts {
-  const { present, portions, first, last } = MEALS.day.columns;
+function countsIn(cells: readonly CellValue[], columns: readonly MealColumn[]): Record<string, CellValue> {
+  const { main } = dayOffsets(dayWidth(columns.length));
+  return Object.fromEntries(columns.map(({ key }, i) => [key, cells[main + i] ?? null]));
+}
+
+function toFacts(classId: string, cells: readonly CellValue[], columns: readonly MealColumn[]): RowFacts {
+  const { present, first, last } = dayOffsets(dayWidth(columns.length));
   return {
     classId,
     present: cells[present] ?? null,
-    portions: cells[portions] ?? null,
+    counts: countsIn(cells, columns),
     firstStampMs: stampOf(cells[first]),
     lastStampMs: stampOf(cells[last]),
   };
@@ -123,20 +159,10 @@ function putBack(
   protections: readonly ProtectionReading[],
 ): void {
   const sheetId = monthSheetId(formatMonth(day.date));
-  const known = new Map(day.classes.map((one) => [one.classId, one]));
-  const ops = rows.flatMap((row): SheetOp[] => {
-    const values = row.id === STAFF_ROW ? { present: null, portions: day.staff } : known.get(row.id);
-    const isNew = !protections.some((one) => one.id === protectionId(sheetId, 10 + row.index));
-    return context.views.mealRowBack({
-      school,
-      date: day.date,
-      account: context.ports.account,
-      id: row.id,
-      index: row.index,
-      isNew,
-      present: values?.present ?? null,
-      portions: values?.portions ?? null,
-    });
+  const { account } = context.ports;
+  const ops = rows.flatMap(({ id, index }): SheetOp[] => {
+    const isNew = !protections.some((one) => one.id === protectionId(sheetId, 10 + index));
+    return context.views.mealRowBack({ school, date: day.date, account, columns: day.columns, day, id, index, isNew });
   });
   context.ports.sheets.write(mealsId, ops);
   for (const row of rows)

@@ -1,4 +1,5 @@
 /** What the meal use case needs put into cells and words. */
+import type { MealColumn } from '../domain/meals/meal-columns';
 import type { MealDay } from '../domain/meals/meal-day';
 import type { LedgerRow, MealSummary } from '../domain/meals/meal-summary';
 import type { School } from '../domain/school/types';
@@ -15,18 +16,21 @@ export interface MealMonthModel {
   outline: Outline;
   /** Class ids by row from `MEALS.month.firstRow` on, `staff` for the staff's own portions. */
   rows: readonly string[];
+  /** What the month's tab asks for. */
+  columns: readonly MealColumn[];
 }
 
-export interface MealRowModel {
-  school: School;
-  date: PlainDate;
-  account: string;
+/** One day of the tab: who is asked for what, and which rows are open (by the sheet's row). */
+export interface MealDayModel extends MealMonthModel {
+  day: MealDay;
+  openRows: readonly number[];
+}
+
+export interface MealRowModel extends Omit<MealDayModel, 'outline' | 'rows' | 'openRows'> {
   id: string;
   /** Position of the row below the headings. */
   index: number;
   isNew: boolean;
-  present: number | null;
-  portions: number | null;
 }
 
 export interface MealFacts {
@@ -39,15 +43,15 @@ export interface MealFacts {
 export interface MealViews {
   /** The month's tab and its ledger: headings, rows, who may type in which. `isNew`: neither exists yet. */
   mealMonth(model: MealMonthModel & { isNew: boolean }): SheetOp[];
-  /** The day's columns shown and opened for the rows; the kitchen's tab pointed to them. */
-  mealDayOpen(model: MealMonthModel & { openRows: readonly number[] }): SheetOp[];
+  /** The day's columns shown, filled as far as nobody types, and opened for the rows; the kitchen's tab pointed to them. `isFresh`: nobody can have typed yet. */
+  mealDayOpen(model: MealDayModel & { isFresh: boolean }): SheetOp[];
   /** Only these rows of the day stay open. */
-  mealDayRows(model: { date: PlainDate; account: string; openRows: readonly number[] }): SheetOp[];
+  mealDayRows(model: Omit<MealDayModel, 'outline'>): SheetOp[];
   /** A row's protection and the numbers last known to be its own people's. */
   mealRowBack(model: MealRowModel): SheetOp[];
   /** Who may type in the row of a class (or `staff`), besides the school account; lower case. */
   mealRowEditors(model: { school: School; date: PlainDate }, id: string): string[];
-  mealLedger(rows: readonly LedgerRow[], date: PlainDate, school: School): SheetOp[];
+  mealLedger(rows: readonly LedgerRow[], date: PlainDate, school: School, columns: readonly MealColumn[]): SheetOp[];
   /** One mail each to the missing classes' teachers and the board; none if no class is missing. */
   mealDigests(facts: MealFacts): QueuedMail[];
 }

@@ -2,19 +2,28 @@
  * The morning's meal reports: opens the day's columns, reads what the classes typed, closes each stage at its cut-off,
  * writes the ledger and queues one digest. Whatever was cut off, the next beat reads again and goes on.
  */
-import { closeStage, type MealDay, observe, openMealDay } from '../domain/meals/meal-day';
+import { lastSchoolDayBefore } from '../domain/calendar/calendar';
+import { type AskedClass, askedOn } from '../domain/meals/asked-classes';
+import {
+  adjustDay,
+  closedAt,
+  closeRows,
+  dueCutOffs,
+  isClosed,
+  type MealDay,
+  observe,
+  openMealDay,
+} from '../domain/meals/meal-day';
 import { ledgerRows, summaryOf } from '../domain/meals/meal-summary';
-import { classesOn } from '../domain/school/people';
-import type { School, Stage } from '../domain/school/types';
+import type { School } from '../domain/school/types';
 import { formatMonth, type Instant, type PlainDate } from '../domain/shared/plain-date';
 import { type Context, knownSchool, log, today } from './context';
-import { booksOn, type MealBook } from './meal-books';
-import { readLedgerKeys, readMeals } from './meal-reading';
+import { booksOn, columnsOfMonth, type MonthBook } from './meal-books';
+import { readDayTitles, readLedgerKeys, readMeals } from './meal-reading';
+import type { MealDayModel } from './meal-views';
 import { queueMails } from './outbox';
 import { markDone } from './reminders';
-import { MEALS, monthSheetId, STAFF_ROW } from './workbooks';
-
-const STAGES: readonly Stage[] = ['nursery', 'kindergarten'];
+import { MEALS, STAFF_ROW } from './workbooks';
 
 /** One beat of a school day whose reports open at `fromMs`. Makes no call once the day is closed and recorded. */
 export function tendMeals(context: Context, fromMs: Instant): void {
@@ -23,14 +32,14 @@ export function tendMeals(context: Context, fromMs: Instant): void {
   const books = school ? booksOn(context, school, today(context)) : [];
   const day = school && books.length > 0 && (currentDay(context) ?? openDay(context, school, books));
   if (!school || !day) return;
-  const closed = closeDue(context, school, books, day);
+  const closed = closeDue(context, school, books, adjusted(context, school, books, day));
   const seen = observe(closed, readMeals(context, school, books, closed));
   context.store.set('mealDay', seen);
   if (isClosed(seen)) record(context, school, books, seen);
   context.store.save();
 }
 
-type Books = readonly (MealBook & { rows: readonly string[] })[];
+type Books = readonly MonthBook[];
 
 function currentDay(context: Context): MealDay | null {
   const day = context.store.get('mealDay');
@@ -39,26 +48,16 @@ function currentDay(context: Context): MealDay | null {
 
 /** Shows today's columns and opens its rows. A day whose cut-offs are past is not opened any more. */
 function openDay(context: Context, school: School, books: Books): MealDay | null {
-  const date = today(context);
-  const there = new Set(books.flatMap(({ classIds }) => classIds));
-  const rooms = classesOn(school, date).filter(({ id }) => there.has(id));
-  const day = openMealDay(date, school.settings, rooms);
-  if (STAGES.every((stage) => day.cutOffMs[stage] <= context.ports.clock.now())) {
-    log(context, { action: 'mealsMissed', actor: context.ports.account, target: date, detail: {} });
+  const day = newDay(context, school, books);
+  const { date } = day;
+  if (day.classes.every(({ cutOffMs }) => cutOffMs <= context.ports.clock.now())) {
+    if (day.classes.length > 0)
+      log(context, { action: 'mealsMissed', actor: context.ports.account, target: date, detail: {} });
     markDone(context, occasionOf(date));
     context.store.save();
     return null;
   }
-  const outlines = context.ports.sheets.outline(books.map(({ id }) => id));
-  books.forEach(({ id, rows }, i) => {
-    const outline = outlines[i]!;
-    const isNew = !outline.sheetIds.includes(monthSheetId(formatMonth(date)));
-    const model = { school, date, account: context.ports.account, outline, rows };
-    context.ports.sheets.write(id, [
-      ...context.views.mealMonth({ ...model, isNew }),
-      ...context.views.mealDayOpen({ ...model, openRows: openRows(school, rows, day) }),
-    ]);
-  });
+  showDay(context, school, books, day);
   context.store.set('mealDay', day);
   log(context, {
     action: 'mealsOpened',
@@ -70,46 +69,76 @@ function openDay(context: Context, school: School, books: Books): MealDay | null
   return day;
 }
 
+/** Nothing of it is read yet; what classes reported the school day before stands beside it where the school wants that. */
+function newDay(context: Context, school: School, books: Books): MealDay {
+  const date = today(context);
+  const last = context.store.get('mealDay');
+  const isBefore = school.settings.meals.estimate && last?.date === lastSchoolDayBefore(school.calendar, date);
+  const columns = columnsOfMonth(context, school, formatMonth(date));
+  return openMealDay(date, school.settings, askedIn(school, books, date), columns, isBefore ? last : null);
+}
+
+/** The classes that have a row. */
+function askedIn(school: School, books: Books, date: PlainDate): AskedClass[] {
+  const there = new Set(books.flatMap(({ classIds }) => classIds));
+  return askedOn(school, date).filter(({ id }) => there.has(id));
+}
+
+/** The month's tab and the day's columns in it. After a run that was cut off the cells may hold reports already. */
+function showDay(context: Context, school: School, books: Books, day: MealDay): void {
+  const outlines = context.ports.sheets.outline(books.map(({ id }) => id));
+  const titles = readDayTitles(context, books, outlines, day);
+  books.forEach((book, i) => {
+    const outline = outlines[i]!;
+    const title = titles[i] ?? null;
+    const model = { ...dayModel(context, school, book, day), outline };
+    context.ports.sheets.write(book.id, [
+      ...context.views.mealMonth({ ...model, isNew: title === null }),
+      ...context.views.mealDayOpen({ ...model, isFresh: !title }),
+    ]);
+  });
+}
+
+function dayModel(context: Context, school: School, { rows }: MonthBook, day: MealDay): Omit<MealDayModel, 'outline'> {
+  const { account } = context.ports;
+  return { school, date: day.date, account, rows, columns: day.columns, day, openRows: openRows(rows, day) };
+}
+
 /** Who may type in the rows of a day that goes on, after people changed. */
 export function refreshMealRows(context: Context): void {
   const [school, day] = [knownSchool(context), currentDay(context)];
   if (!school || !day || isRecorded(context, day.date)) return;
   const books = booksOn(context, school, day.date);
   const outlines = context.ports.sheets.outline(books.map(({ id }) => id));
-  books.forEach(({ id, rows }, i) => {
-    const model = { school, date: day.date, account: context.ports.account, outline: outlines[i]!, rows };
-    context.ports.sheets.write(id, context.views.mealMonth({ ...model, isNew: false }));
+  books.forEach((book, i) => {
+    const model = { ...dayModel(context, school, book, day), outline: outlines[i]! };
+    context.ports.sheets.write(book.id, context.views.mealMonth({ ...model, isNew: false }));
   });
 }
 
-/** Rows in which someone may still type: those of the open stages, and the staff's until the last one closes. */
-function openRows(school: School, rows: readonly string[], day: MealDay): number[] {
-  const rooms = new Map(classesOn(school, day.date).map((room) => [room.id, room]));
-  const isOpen = (id: string) => {
-    if (id === STAFF_ROW) return !isClosed(day);
-    const room = rooms.get(id);
-    return room !== undefined && room.enrolment > 0 && day.closedAtMs[room.stage] === null;
-  };
+/** Rows in which someone may still type: those of the open classes, and the staff's until the last one closes. */
+function openRows(rows: readonly string[], day: MealDay): number[] {
+  const open = new Set(day.classes.filter((each) => closedAt(day, each) === null).map(({ classId }) => classId));
+  const isOpen = (id: string) => (id === STAFF_ROW ? open.size > 0 : open.has(id));
   return rows.flatMap((id, i) => (isOpen(id) ? [MEALS.month.firstRow + i] : []));
 }
 
-function closeDue(context: Context, school: School, books: Books, day: MealDay): MealDay {
-  const now = context.ports.clock.now();
-  const due = STAGES.filter((stage) => day.closedAtMs[stage] === null && day.cutOffMs[stage] <= now);
-  if (due.length === 0) return day;
-  const closing = due.reduce((state, stage) => closeStage(state, stage, now), day);
-  for (const { id, rows } of books) {
-    const open = openRows(school, rows, closing);
-    const ops = context.views.mealDayRows({ date: day.date, account: context.ports.account, openRows: open });
-    context.ports.sheets.write(id, ops);
-  }
-  // Dated by the write that closed the rows, not by the run's beginning.
-  const at = context.ports.clock.now();
-  return due.reduce((state, stage) => closeStage(state, stage, at), day);
+/** The tables may have changed since the day was opened: a class away, another enrolment. */
+function adjusted(context: Context, school: School, books: Books, day: MealDay): MealDay {
+  const now = adjustDay(day, school.settings, askedIn(school, books, day.date));
+  if (now !== day) showDay(context, school, books, now);
+  return now;
 }
 
-function isClosed(day: MealDay): boolean {
-  return STAGES.every((stage) => day.closedAtMs[stage] !== null);
+function closeDue(context: Context, school: School, books: Books, day: MealDay): MealDay {
+  const due = dueCutOffs(day, context.ports.clock.now());
+  if (due.length === 0) return day;
+  const closing = due.reduce((state, cutOffMs) => closeRows(state, cutOffMs, 0), day);
+  for (const book of books)
+    context.ports.sheets.write(book.id, context.views.mealDayRows(dayModel(context, school, book, closing)));
+  // Dated by the write that closed the rows, not by the run's beginning.
+  const at = context.ports.clock.now();
+  return due.reduce((state, cutOffMs) => closeRows(state, cutOffMs, at), day);
 }
 
 function occasionOf(date: PlainDate): string {
@@ -126,7 +155,7 @@ function record(context: Context, school: School, books: Books, day: MealDay): v
   const missing = ledgerRows(day).filter((row) => !there.has(row.classId));
   for (const { id, classIds } of books) {
     const rows = missing.filter(({ classId }) => classIds.includes(classId));
-    if (rows.length > 0) context.ports.sheets.write(id, context.views.mealLedger(rows, day.date, school));
+    if (rows.length > 0) context.ports.sheets.write(id, context.views.mealLedger(rows, day.date, school, day.columns));
   }
   const summary = summaryOf(day);
   queueMails(context, context.views.mealDigests({ occasion: occasionOf(day.date), school, day, summary }));

@@ -3,6 +3,7 @@ import type { CorrectionRequest } from '../domain/corrections/request';
 import type { ChainMonth } from '../domain/journal/chain';
 import type { LockException } from '../domain/locks/exception';
 import type { Lock } from '../domain/locks/lock';
+import type { MealColumn } from '../domain/meals/meal-columns';
 import type { MealDay } from '../domain/meals/meal-day';
 import type { PlanScope } from '../domain/plan/scope';
 import type { Proposal } from '../domain/proposals/proposal';
@@ -178,6 +179,8 @@ export interface StoredValues {
   school: ControlTables | null;
   lockRows: readonly string[];
   mealRows: Readonly<Record<string, readonly string[]>>;
+  /** What the days of the month's tab ask for, by month: a changed setting holds from the next tab on. */
+  mealColumns: Readonly<Record<string, readonly MealColumn[]>>;
   /** The meal workbook of each class, by school year; absent: the only one. */
   mealParts: Readonly<Record<string, Readonly<Record<string, string>>>>;
   locks: readonly LockRecord[];
@@ -277,6 +280,7 @@ export const EMPTY: StoredValues = {
   school: null,
   lockRows: [],
   mealRows: {},
+  mealColumns: {},
   mealParts: {},
   locks: [],
   unlocking: [],

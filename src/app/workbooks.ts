@@ -225,8 +225,6 @@ export const MEALS = {
   kitchen: { id: 0 },
   guide: { id: 1 },
   month: { firstRow: 2, firstDayColumn: 4, columns: { classId: 0, name: 1, stage: 2, contact: 3 } },
-  day: { width: 7, columns: { enrolment: 0, present: 1, portions: 2, note: 3, state: 4, first: 5, last: 6 } },
-  ledger: { width: 9 },
 } as const;
 
 /** A class's attendance book: the list of its children, and a tab a month with the id of the month. */
@@ -237,6 +235,30 @@ export const ATTENDANCE = {
   seen: { id: 2, rows: 600, columns: { month: 0, row: 1, child: 2, codes: 3 }, width: 4 },
   month: { monthRow: 2, headRow: 3, firstRow: 5, rows: 45, name: 1, firstDay: 2, days: 31, firstSum: 33, width: 41 },
 } as const;
+
+/** Columns of a day that are there whatever the school asks for: enrolled, present, note, state and the two stamps. */
+const FIXED_DAY_COLUMNS = 6;
+const MOST_DAYS = 31;
+
+/** How many columns a day has where so many counts are asked for. */
+export function dayWidth(counts: number): number {
+  return FIXED_DAY_COLUMNS + counts;
+}
+
+/** Where things stand in a day of that width; the other counts follow the main meal. */
+export function dayOffsets(width: number) {
+  return { enrolment: 0, present: 1, main: 2, note: width - 4, state: width - 3, first: width - 2, last: width - 1 };
+}
+
+/** All columns of a month's tab, and back: the width of its days, null where somebody added or deleted columns. */
+export function monthColumns(width: number): number {
+  return MEALS.month.firstDayColumn + MOST_DAYS * width;
+}
+
+export function widthOfMonth(columns: number): number | null {
+  const width = (columns - MEALS.month.firstDayColumn) / MOST_DAYS;
+  return Number.isInteger(width) && width > FIXED_DAY_COLUMNS ? width : null;
+}
 
 /** '2026-11' → 202611; its ledger → 902611. */
 export function monthSheetId(month: string): number {
@@ -264,8 +286,8 @@ export function protectionId(sheetId: number, n: number): number {
 }
 
 /** First column of the day of the month (1–31): one block of columns a day. */
-export function dayColumn(dayOfMonth: number): number {
-  return MEALS.month.firstDayColumn + (dayOfMonth - 1) * MEALS.day.width;
+export function dayColumn(dayOfMonth: number, width: number): number {
+  return MEALS.month.firstDayColumn + (dayOfMonth - 1) * width;
 }
 
 /** A row's own protection in a tab that has many rows; apart from all other numbers. */

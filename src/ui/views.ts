@@ -39,9 +39,9 @@ import {
 } from './sheets/deviations';
 import { journalCheck, journalMonth, journalWorkbook } from './sheets/journal';
 import { lockedTab, lockMoved, lockNote, lockProtection, lockStatus, lockTick } from './sheets/locks';
-import { mealDayOpen } from './sheets/meal-day';
+import { dayRows, mealDayOpen } from './sheets/meal-day';
 import { mealLedger } from './sheets/meal-ledger';
-import { dayRows, mealMonth, mealRowBack, rowEditors } from './sheets/meal-month';
+import { mealMonth, mealRowBack, rowEditors } from './sheets/meal-month';
 import { mealWorkbook } from './sheets/meal-workbook';
 import { probeAnswers, probeDone, probeNames, probeTab } from './sheets/probe';
 import {

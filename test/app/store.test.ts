@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { sampleTables } from '../../scripts/school/sample-tables';
 import { openStore } from '../../src/app/store';
+import { askedOn } from '../../src/domain/meals/asked-classes';
+import { mealColumnsOf } from '../../src/domain/meals/meal-columns';
 import { openMealDay } from '../../src/domain/meals/meal-day';
 import { packText, unpackText } from '../../src/domain/shared/pack-text';
 import { sampleSchool, TODAY } from '../support/school-builder';
@@ -74,7 +76,8 @@ it('[ST4] the tables and the meals of 400 classes take a tenth of the room there
   const tables = sampleTables({ classes: 400 });
   const store = openStore(port);
   store.set('school', tables);
-  const day = openMealDay(TODAY, sampleSchool(4).settings, sampleSchool(400).classes);
+  const large = sampleSchool(400);
+  const day = openMealDay(TODAY, large.settings, askedOn(large, TODAY), mealColumnsOf(large.settings));
   store.set('mealDay', day);
   store.save();
   expect(size()).toBeLessThan(PROPERTIES_LIMIT_BYTES / 8);

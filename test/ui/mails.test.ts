@@ -3,6 +3,8 @@
 import { sampleTables } from '../../scripts/school/sample-tables';
 import type { MealFacts } from '../../src/app/meal-views';
 import type { QueuedMail } from '../../src/app/stored-values';
+import { askedOn } from '../../src/domain/meals/asked-classes';
+import { mealColumnsOf } from '../../src/domain/meals/meal-columns';
 import { type MealDay, openMealDay } from '../../src/domain/meals/meal-day';
 import { type MealSummary, summaryOf } from '../../src/domain/meals/meal-summary';
 import { readSchool } from '../../src/domain/school/read-school';
@@ -134,7 +136,7 @@ describe('an interrupted digest', () => {
 });
 
 function mealFacts(missing: string[], more: Partial<MealSummary> = {}): MealFacts {
-  const day: MealDay = openMealDay(DAY, school.settings, school.classes);
+  const day: MealDay = openMealDay(DAY, school.settings, askedOn(school, DAY), mealColumnsOf(school.settings));
   return { occasion: 'meals/2026-11-23', school, day, summary: { ...summaryOf(day), invalid: [], missing, ...more } };
 }
 

@@ -58,7 +58,7 @@ it('[TX1] no key stands in two areas', () => {
 
 /** What people see on tabs, columns and in menus, where the two languages differ. */
 const NAMED =
-  /^(control\.(tab|command|locks|commands)|meals\.tab|tasks\.column|menu)\.\w+$|^meals\.column\.(state|present|portions)$/;
+  /^(control\.(tab|command|locks|commands)|meals\.tab|tasks\.column|menu)\.\w+$|^meals\.column\.(state|present|main)$/;
 
 /** Files are called as the regulation calls them, in both languages. */
 const FILES = /Việc của tôi( – Đề nghị)?|Bảng điều hành|Hồ sơ điện tử|Nhật ký|Kế hoạch (tuần|ngày)/g;

@@ -3,8 +3,21 @@
 import { SCHOOL_ACCOUNT, sampleTables } from '../../scripts/school/sample-tables';
 import type { ReviewTab } from '../../src/app/review-tabs';
 import type { SheetOp } from '../../src/app/sheet-ops';
-import { CONTROL, JOURNAL, MEALS, REVIEW, STAFF_ROW, TASKS } from '../../src/app/workbooks';
+import {
+  CONTROL,
+  dayColumn,
+  dayOffsets,
+  dayWidth,
+  JOURNAL,
+  MEALS,
+  REVIEW,
+  STAFF_ROW,
+  TASKS,
+} from '../../src/app/workbooks';
 import type { RowProblem } from '../../src/domain/corrections/read-row';
+import { askedOn } from '../../src/domain/meals/asked-classes';
+import { mealColumnsOf } from '../../src/domain/meals/meal-columns';
+import { openMealDay } from '../../src/domain/meals/meal-day';
 import { readSchool } from '../../src/domain/school/read-school';
 import type { School } from '../../src/domain/school/types';
 import { type PlainDate, plainDate } from '../../src/domain/shared/plain-date';
@@ -35,7 +48,15 @@ const meals = {
   outline: OUTLINE,
   account: SCHOOL_ACCOUNT,
   rows: [...school().classes.map(({ id }) => id), STAFF_ROW],
+  columns: mealColumnsOf(school().settings),
 };
+const openDay = () =>
+  mealDayOpen({
+    ...meals,
+    day: openMealDay(MONDAY, meals.school.settings, askedOn(meals.school, MONDAY), meals.columns),
+    openRows: [],
+    isFresh: true,
+  });
 
 /** Widths of the columns from `first` on that the operations set last, hidden ones not counted. */
 function widthsOf(ops: readonly SheetOp[], sheetId: number, first: number, count: number): number {
@@ -54,10 +75,12 @@ const coloursOf = (ops: readonly SheetOp[]) => ops.flatMap((op) => (op.type === 
 describe('a phone', () => {
   it('[TX21] shows the class, its numbers and the note of a day without scrolling', () => {
     const month = mealMonth({ ...meals, isNew: true });
-    const day = mealDayOpen({ ...meals, openRows: [] });
     const sheetId = 202611;
-    const first = MEALS.month.firstDayColumn + 22 * MEALS.day.width;
-    expect(widthsOf(month, sheetId, 1, 1) + widthsOf(day, sheetId, first, 4)).toBeLessThanOrEqual(PHONE);
+    const width = dayWidth(meals.columns.length);
+    const shown = dayOffsets(width).note + 1;
+    expect(
+      widthsOf(month, sheetId, 1, 1) + widthsOf(openDay(), sheetId, dayColumn(23, width), shown),
+    ).toBeLessThanOrEqual(PHONE);
   });
 
   it('[TX21] shows the kitchen and a class its duties without scrolling', () => {
@@ -155,14 +178,14 @@ describe('colours', () => {
   it('[TX22] a new month has one rule for what is missing and one for what cannot be right, and an old one gets none', () => {
     const formulas = coloursOf(mealMonth({ ...meals, isNew: true })).map(({ formula }) => formula);
     expect(formulas).toHaveLength(2);
-    expect(formulas[0]).toBe('=E3="CHƯA BÁO"');
-    for (const text of ['Không phải số', 'Số âm', 'Nhiều hơn sĩ số', 'nhiều hơn trẻ có mặt'])
+    expect(formulas[0]).toBe('=OR(E3="CHƯA BÁO";E3="CHƯA BÁO: gõ số trẻ ăn chính")');
+    for (const text of ['Không phải số', 'Số âm', 'Nhiều hơn sĩ số', 'nhiều hơn trẻ có mặt', 'nhiều hơn ăn chính'])
       expect(formulas[1]).toContain(text);
     expect(coloursOf(mealMonth({ ...meals, isNew: false }))).toEqual([]);
   });
 
   it('[TX22] the kitchen shows no number for a class that has not reported', () => {
-    const cells = mealDayOpen({ ...meals, openRows: [] }).flatMap((op) =>
+    const cells = openDay().flatMap((op) =>
       op.type === 'cells' && op.sheetId === MEALS.kitchen.id ? op.cells.flat() : [],
     );
     const portions = cells.map(({ value }) => String(value)).filter((value) => value.includes('"–"'));

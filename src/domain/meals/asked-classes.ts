@@ -1,6 +1,6 @@
 /** Which classes report their meals on a day: not one without children, away, or eating with another class. */
 import { classesOn } from '../school/people';
-import type { ClassDay, ClassRoom, School, Stage } from '../school/types';
+import type { ClassDay, School, Stage } from '../school/types';
 import type { PlainDate } from '../shared/plain-date';
 
 export interface AskedClass {
@@ -24,13 +24,16 @@ export function askedOn(school: School, date: PlainDate): AskedClass[] {
   const rooms = classesOn(school, date);
   const days = daysOn(school, date);
   const not = notAskedOn(school, date);
+  const hosts = hostsOn(days);
+  const enrolled = new Map(rooms.map(({ id, enrolment }) => [id, enrolment]));
+  const guests = (host: string) => [...hosts].filter(([, of]) => of === host).map(([id]) => enrolled.get(id) ?? 0);
   return rooms
     .filter(({ id }) => !not.has(id))
     .map(({ id, stage, campus, enrolment }) => ({
       id,
       stage,
       campus,
-      enrolment: enrolment + enrolmentOf(rooms, guestsOf(days, id)),
+      enrolment: guests(id).reduce((sum, count) => sum + count, enrolment),
       isHalfDay: days.some((day) => day.kind === 'half' && (day.classIds.length === 0 || day.classIds.includes(id))),
     }));
 }
@@ -39,13 +42,15 @@ export function askedOn(school: School, date: PlainDate): AskedClass[] {
 export function notAskedOn(school: School, date: PlainDate): ReadonlyMap<string, NotAsked> {
   const rooms = classesOn(school, date);
   const days = daysOn(school, date);
+  const hosts = hostsOn(days);
   return new Map(
     rooms.flatMap(({ id, enrolment }): [string, NotAsked][] => {
       const away = days.find(({ kind, classIds }) => kind === 'off' && classIds.includes(id));
       if (away) return [[id, { why: 'away', name: away.name }]];
-      if (enrolment === 0) return [[id, { why: 'empty', name: '' }]];
-      const host = rooms.find((room) => guestsOf(days, room.id).includes(id));
-      return host ? [[id, { why: 'joined', name: host.name }]] : [];
+      const host = rooms.find((room) => room.id === hosts.get(id));
+      if (host) return [[id, { why: 'joined', name: host.name }]];
+      const isEmpty = enrolment === 0 && ![...hosts.values()].includes(id);
+      return isEmpty ? [[id, { why: 'empty', name: '' }]] : [];
     }),
   );
 }
@@ -54,18 +59,15 @@ function daysOn({ classDays }: School, date: PlainDate): ClassDay[] {
   return classDays.filter(({ from, to }) => from <= date && date <= to);
 }
 
-/** The first class of a row that comes to school reports for the others of the row; a class eats at one place only. */
-function guestsOf(days: readonly ClassDay[], hostId: string): string[] {
-  const away = new Set(days.filter(({ kind }) => kind === 'off').flatMap(({ classIds }) => classIds));
-  const seen = new Set<string>();
+/** By class that eats elsewhere the one that reports for it: the first of the row that comes. A class eats at one place only. */
+function hostsOn(days: readonly ClassDay[]): ReadonlyMap<string, string> {
+  const taken = new Set(days.filter(({ kind }) => kind === 'off').flatMap(({ classIds }) => classIds));
+  const hosts = new Map<string, string>();
   for (const { classIds } of days.filter(({ kind }) => kind === 'joined')) {
-    const [host, ...guests] = classIds.filter((id) => !away.has(id) && !seen.has(id));
-    if (host === hostId) return guests;
-    for (const id of [host ?? '', ...guests]) seen.add(id);
+    const [host, ...guests] = classIds.filter((id) => !taken.has(id));
+    if (host === undefined) continue;
+    for (const id of guests) hosts.set(id, host);
+    for (const id of [host, ...guests]) taken.add(id);
   }
-  return [];
-}
-
-function enrolmentOf(rooms: readonly ClassRoom[], ids: readonly string[]): number {
-  return rooms.filter(({ id }) => ids.includes(id)).reduce((sum, { enrolment }) => sum + enrolment, 0);
+  return hosts;
 }

@@ -1,7 +1,8 @@
 /** What a typed count means. A cell may hold a number, text, a tick or nothing; nothing is not zero. */
+import { isDiet, type MealColumn } from './meal-columns';
 
 export type CountProblem = 'NotANumber' | 'Negative' | 'NotWhole';
-export type CountWarning = 'OverEnrolment' | 'OverPresent';
+export type CountWarning = 'OverEnrolment' | 'OverPresent' | 'OverMain';
 
 export interface CountCheck {
   readonly ok: boolean;
@@ -12,13 +13,22 @@ export interface CountCheck {
   readonly warning?: CountWarning;
 }
 
-/** `present`: the children counted present, for the check of portions; null where it is not known. */
-export function checkCount(raw: unknown, enrolment: number, present: number | null = null): CountCheck {
+/** What a count is looked at beside; null or absent where it is not known. */
+export interface CountLimits {
+  readonly enrolment: number;
+  readonly present?: number | null;
+  /** Children who eat the main meal: those on a diet are among them. */
+  readonly main?: number | null;
+  /** Absent: the children present. */
+  readonly column?: Pick<MealColumn, 'key'>;
+}
+
+export function checkCount(raw: unknown, limits: CountLimits): CountCheck {
   if (isBlank(raw)) return { ok: true, value: null };
   const number = numberOf(raw);
   const problem = problemOf(number);
   if (number === null || problem) return { ok: false, value: null, problem: problem ?? 'NotANumber' };
-  const warning = warningOf(number, enrolment, present);
+  const warning = warningOf(number, limits);
   return warning ? { ok: true, value: number, warning } : { ok: true, value: number };
 }
 
@@ -39,7 +49,8 @@ function problemOf(number: number | null): CountProblem | null {
   return Number.isInteger(number) ? null : 'NotWhole';
 }
 
-function warningOf(number: number, enrolment: number, present: number | null): CountWarning | null {
+function warningOf(number: number, { enrolment, present, main, column }: CountLimits): CountWarning | null {
   if (number > enrolment) return 'OverEnrolment';
-  return present !== null && number > present ? 'OverPresent' : null;
+  if (typeof present === 'number' && number > present) return 'OverPresent';
+  return column && isDiet(column) && typeof main === 'number' && number > main ? 'OverMain' : null;
 }

@@ -11,7 +11,10 @@ export type EntryState =
 
 /** `cells`: by the key of their column. */
 export function readEntry(rowId: string, cells: Readonly<Record<string, unknown>>, reason: unknown): EntryState {
-  const checks = Object.entries(cells).map(([key, raw]) => ({ key, ...checkCount(raw, Number.POSITIVE_INFINITY) }));
+  const checks = Object.entries(cells).map(([key, raw]) => ({
+    key,
+    ...checkCount(raw, { enrolment: Number.POSITIVE_INFINITY }),
+  }));
   const wrong = checks.find(({ ok }) => !ok);
   if (wrong) return { is: 'wrong', key: wrong.key, problem: wrong.problem ?? 'NotANumber' };
   const counts = Object.fromEntries(checks.flatMap(({ key, value }) => (value === null ? [] : [[key, value]])));

@@ -13,8 +13,8 @@ export const MEAL_GUIDE = {
     en: "From {open} on each school day: open the month's tab “Meal reports”. Today's columns are right beside the class.",
   },
   'guide.meals.type': {
-    vi: 'Tìm dòng của lớp mình, gõ Có mặt rồi Suất ăn, bằng chữ số. Không có trẻ nào ăn thì gõ 0. Ghi chú nếu có (ăn kiêng, cháo…).',
-    en: 'Find your class, type Present and then Portions, in digits. If no child eats, type 0. Note if needed (diet, porridge …).',
+    vi: 'Tìm dòng của lớp mình, gõ Có mặt bằng chữ số: các bữa tự điền theo. Bữa nào khác thì gõ đè; không có trẻ nào ăn thì gõ 0. Ghi chú nếu có.',
+    en: 'Find your class and type Present in digits: the meals are filled in. Type over what differs; if no child eats, type 0. Note if needed.',
   },
   'guide.meals.done': {
     vi: 'Ô Tình trạng đổi thành “Đã báo” là xong. Không phải bấm nút nào, không phải lưu.',

@@ -1,39 +1,72 @@
-/** The day's own columns and the kitchen's tab that sums them. */
-import type { MealMonthModel } from '../../app/meal-views';
-import type { CellInput, SheetOp, ValidationRule } from '../../app/sheet-ops';
-import { dayColumn, MEALS, monthSheetId, STAFF_ROW } from '../../app/workbooks';
-import { STAGE_NAMES } from '../../domain/school/control-sheets';
-import { formatDate, formatMonth, weekdayOf } from '../../domain/shared/plain-date';
+/** The day's own columns of the month's tab: what is asked of whom, filled as far as nobody types. */
+import type { MealDayModel, MealMonthModel, MealRowModel } from '../../app/meal-views';
+import type { Block, CellInput, SheetOp, ValidationRule } from '../../app/sheet-ops';
+import { MEALS, protectionId, STAFF_ROW } from '../../app/workbooks';
+import { type NotAsked, notAskedOn } from '../../domain/meals/asked-classes';
+import { isDiet, type MealColumn, staffColumns } from '../../domain/meals/meal-columns';
+import { askedColumns } from '../../domain/meals/meal-day';
+import { formatDate, weekdayOf } from '../../domain/shared/plain-date';
 import { say } from '../messages/catalogue';
-import { cellName, cellOf, quoted, rangeOf } from './a1';
+import { cellName } from './a1';
 import { COLOURS, heading, row, widths } from './cells';
-import { dayOf, dayRows, inputBlock, monthTitle } from './meal-month';
+import { kitchen } from './meal-kitchen';
+import { type DayPlace, dayPlace } from './meal-place';
+import { mealState } from './meal-state';
 
-/** Enrolled, present, portions, note, state: with the class's name what a phone shows of a day. */
-const DAY_WIDTHS = [50, 60, 60, 90, 150];
-const COLUMN_KEYS = ['enrolment', 'present', 'portions', 'note', 'state', 'first', 'last'] as const;
+/** Enrolled, present, each count, note, state: with the class's name what a phone shows of a day. */
+const WIDTHS = { enrolment: 36, present: 46, count: 46, note: 64, state: 150 };
 
-export function mealDayOpen(model: MealMonthModel & { openRows: readonly number[] }): SheetOp[] {
-  const sheetId = monthSheetId(formatMonth(model.date));
-  const first = dayColumn(dayOf(model.date));
+export function mealDayOpen(model: MealDayModel & { isFresh: boolean }): SheetOp[] {
+  const place = dayPlace(model);
+  const { sheetId, column, offsets } = place;
+  const not = notAskedOn(model.school, model.date);
+  const shown = [WIDTHS.enrolment, WIDTHS.present, ...model.columns.map(() => WIDTHS.count), WIDTHS.note, WIDTHS.state];
   return [
-    row(sheetId, 0, [{ value: dayTitle(model), bold: true }], first),
-    row(
-      sheetId,
-      1,
-      COLUMN_KEYS.map((key) => heading(say(`meals.column.${key}`))),
-      first,
-    ),
-    ...model.rows.flatMap((id, i) => rowOps(model, sheetId, id, MEALS.month.firstRow + i, first)),
-    ...model.openRows.map(
-      (at): SheetOp => ({ type: 'validate', sheetId, block: countBlock(at, first), rule: countRule(at, first) }),
-    ),
-    ...hideBefore(sheetId, first),
-    { type: 'columns', sheetId, from: first, to: first + MEALS.day.columns.first, hidden: false },
-    ...widths(sheetId, first, DAY_WIDTHS),
+    ...dayHeadings(model, place),
+    ...model.rows.flatMap((id, i) => rowOps(model, place, id, MEALS.month.firstRow + i, not.get(id))),
+    ...hideBefore(place),
+    { type: 'columns', sheetId, from: column, to: column + offsets.first, hidden: false },
+    ...widths(sheetId, column, shown),
     dayRows(model),
-    ...kitchen(model, first),
+    ...kitchen(model, place),
   ];
+}
+
+/** The sheet's protection with only the cells of these rows open that are asked for. */
+export function dayRows(model: Omit<MealDayModel, 'outline'>): SheetOp {
+  const place = dayPlace(model);
+  const open = model.openRows.flatMap((at) => {
+    const id = model.rows[at - MEALS.month.firstRow] ?? '';
+    return inputBlocks(place, at, countsAsked(model, askedOf(model, id)), id !== STAFF_ROW);
+  });
+  return {
+    type: 'protect',
+    id: protectionId(place.sheetId, 1),
+    isNew: false,
+    sheetId: place.sheetId,
+    block: null,
+    editors: [model.account],
+    open,
+    description: say('meals.protection.sheet'),
+  };
+}
+
+export function columnHeading({ key, label }: MealColumn): string {
+  return label === '' ? say(`meals.column.${key as 'main'}`) : label;
+}
+
+function dayHeadings(model: MealDayModel, { sheetId, column }: DayPlace): SheetOp[] {
+  const texts = [
+    say('meals.column.enrolment'),
+    say('meals.column.present'),
+    ...model.columns.map(columnHeading),
+    say('meals.column.note'),
+    say('meals.column.state'),
+    say('meals.column.first'),
+    say('meals.column.last'),
+  ];
+  const headings = texts.map((text) => heading(text));
+  return [row(sheetId, 0, [{ value: dayTitle(model), bold: true }], column), row(sheetId, 1, headings, column)];
 }
 
 function dayTitle({ date }: MealMonthModel): string {
@@ -41,125 +74,110 @@ function dayTitle({ date }: MealMonthModel): string {
   return say('meals.day', { weekday, date: formatDate(date) });
 }
 
-/** Enrolment before the typed cells, the state after them: what people type is never written over. */
-function rowOps(model: MealMonthModel, sheetId: number, id: string, at: number, first: number): SheetOp[] {
-  const { enrolment, state } = MEALS.day.columns;
-  const room = model.school.classes.find((one) => one.id === id);
+/** What the row is asked for that day; null when it is not asked. */
+function askedOf({ day, columns }: Pick<MealDayModel, 'day' | 'columns'>, id: string): readonly MealColumn[] | null {
+  if (id === STAFF_ROW) return staffColumns(columns);
+  const room = day.classes.find(({ classId }) => classId === id);
+  return room ? askedColumns(day, room) : null;
+}
+
+/** Enrolled, the counts and the state; what people have typed is never written over. */
+function rowOps(
+  model: MealDayModel & { isFresh: boolean },
+  place: DayPlace,
+  id: string,
+  at: number,
+  why: NotAsked | undefined,
+): SheetOp[] {
+  const { sheetId, column, offsets } = place;
+  const asked = askedOf(model, id);
+  const counts = countsAsked(model, asked);
+  const enrolment = model.day.classes.find(({ classId }) => classId === id)?.enrolment ?? '';
+  const isClass = id !== STAFF_ROW;
+  const inputs = [
+    paint(asked !== null && isClass),
+    ...model.columns.map((one, i): CellInput => {
+      if (!counts[i]) return { value: '', background: COLOURS.closed };
+      return model.isFresh ? { ...paint(true), value: filledIn(place, at, one, isClass) } : paint(true);
+    }),
+    paint(asked !== null),
+  ];
+  const state = asked === null ? notAskedText(why) : mealState(place, at, model.columns, counts, isClass);
   return [
-    row(
-      sheetId,
-      at,
-      [room ? { value: room.enrolment, background: COLOURS.closed } : { value: '', background: COLOURS.closed }],
-      first + enrolment,
-    ),
-    row(
-      sheetId,
-      at,
-      [{ value: stateFormula(at, first, room !== undefined), background: COLOURS.closed, wrap: true }],
-      first + state,
+    row(sheetId, at, [{ value: enrolment, background: COLOURS.closed }, ...inputs], column),
+    row(sheetId, at, [{ value: state, background: COLOURS.closed, wrap: true }], column + offsets.state),
+    ...countBlocks(place, at, counts, isClass && asked !== null).map(
+      (block): SheetOp => ({ type: 'validate', sheetId, block, rule: countRule(block) }),
     ),
   ];
 }
 
-function stateFormula(at: number, first: number, isClass: boolean): string {
-  const cell = (key: (typeof COLUMN_KEYS)[number]) => cellName(at, first + MEALS.day.columns[key]);
-  const [portions, present, enrolment] = [cell('portions'), cell('present'), cell('enrolment')];
-  const text = (key: 'notNumber' | 'negative' | 'overPresent' | 'overEnrolment' | 'reported' | 'missing') =>
-    quoted(say(`meals.state.${key}`));
-  const over = isClass
-    ? `IF(AND(ISNUMBER(${present});${portions}>${present});${text('overPresent')};IF(${portions}>${enrolment};${text('overEnrolment')};${text('reported')}))`
-    : text('reported');
-  return (
-    `=IF(${portions}="";${text('missing')};IF(NOT(ISNUMBER(${portions}));${text('notNumber')};` +
-    `IF(OR(${portions}<0;${portions}<>INT(${portions}));${text('negative')};${over})))`
-  );
+/** A row's counts as they were last known to come from its own people. */
+export function countsBack(model: MealRowModel): SheetOp {
+  const place = dayPlace(model);
+  const at = MEALS.month.firstRow + model.index;
+  const counts = countsAsked(model, askedOf(model, model.id));
+  const room = model.day.classes.find(({ classId }) => classId === model.id);
+  const known = room ? room.counts : model.id === STAFF_ROW ? model.day.staff : {};
+  const present = room?.present ?? null;
+  const cells = model.columns.map((one, i): CellInput => {
+    const isUntouched = counts[i] && present === null && (known[one.key] ?? null) === null;
+    return { value: isUntouched ? filledIn(place, at, one, room !== undefined) : (known[one.key] ?? null) };
+  });
+  return row(place.sheetId, at, [{ value: present }, ...cells], place.column + place.offsets.present);
 }
 
-function countBlock(at: number, first: number) {
-  const block = inputBlock(at, first);
-  return { ...block, endColumn: first + MEALS.day.columns.portions + 1 };
+/** Those who are present eat every meal, until somebody types otherwise. */
+function filledIn({ column, offsets }: DayPlace, at: number, one: MealColumn, isClass: boolean): string {
+  const present = cellName(at, column + offsets.present);
+  return isClass && !isDiet(one) ? `=IF(ISNUMBER(${present});${present};"")` : '';
+}
+
+/** Of each column whether it is asked for. */
+function countsAsked({ columns }: Pick<MealDayModel, 'columns'>, asked: readonly MealColumn[] | null): boolean[] {
+  return columns.map(({ key }) => asked?.some((one) => one.key === key) ?? false);
+}
+
+function paint(isInput: boolean): CellInput {
+  return { background: isInput ? COLOURS.input : COLOURS.closed };
+}
+
+function notAskedText(why: NotAsked | undefined): string {
+  return why ? say(`meals.notAsked.${why.why}`, { name: why.name }) : '';
+}
+
+/** Present, the counts that are asked for and the note, as few blocks as they make. */
+function inputBlocks(place: DayPlace, at: number, counts: readonly boolean[], hasPresent: boolean): Block[] {
+  return runsOf([hasPresent, ...counts, true]).map(([from, to]) => blockAt(place, at, from, to));
+}
+
+function countBlocks(place: DayPlace, at: number, counts: readonly boolean[], hasPresent: boolean): Block[] {
+  return runsOf([hasPresent, ...counts]).map(([from, to]) => blockAt(place, at, from, to));
+}
+
+function blockAt({ column, offsets }: DayPlace, at: number, from: number, to: number): Block {
+  const first = column + offsets.present;
+  return { row: at, endRow: at + 1, column: first + from, endColumn: first + to };
+}
+
+/** [true, true, false, true] → [0, 2], [3, 4] */
+function runsOf(flags: readonly boolean[]): [number, number][] {
+  return flags.flatMap((flag, i): [number, number][] => {
+    if (!flag || flags[i - 1]) return [];
+    const end = flags.indexOf(false, i);
+    return [[i, end < 0 ? flags.length : end]];
+  });
 }
 
 /** Refuses letters, negative and broken numbers; more than enrolled is only flagged, by the state column. */
-function countRule(at: number, first: number): ValidationRule {
-  const cell = cellName(at, first + MEALS.day.columns.present);
-  const formula = `=AND(ISNUMBER(${cell});${cell}>=0;${cell}=INT(${cell}))`;
+function countRule({ row: at, column }: Block): ValidationRule {
+  const cell = cellName(at, column);
+  const formula = `=IF(ISNUMBER(${cell});AND(${cell}>=0;${cell}=INT(${cell}));${cell}="")`;
   return { type: 'formula', formula, strict: true, help: say('meals.input') };
 }
 
-function kitchen(model: MealMonthModel, first: number): SheetOp[] {
-  const sheetId = MEALS.kitchen.id;
-  const title = monthTitle(model.date);
-  const top = MEALS.month.firstRow;
-  const last = top + model.rows.length - 1;
-  const column = (at: number) => rangeOf(title, { row: top, column: at }, { row: last, column: at });
-  const portions = column(first + MEALS.day.columns.portions);
-  const stages = column(MEALS.month.columns.stage);
-  const ofStage = (name: string) => `${stages};${quoted(name)};${portions};">=0"`;
-  const { nursery, kindergarten } = STAGE_NAMES;
-  const staffRow = model.rows.indexOf(STAFF_ROW);
-  const staff = staffRow < 0 ? 0 : `=N(${cellOf(title, top + staffRow, first + MEALS.day.columns.portions)})`;
-  const count = model.rows.filter((id) => id !== STAFF_ROW).length;
-  const helper = `D${LIST_ROW + 1}:D${LIST_ROW + model.rows.length}`;
-  const figures: [string, string | number][] = [
-    [say('meals.kitchen.nursery'), `=SUMIFS(${portions};${ofStage(nursery)})`],
-    [say('meals.kitchen.kindergarten'), `=SUMIFS(${portions};${ofStage(kindergarten)})`],
-    [say('meals.staff'), staff],
-    [say('meals.kitchen.total'), '=B3+B4+B5'],
-    [say('meals.kitchen.reported'), `=COUNTIFS(${ofStage(nursery)})+COUNTIFS(${ofStage(kindergarten)})&"/${count}"`],
-    [
-      say('meals.kitchen.missing'),
-      `=IF(TEXTJOIN(", ";TRUE;${helper})="";${quoted(say('meals.kitchen.none'))};TEXTJOIN(", ";TRUE;${helper}))`,
-    ],
-  ];
-  return [
-    row(sheetId, 0, [{ value: say('meals.kitchen.title', { date: formatDate(model.date) }), bold: true, size: 18 }]),
-    { type: 'cells', sheetId, row: FIGURES_ROW, column: 0, cells: figures.map(([name, value]) => figure(name, value)) },
-    row(sheetId, LIST_ROW - 1, [
-      heading(say('meals.column.name')),
-      heading(say('meals.column.state')),
-      heading(say('meals.column.portions')),
-    ]),
-    {
-      type: 'cells',
-      sheetId,
-      row: LIST_ROW,
-      column: 0,
-      cells: model.rows.map((id, i) => listRow(model, title, id, top + i, first, LIST_ROW + i)),
-    },
-  ];
-}
-
-const FIGURES_ROW = 2;
-export const LIST_ROW = 10;
-
-function figure(name: string, value: string | number): CellInput[] {
-  return [
-    { value: name, size: 12 },
-    { value, bold: true, size: 14, align: 'left', wrap: true },
-  ];
-}
-
-function listRow(
-  _model: MealMonthModel,
-  title: string,
-  id: string,
-  from: number,
-  first: number,
-  at: number,
-): CellInput[] {
-  const missing = quoted(say('meals.state.missing'));
-  const portions = cellOf(title, from, first + MEALS.day.columns.portions);
-  return [
-    { value: `=${cellOf(title, from, MEALS.month.columns.name)}`, size: 12 },
-    { value: `=${cellOf(title, from, first + MEALS.day.columns.state)}`, size: 12 },
-    { value: `=IF(B${at + 1}=${missing};"–";N(${portions}))`, size: 12, align: 'right' },
-    { value: id === STAFF_ROW ? '' : `=IF(B${at + 1}=${missing};A${at + 1};"")` },
-  ];
-}
-
 /** Earlier days stay as they are, out of sight. */
-function hideBefore(sheetId: number, first: number): SheetOp[] {
+function hideBefore({ sheetId, column }: DayPlace): SheetOp[] {
   const from = MEALS.month.firstDayColumn;
-  return first > from ? [{ type: 'columns', sheetId, from, to: first, hidden: true }] : [];
+  return column > from ? [{ type: 'columns', sheetId, from, to: column, hidden: true }] : [];
 }

@@ -1,28 +1,34 @@
 /** The month's tab of the meal workbook: a row a class, own columns for each school day, and the ledger tab. */
 import type { MealMonthModel, MealRowModel } from '../../app/meal-views';
-import type { Block, CellInput, SheetOp } from '../../app/sheet-ops';
-import { dayColumn, ledgerSheetId, MEALS, monthSheetId, protectionId, STAFF_ROW } from '../../app/workbooks';
+import type { CellInput, SheetOp } from '../../app/sheet-ops';
+import {
+  dayWidth,
+  ledgerSheetId,
+  MEALS,
+  monthColumns,
+  monthSheetId,
+  protectionId,
+  STAFF_ROW,
+} from '../../app/workbooks';
 import { STAGE_NAMES } from '../../domain/school/control-sheets';
 import { peopleWith, teachersOf } from '../../domain/school/people';
-import { formatMonth, type PlainDate } from '../../domain/shared/plain-date';
+import { formatMonth } from '../../domain/shared/plain-date';
 import { say } from '../messages/catalogue';
 import { cellName, quoted } from './a1';
 import { COLOURS, heading, protect, row, sheet, widths } from './cells';
+import { columnHeading, countsBack } from './meal-day';
+import { dayPlace, monthTitle } from './meal-place';
+import { stateText, WRONG_STATES } from './meal-state';
 
-const DAYS = 31;
-const COLUMNS = MEALS.month.firstDayColumn + DAYS * MEALS.day.width;
 /** Rows left free for classes that open in mid-month. */
 const SPARE_ROWS = 10;
-
-export function monthTitle(date: PlainDate): string {
-  return say('meals.tab.month', { month: formatMonth(date) });
-}
 
 /** A new month in full; for a month that exists, its rows and who may type in them (staff changes). */
 export function mealMonth(model: MealMonthModel & { isNew: boolean }): SheetOp[] {
   const month = formatMonth(model.date);
   const sheetId = monthSheetId(month);
   const { outline, account } = model;
+  const columns = columnsOf(model);
   const rows = MEALS.month.firstRow + model.rows.length + SPARE_ROWS;
   const people = [
     {
@@ -42,7 +48,7 @@ export function mealMonth(model: MealMonthModel & { isNew: boolean }): SheetOp[]
       title: monthTitle(model.date),
       index: 0,
       rows,
-      columns: COLUMNS,
+      columns,
       frozenRows: 2,
       frozenColumns: 2,
     }),
@@ -52,9 +58,9 @@ export function mealMonth(model: MealMonthModel & { isNew: boolean }): SheetOp[]
       ['class', 'name', 'stage', 'contact'].map((name) => heading(say(`meals.column.${name as 'class'}`))),
     ),
     { type: 'columns', sheetId, from: 0, to: 1, hidden: true },
-    ...widths(sheetId, MEALS.month.columns.name, [80]),
-    ...stateColours(sheetId, rows),
-    { type: 'columns', sheetId, from: 2, to: COLUMNS, hidden: true },
+    ...widths(sheetId, MEALS.month.columns.name, [66]),
+    ...stateColours(sheetId, rows, columns),
+    { type: 'columns', sheetId, from: 2, to: columns, hidden: true },
     protect(outline, sheetId, 1, { block: null, editors: [account], description: say('meals.protection.sheet') }),
     ...people,
     ...ledger(model, month),
@@ -62,21 +68,19 @@ export function mealMonth(model: MealMonthModel & { isNew: boolean }): SheetOp[]
 }
 
 /** A cell is coloured by its own text, so two rules serve all days. */
-function stateColours(sheetId: number, endRow: number): SheetOp[] {
+function stateColours(sheetId: number, endRow: number, endColumn: number): SheetOp[] {
   const { firstRow: row, firstDayColumn: column } = MEALS.month;
-  const block = { row, endRow, column, endColumn: COLUMNS };
+  const block = { row, endRow, column, endColumn };
   const own = cellName(row, column);
-  const wrong = (['notNumber', 'negative', 'overEnrolment', 'overPresent'] as const)
-    .map((key) => `${own}=${quoted(say(`meals.state.${key}`))}`)
-    .join(';');
-  const missing = `=${own}=${quoted(say('meals.state.missing'))}`;
+  const is = (state: Parameters<typeof stateText>[0]) => `${own}=${quoted(stateText(state))}`;
+  const missing = `=OR(${is('missing')};${is('noMain')})`;
   return [
     { type: 'colourWhen', sheetId, block, formula: missing, background: COLOURS.warning },
     {
       type: 'colourWhen',
       sheetId,
       block,
-      formula: `=OR(${wrong})`,
+      formula: `=OR(${WRONG_STATES.map(is).join(';')})`,
       background: COLOURS.bad,
       colour: COLOURS.badText,
     },
@@ -98,7 +102,7 @@ function fixedCells(model: MealMonthModel, id: string): CellInput[] {
 
 /** The class's whole row is its teachers'; the sheet's protection says which of its cells are open today. */
 function protectRow(
-  model: Pick<MealMonthModel, 'school' | 'date' | 'account' | 'outline'>,
+  model: Pick<MealMonthModel, 'school' | 'date' | 'account' | 'outline' | 'columns'>,
   sheetId: number,
   id: string,
   index: number,
@@ -106,7 +110,7 @@ function protectRow(
   const at = MEALS.month.firstRow + index;
   const room = model.school.classes.find((one) => one.id === id);
   return protect(model.outline, sheetId, 10 + index, {
-    block: { row: at, endRow: at + 1, column: 0, endColumn: COLUMNS },
+    block: { row: at, endRow: at + 1, column: 0, endColumn: columnsOf(model) },
     editors: [model.account, ...rowEditors(model, id)],
     description: room ? say('meals.protection.row', { name: room.name }) : say('meals.protection.staff'),
   });
@@ -126,43 +130,16 @@ export function rowEditors(model: Pick<MealMonthModel, 'school' | 'date'>, id: s
 
 /** The row's protection, and the counts last known to come from its own people. */
 export function mealRowBack(model: MealRowModel): SheetOp[] {
-  const sheetId = monthSheetId(formatMonth(model.date));
+  const { sheetId } = dayPlace(model);
   const outline = { sheetIds: [], protectionIds: model.isNew ? [] : [protectionId(sheetId, 10 + model.index)] };
-  const counts: CellInput[] = [{ value: model.present }, { value: model.portions }];
-  const at = MEALS.month.firstRow + model.index;
-  return [
-    protectRow({ ...model, outline }, sheetId, model.id, model.index),
-    row(sheetId, at, counts, dayColumn(dayOf(model.date)) + MEALS.day.columns.present),
-  ];
+  return [protectRow({ ...model, outline }, sheetId, model.id, model.index), countsBack(model)];
 }
 
-/** The sheet's protection with only these rows' input cells of the day open. */
-export function dayRows(model: { date: PlainDate; account: string; openRows: readonly number[] }): SheetOp {
-  const sheetId = monthSheetId(formatMonth(model.date));
-  const first = dayColumn(dayOf(model.date));
-  return {
-    type: 'protect',
-    id: protectionId(sheetId, 1),
-    isNew: false,
-    sheetId,
-    block: null,
-    editors: [model.account],
-    open: model.openRows.map((at) => inputBlock(at, first)),
-    description: say('meals.protection.sheet'),
-  };
+function columnsOf({ columns }: Pick<MealMonthModel, 'columns'>): number {
+  return monthColumns(dayWidth(columns.length));
 }
 
-/** Present, portions and note of one class on one day. */
-export function inputBlock(at: number, firstColumn: number): Block {
-  const { present, note } = MEALS.day.columns;
-  return { row: at, endRow: at + 1, column: firstColumn + present, endColumn: firstColumn + note + 1 };
-}
-
-export function dayOf(date: PlainDate): number {
-  return Number(date.slice(8));
-}
-
-function ledger({ outline, account }: MealMonthModel, month: string): SheetOp[] {
+function ledger({ outline, account, columns: counts }: MealMonthModel, month: string): SheetOp[] {
   const sheetId = ledgerSheetId(month);
   const columns = [
     say('meals.ledger.date'),
@@ -171,20 +148,21 @@ function ledger({ outline, account }: MealMonthModel, month: string): SheetOp[] 
     say('meals.column.stage'),
     say('meals.column.enrolment'),
     say('meals.column.present'),
-    say('meals.column.portions'),
+    ...counts.map(columnHeading),
     say('meals.ledger.status'),
     say('meals.column.first'),
+    say('meals.ledger.timing'),
   ];
   return [
     sheet(outline, {
       sheetId,
       title: say('meals.tab.ledger', { month }),
       rows: 2,
-      columns: MEALS.ledger.width,
+      columns: columns.length,
       frozenRows: 1,
       tabColour: COLOURS.heading,
     }),
-    ...widths(sheetId, 0, [90, 60, 90, 90, 60, 60, 60, 110, 130]),
+    ...widths(sheetId, 0, [90, 60, 90, 90, 60, 60, ...counts.map(() => 60), 130, 130, 110]),
     row(
       sheetId,
       0,

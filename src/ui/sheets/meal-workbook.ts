@@ -8,7 +8,7 @@ import { say } from '../messages/catalogue';
 import { MEAL_GUIDE } from '../messages/guides';
 import { COLOURS, protect, row, sheet, widths } from './cells';
 import { GUIDE_WIDTH, guideLines, guideTab } from './guide';
-import { LIST_ROW } from './meal-day';
+import { LIST_ROW } from './meal-kitchen';
 
 const KITCHEN_ROWS = 120;
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { askedOn } from '../../../src/domain/meals/asked-classes';
 import { checkCount } from '../../../src/domain/meals/check-count';
 import { cutOff, cutOffInstant, seasonOf } from '../../../src/domain/meals/cut-off';
 import { judgeReport, type ReportEvidence, reportInterval } from '../../../src/domain/meals/judge-report';
-import { closeStage, type MealDay, type MealReading, observe, openMealDay } from '../../../src/domain/meals/meal-day';
+import { mealColumnsOf } from '../../../src/domain/meals/meal-columns';
+import { closeRows, type MealDay, type MealReading, observe, openMealDay } from '../../../src/domain/meals/meal-day';
 import { ledgerRows, statusOf, summaryOf } from '../../../src/domain/meals/meal-summary';
 import { formatTime, instantOf } from '../../../src/domain/shared/plain-date';
 import { date, sampleSchool, TODAY } from '../../support/school-builder';
@@ -33,10 +35,17 @@ describe('the cut-off', () => {
   ] as const)(
     '[ML1] on %s for %s it is at %s: the end of drop-off of the season plus 30 minutes',
     (day, stage, time) => {
-      expect(formatTime(cutOff(settings, stage, date(day)))).toBe(time);
-      expect(cutOffInstant(settings, stage, date(day))).toBe(instantOf(date(day), cutOff(settings, stage, date(day))));
+      const room = { stage, campus: null };
+      expect(formatTime(cutOff(settings, room, date(day)))).toBe(time);
+      expect(cutOffInstant(settings, room, date(day))).toBe(instantOf(date(day), cutOff(settings, room, date(day))));
     },
   );
+
+  it('[ML1] a campus may have its own minutes', () => {
+    const apart = { ...settings, meals: { ...settings.meals, minutesByCampus: { 'diem-le': 60 } } };
+    const at = (campus: string | null) => formatTime(cutOff(apart, { stage: 'nursery', campus }, TODAY));
+    expect([at('Điểm lẻ'), at('Điểm chính'), at(null)]).toEqual(['09:00', '08:30', '08:30']);
+  });
 
   it('[ML2] a winter that does not cross the New Year holds between its two days', () => {
     const within = { ...settings, winter: { from: { month: 1, day: 10 }, to: { month: 2, day: 20 } } };
@@ -69,7 +78,7 @@ describe('a typed count', () => {
     [Number.NaN, null, 'NotANumber', undefined],
     [Number.POSITIVE_INFINITY, null, 'NotANumber', undefined],
   ])('[ML3] %p of 30 enrolled and 28 present counts as %p (%p, %p)', (raw, value, problem, warning) => {
-    const check = checkCount(raw, 30, 28);
+    const check = checkCount(raw, { enrolment: 30, present: 28 });
     expect(check).toEqual({
       ok: problem === undefined,
       value,
@@ -81,13 +90,13 @@ describe('a typed count', () => {
   it('[ML4] more than enrolled is a warning, never a refusal, and an empty cell is never zero', () => {
     fc.assert(
       fc.property(fc.nat(500), fc.nat(60), (typed, enrolment) => {
-        const check = checkCount(typed, enrolment);
+        const check = checkCount(typed, { enrolment });
         expect([check.ok, check.value, check.warning]).toEqual([
           true,
           typed,
           typed > enrolment ? 'OverEnrolment' : undefined,
         ]);
-        expect(checkCount('', enrolment).value).not.toBe(0);
+        expect(checkCount('', { enrolment }).value).not.toBe(0);
       }),
       SEED,
     );
@@ -183,7 +192,9 @@ describe('judging a report', () => {
 });
 
 const CLASS = '5a1';
-const opened = openMealDay(TODAY, settings, school.classes);
+const CUT_OFF = at('08:15');
+const columns = mealColumnsOf(settings);
+const opened = openMealDay(TODAY, settings, askedOn(school, TODAY), columns);
 
 /** A reading of class 5A1 alone: kindergarten, 31 enrolled, cut-off 08:15. */
 function reading(
@@ -196,11 +207,16 @@ function reading(
   const row = {
     classId: CLASS,
     present,
-    portions,
+    counts: countsOf(portions),
     firstStampMs: first ? at(first) : null,
     lastStampMs: last ? at(last) : null,
   };
   return { atMs: at(time), rows: [row] };
+}
+
+/** Every column has the number of the main meal. */
+function countsOf(portions: unknown): Record<string, unknown> {
+  return Object.fromEntries(columns.map(({ key }) => [key, portions]));
 }
 
 function dayAfter(...readings: readonly MealReading[]): MealDay {
@@ -257,13 +273,10 @@ describe('a day of meal reports', () => {
   });
 
   it('[ML10] what a closed row holds when first read is dated by the closing', () => {
-    const closed = observe(
-      closeStage(dayAfter(reading('08:14', '')), 'kindergarten', at('08:18')),
-      reading('08:40', 28),
-    );
+    const closed = observe(closeRows(dayAfter(reading('08:14', '')), CUT_OFF, at('08:18')), reading('08:40', 28));
     expect(statusOf(closed, classOf(closed))).toBe('on_time');
     expect(ledgerRows(closed).find(({ classId }) => classId === CLASS)?.reportedAtMs).toBe(at('08:18'));
-    const twice = closeStage(closed, 'kindergarten', at('09:00'));
+    const twice = closeRows(closed, CUT_OFF, at('09:00'));
     expect(twice).toEqual(closed);
   });
 
@@ -301,11 +314,11 @@ describe('a day of meal reports', () => {
         const rows = school.classes.map(({ id }, index) => ({
           classId: id,
           present: counts[index],
-          portions: counts[index],
+          counts: countsOf(counts[index]),
           firstStampMs: stamped ? atMs - 30_000 : null,
           lastStampMs: stamped ? atMs - 30_000 : null,
         }));
-        return observe(day, { atMs, rows, staff: 40 });
+        return observe(day, { atMs, rows, staff: { main: 40 } });
       }, opened);
   }
 
@@ -316,12 +329,14 @@ describe('a day of meal reports', () => {
         const summary = summaryOf(day);
         const rows = ledgerRows(day);
         const sum = (stage: string) =>
-          rows.filter((row) => row.stage === stage).reduce((total, { portions }) => total + (portions ?? 0), 0);
+          rows.filter((row) => row.stage === stage).reduce((total, { counts }) => total + (counts.main ?? 0), 0);
         expect(summary.portionsByStage).toEqual({ nursery: sum('nursery'), kindergarten: sum('kindergarten') });
         expect(summary.reported + summary.missing.length).toBe(16);
         expect(summary.onTime + summary.late).toBe(summary.reported);
         expect(summary.lateClasses).toHaveLength(summary.late);
-        expect(rows.filter(({ portions }) => portions === null).map(({ classId }) => classId)).toEqual(summary.missing);
+        expect(rows.filter(({ counts }) => (counts.main ?? null) === null).map(({ classId }) => classId)).toEqual(
+          summary.missing,
+        );
         for (const id of summary.invalid) expect(summary.missing).toContain(id);
         expect(rows.filter(({ reportedAtMs }) => reportedAtMs === null)).toHaveLength(summary.missing.length);
       }),
@@ -330,9 +345,11 @@ describe('a day of meal reports', () => {
   });
 
   it('[ML13] a class that is not read keeps what is known of it, and the staff’s portions too', () => {
-    const day = observe({ ...dayAfter(reading('08:00', 28)), staff: 41 }, { atMs: at('08:05'), rows: [] });
-    expect([classOf(day).portions, day.staff]).toEqual([28, 41]);
-    expect(observe(day, { atMs: at('08:06'), rows: [], staff: '' }).staff).toBeNull();
+    const before = { ...dayAfter(reading('08:00', 28)), staff: { main: 41, snack: 40 } };
+    const day = observe(before, { atMs: at('08:05'), rows: [] });
+    expect([classOf(day).counts.main, day.staff]).toEqual([28, before.staff]);
+    const read = observe(day, { atMs: at('08:06'), rows: [], staff: { main: '', snack: 40, secondMain: 3 } });
+    expect(read.staff).toEqual({ main: null, snack: 40 });
   });
 
   it('[ML16] the ledger has one row a class in the order of the classes', () => {
@@ -344,8 +361,9 @@ describe('a day of meal reports', () => {
       stage: 'kindergarten',
       enrolment: 31,
       present: 29,
-      portions: 28,
+      counts: { main: 28, snack: 28 },
       status: 'on_time',
+      timing: 'on_time',
       reportedAtMs: at('08:09'),
     });
   });

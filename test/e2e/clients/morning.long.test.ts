@@ -18,7 +18,7 @@ async function post<T>(url: string, body: object): Promise<T> {
 
 /** Children present, then the portions, by the first teacher of the class. */
 async function report(world: SimWorld, url: string, classId: string, portions: number): Promise<void> {
-  for (const column of ['present', 'portions'] as const) {
+  for (const column of ['present', 'main'] as const) {
     const { spreadsheetId, sheet, cell } = mealCell(world, classId, DATE, column);
     const body = { as: `gv.${classId}@hoamai.example`, client: 'phone', sheetId: sheet, cell, input: portions };
     await post(`${url}/simulator/spreadsheets/${spreadsheetId}/type`, body);

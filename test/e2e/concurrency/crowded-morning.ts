@@ -100,12 +100,12 @@ function reports(
   timeOf: (part: number) => number,
 ): Step[] {
   const account = teachersOf(school, room.id, MONDAY)[0]?.email ?? '';
-  const typing = (column: 'present' | 'portions', at: number): Step => ({
+  const typing = (column: 'present' | 'main', at: number): Step => ({
     at,
     act: (world) => {
       const cell = mealCell(day.school.world, room.id, MONDAY, column);
       return editRequests(world, typeInCell(world, account, cell, portions), { client: 'phone' });
     },
   });
-  return [typing('present', timeOf(0)), typing('portions', timeOf(1))];
+  return [typing('present', timeOf(0)), typing('main', timeOf(1))];
 }

@@ -24,8 +24,8 @@ describe('overlapping runs', () => {
       const beat = Math.max(nextTriggerAt(world) ?? 0, world.now()) + 15 * MINUTE;
       const steps = [
         typing(world, beat + 200, ROOM.teacher, () => mealCell(world, ROOM.id, '2026-11-23', 'present'), 20),
-        typing(world, beat + 900, 'nd1@hoamai.example', () => mealCell(world, STAFF_ROW, '2026-11-23', 'portions'), 5),
-        typing(world, beat + 2_500, ROOM.teacher, () => mealCell(world, ROOM.id, '2026-11-23', 'portions'), 19),
+        typing(world, beat + 900, 'nd1@hoamai.example', () => mealCell(world, STAFF_ROW, '2026-11-23', 'main'), 5),
+        typing(world, beat + 2_500, ROOM.teacher, () => mealCell(world, ROOM.id, '2026-11-23', 'main'), 19),
       ];
       expect([seed, await problemsWhenOverlapped(job, outcome, { seed, steps, until })]).toEqual([seed, []]);
     }

@@ -1,10 +1,10 @@
 /** Who may ask the worker for what, and what becomes of the rest. Rules: src/app/spec/day.md. */
 
 import { passTo, typeAs } from '../../../scripts/day/day-run';
-import { idOfKey, journalRows, mealCell, rowOf, valuesAt } from '../../../scripts/day/places';
+import { dayWidthIn, idOfKey, journalRows, mealCell, rowOf, valuesAt } from '../../../scripts/day/places';
 import { sampleTables } from '../../../scripts/school/sample-tables';
 import { addAccounts, bundleFiles, controlId, fillControl, SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
-import { CONTROL, MEALS, monthSheetId, protectionId } from '../../../src/app/workbooks';
+import { CONTROL, dayColumn, dayOffsets, MEALS, monthSheetId, protectionId } from '../../../src/app/workbooks';
 import type { WorldState } from '../../../src/simulator/kernel/state';
 import { createProject, openSpreadsheet, pressMenuItem, pushFiles } from '../../../src/simulator/script';
 import { batchUpdateAs } from '../../../src/simulator/sheets';
@@ -82,7 +82,7 @@ it("[DY16] the school account's tick is logged as its own", () => {
 });
 
 it('[DY17] a meal row that anybody could have typed in goes back to its proven numbers', () => {
-  const cell = mealCell(world, '3a1', MONDAY, 'portions');
+  const cell = mealCell(world, '3a1', MONDAY, 'main');
   expect(typeAs(day, 'gv.3a1@hoamai.example', cell, 20)).toBe(true);
   passTo(day, `${MONDAY}T07:12+07:00`);
   const sheetId = monthSheetId('2026-11');
@@ -95,7 +95,8 @@ it('[DY17] a meal row that anybody could have typed in goes back to its proven n
   passTo(day, `${MONDAY}T09:00+07:00`);
   const ledger = journal().join('\n');
   expect(ledger).toContain('không rõ người nhập');
-  const column = Number(MEALS.month.firstDayColumn + 22 * MEALS.day.width + MEALS.day.columns.portions);
+  const width = dayWidthIn(world, cell.spreadsheetId, sheetId);
+  const column = dayColumn(23, width) + dayOffsets(width).main;
   expect(valuesAt(world, cell.spreadsheetId, sheetId, [row, column, 1, 1])[0]?.[0]).toBe(20);
 });
 

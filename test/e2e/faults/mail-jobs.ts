@@ -1,7 +1,8 @@
 /** The jobs that end in mails: the morning of meal reports and Friday's plans. */
 
+import { dayWidthIn } from '../../../scripts/day/places';
 import type { SchoolWorld } from '../../../scripts/school/school-world';
-import { dayColumn, MEALS, monthSheetId, STAFF_ROW, TASKS } from '../../../src/app/workbooks';
+import { dayColumn, dayOffsets, monthSheetId, STAFF_ROW, TASKS } from '../../../src/app/workbooks';
 import { advanceTo, type } from '../../../src/simulator/script';
 import { SheetRefusal } from '../../../src/simulator/sheets';
 import { columnName } from '../../../src/ui/sheets/a1';
@@ -38,13 +39,12 @@ export function planDigests(options: JobOptions): Job<Outcome> {
 
 /** Types the class's numbers; a cell that is still closed is tried again later. */
 function reportMeals(school: SchoolWorld): void {
-  const { present, portions } = MEALS.day.columns;
   for (let attempt = 0; attempt < 4; attempt++) {
-    if (isTyped(() => typeMeal(school, ROOM.teacher, ROOM.id, present, 20))) break;
+    if (isTyped(() => typeMeal(school, ROOM.teacher, ROOM.id, 'present', 20))) break;
     pass(school, 6 * MINUTE);
   }
-  typeMeal(school, ROOM.teacher, ROOM.id, portions, 19);
-  typeMeal(school, 'nd1@hoamai.example', STAFF_ROW, portions, 5);
+  typeMeal(school, ROOM.teacher, ROOM.id, 'main', 19);
+  typeMeal(school, 'nd1@hoamai.example', STAFF_ROW, 'main', 5);
 }
 
 function isTyped(work: () => void): boolean {
@@ -57,11 +57,12 @@ function isTyped(work: () => void): boolean {
   }
 }
 
-function typeMeal(school: SchoolWorld, email: string, rowKey: string, column: number, value: number): void {
+function typeMeal(school: SchoolWorld, email: string, rowKey: string, column: 'present' | 'main', value: number): void {
   const spreadsheetId = idOf(school.world, 'meals');
   const sheet = monthSheetId('2026-11');
   const row = rowOf(school.world, spreadsheetId, sheet, rowKey);
-  const cell = `${columnName(dayColumn(23) + column)}${row + 1}`;
+  const width = dayWidthIn(school.world, spreadsheetId, sheet);
+  const cell = `${columnName(dayColumn(23, width) + dayOffsets(width)[column])}${row + 1}`;
   type(school.world, email, { spreadsheetId, sheet, cell }, value, { client: 'phone' });
 }
 

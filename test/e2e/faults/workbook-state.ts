@@ -6,6 +6,8 @@ import { MARK } from '../../../src/app/marks';
 import { takenKey } from '../../../src/app/taken-folders';
 import {
   CONTROL,
+  dayOffsets,
+  dayWidth,
   JOURNAL,
   journalSheetId,
   ledgerSheetId,
@@ -129,10 +131,16 @@ function isTime(key: string, sheetId: number, column: number): boolean {
   if (key.startsWith('tasks/') && sheetId === TASKS.closed.id) return column === TASKS.closed.columns.since;
   if (key.startsWith('tasks/')) return sheetId === TASKS.requests.id && REQUEST_TIMES.includes(column);
   if (key !== 'meals' || sheetId < FIRST_MONTH) return false;
-  if (sheetId >= ledgerSheetId('0000-00')) return column === MEALS.ledger.width - 1;
+  if (sheetId >= ledgerSheetId('0000-00')) return column === REPORTED_COLUMN;
   const offset = column - MEALS.month.firstDayColumn;
-  return offset >= 0 && offset % MEALS.day.width >= MEALS.day.columns.first;
+  return offset >= 0 && offset % DAY_WIDTH >= dayOffsets(DAY_WIDTH).first;
 }
+
+/** The sample school asks for three counts a day. */
+const COUNTS = 3;
+const DAY_WIDTH = dayWidth(COUNTS);
+/** After date, code, class, stage, enrolled, present, the counts and the state. */
+const REPORTED_COLUMN = 7 + COUNTS;
 
 function isControlTime(sheetId: number, column: number): boolean {
   const { locks, corrections, deviations } = CONTROL;

@@ -6,6 +6,7 @@ import { idOfKey, ledgerOf, mealBooks, mealCell } from '../../../scripts/day/pla
 import { setUpSchool } from '../../../scripts/day/set-up-steps';
 import { sampleTables } from '../../../scripts/school/sample-tables';
 import { newSchoolWorld } from '../../../scripts/school/school-world';
+import { mainOf } from '../../../src/domain/meals/meal-day';
 import { APPLIES_NAMES } from '../../../src/domain/school/catalogue-words';
 import { CONTROL_SHEETS } from '../../../src/domain/school/control-sheets';
 import type { ControlTables } from '../../../src/domain/school/types';
@@ -38,7 +39,7 @@ function onlyMeals(tables: ControlTables): ControlTables {
 }
 
 function report(room: string, portions: number): boolean {
-  return typeAs(day, `gv.${room}@hoamai.example`, mealCell(world, room, MONDAY, 'portions'), portions);
+  return typeAs(day, `gv.${room}@hoamai.example`, mealCell(world, room, MONDAY, 'main'), portions);
 }
 
 function roleOf(key: string, room: string): string | null {
@@ -59,15 +60,12 @@ it('[ML17] there are two workbooks, and a teacher writes that of her class alone
 
 it('[ML19] the morning reads both, its mails and totals are the whole school’s, each ledger has its own classes', () => {
   expect([report('nt1', 15), report(LAST, 20)]).toEqual([true, true]);
-  expect(typeAs(day, 'nd1@hoamai.example', mealCell(world, 'staff', MONDAY, 'portions'), 30)).toBe(true);
+  expect(typeAs(day, 'nd1@hoamai.example', mealCell(world, 'staff', MONDAY, 'main'), 30)).toBe(true);
   passTo(day, `${MONDAY}T09:00+07:00`);
   const state = mealDayOf(day);
   expect(state.classes).toHaveLength(CLASSES);
-  expect(state.classes.filter(({ portions }) => portions !== null).map(({ classId }) => classId)).toEqual([
-    'nt1',
-    LAST,
-  ]);
-  expect(state.staff).toBe(30);
+  expect(state.classes.filter((each) => mainOf(each) !== null).map(({ classId }) => classId)).toEqual(['nt1', LAST]);
+  expect(state.staff).toMatchObject({ main: 30 });
   expect(ledgerOf(world, MONDAY)).toHaveLength(CLASSES);
   const [digest] = mailsTo(day, 'ht@hoamai.example').filter((text) => text.includes('báo ăn'));
   expect(digest).toContain(`${CLASSES - 2}`);
