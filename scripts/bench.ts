@@ -1,8 +1,9 @@
 /** `npm run bench`: requests, changes and modelled time of the main jobs, through the bundles that are pushed. */
 import { Command, InvalidArgumentError } from 'commander';
 import { benchBundles } from './bench/bundle-cases';
+import { benchDay } from './bench/day-cases';
 import { benchSchool, SCHOOL_CASES } from './bench/school-cases';
-import { bundleTable, schoolTable } from './bench/table';
+import { bundleTable, dayTable, schoolTable } from './bench/table';
 import { buildAll } from './build';
 import { progressBar } from './progress-bar';
 
@@ -19,14 +20,17 @@ async function main(): Promise<void> {
     .parse();
   const { json, sizes } = command.opts<Options>();
   await buildAll(process.cwd());
-  const bar = progressBar(sizes.length * SCHOOL_CASES.length + 1);
+  const bar = progressBar(sizes.length * (SCHOOL_CASES.length + 1) + 1);
   const schools = sizes.flatMap((size) => benchSchool(size, (name) => bar.step(`${name}, ${size} lớp`)));
+  const days = sizes.map((size) => {
+    bar.step(`school-day, ${size} lớp`);
+    return benchDay(size);
+  });
   bar.step('bundle');
   const bundles = benchBundles();
   bar.end();
-  console.log(
-    json ? JSON.stringify([...schools, ...bundles], null, 2) : `${schoolTable(schools)}\n\n${bundleTable(bundles)}`,
-  );
+  const tables = [schoolTable(schools), dayTable(days), bundleTable(bundles)];
+  console.log(json ? JSON.stringify([...schools, ...days, ...bundles], null, 2) : tables.join('\n\n'));
 }
 
 function readSizes(text: string): number[] {

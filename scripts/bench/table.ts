@@ -1,5 +1,6 @@
 /** The figures as a table for people. */
 import type { BundleFigures } from './bundle-cases';
+import type { DayFigures } from './day-cases';
 import type { Figures } from './figures';
 
 type Row = readonly string[];
@@ -37,6 +38,25 @@ export function schoolTable(figures: readonly Figures[]): string {
       shown,
     ),
     ...[one.baseline?.perGrant ?? null, one.baseline?.driveAppLoop ?? null, one.ratio].map(shown),
+  ]);
+  return aligned([head, ...rows]);
+}
+
+export function dayTable(figures: readonly DayFigures[]): string {
+  const head = [
+    'Một ngày học, 6–18 giờ',
+    'Lần chạy',
+    'Giây (mô phỏng)',
+    '% của 90 phút',
+    'Đọc/phút',
+    'Ghi/phút',
+    'Lệnh khi rảnh',
+    'Ban đêm',
+  ];
+  const rows = figures.map((one) => [
+    `${one.size} lớp`,
+    ...[one.runs, one.modelledSeconds, one.share, one.readsPerMinute, one.writesPerMinute].map(shown),
+    ...[one.idleCalls.byDay, one.idleCalls.byNight].map(shown),
   ]);
   return aligned([head, ...rows]);
 }
