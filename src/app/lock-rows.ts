@@ -18,6 +18,7 @@ export function lockRowKeys(known: readonly string[], school: School): string[] 
 
 function wantedRows(school: School): string[] {
   const kinds = school.regulation.records.map(({ key }) => `kind/${key}`);
+  const months = monthsOf(school.settings.schoolYear);
   return [
     'year',
     ...school.classes.map((room) => `class/${room.id}`),
@@ -29,7 +30,9 @@ function wantedRows(school: School): string[] {
     'term/1',
     'term/2',
     `${HEADING}months`,
-    ...monthsOf(school.settings.schoolYear).map((month) => `period/${month}`),
+    ...months.map((month) => `period/${month}`),
+    `${HEADING}portions`,
+    ...months.map((month) => `portions/${month}`),
     ...(school.themes.length > 0 ? [`${HEADING}themes`] : []),
     ...school.themes.map(({ id }) => `theme/${id}`),
     `${HEADING}kinds`,

@@ -2,7 +2,7 @@
  * Tabs that locks close: the months of registers and of the meal workbook under a lock of a period, and the tabs that describe
  * the school under a lock of the administration. Each gets one protection more, whose only editor is the school account.
  */
-import { type Coverage, isOfPeriod } from '../domain/locks/coverage';
+import { type Coverage, closesRegister, isOfPeriod } from '../domain/locks/coverage';
 import { wholeMonths } from '../domain/locks/period';
 import { type Context, mayGoOn } from './context';
 import { controlId } from './control';
@@ -61,17 +61,17 @@ function monthBooks({ desired, coverage, school }: LockScene, { identities, all 
   const marks = new Map(all.map(({ id, properties }) => [id, properties[MARK.closedMonths] ?? '']));
   return desired
     .filter(({ kind, records }) => kind === 'sheet' && records.some((record) => daily.has(record)))
-    .flatMap(({ key, name, scope }) => {
+    .flatMap(({ key, name, scope, records }) => {
       const id = identities.found.get(key)?.id;
-      const months = closedMonths(coverage, scope);
+      const months = closedMonths(coverage, scope, records);
       const mark = months.join(',');
       if (id === undefined || marks.get(id) === mark) return [];
       return [{ id, name, closed: months.map(monthSheetId), isOurs: isMonth, mark }];
     });
 }
 
-function closedMonths({ periods }: Coverage, scope: string): string[] {
-  const own = periods.filter((period) => isOfPeriod(period, scope));
+function closedMonths({ periods }: Coverage, scope: string, records: readonly string[]): string[] {
+  const own = periods.filter((period) => isOfPeriod(period, scope) && closesRegister(period, records));
   return [...new Set(own.flatMap(({ days }) => wholeMonths(days)))].sort();
 }
 

@@ -25,7 +25,9 @@ function scopeName(unit: string, name: string, school: School | null): string | 
   if (unit === 'term') return say('control.target.term', { name: name === '1' ? 'I' : 'II' });
   if (unit === 'week') return say('control.target.week', { name });
   if (unit === 'theme') return say('control.target.theme', { name: themeName(name, school) });
-  if (unit === 'period') return say('control.target.month', { name: name.split('-').reverse().join('/') });
+  const month = name.split('-').reverse().join('/');
+  if (unit === 'period') return say('control.target.month', { name: month });
+  if (unit === 'portions') return say('control.target.portions', { name: month });
   if (unit !== 'kind') return null;
   return school?.regulation.records.find(({ key }) => key === name)?.name ?? say('control.target.other', { name });
 }

@@ -31,17 +31,25 @@ export interface AttendanceDifference {
   readonly portions: number | null;
 }
 
+/** The children present by day; null where nothing is marked. */
+export function attendedDays(month: AttendanceMonth): Map<PlainDate, number | null> {
+  return new Map(
+    month.days.map((date) => {
+      const { unmarked, enrolled, present } = dayCounts(month, date);
+      return [date, unmarked === enrolled ? null : present];
+    }),
+  );
+}
+
 /** Days with no marks and no report have nothing to compare. At most one line a class and day, the gravest. */
 export function differencesOf(
-  month: AttendanceMonth,
+  book: ReadonlyMap<PlainDate, number | null>,
   classId: string,
   reported: readonly ReportedDay[],
 ): AttendanceDifference[] {
   const own = new Map(reported.filter((each) => each.classId === classId).map((each) => [each.date, each]));
-  return month.days.flatMap((date) => {
+  return [...book].flatMap(([date, attended]) => {
     const { present = null, portions = null } = own.get(date) ?? {};
-    const { unmarked, enrolled, present: counted } = dayCounts(month, date);
-    const attended = unmarked === enrolled ? null : counted;
     const type = typeOf(attended, present, portions);
     return type ? [{ type, date, classId, attended, present, portions }] : [];
   });

@@ -43,7 +43,8 @@ function told(lock: Lock, items: readonly DesiredItem[], mine: readonly DesiredI
 function closedPeriods(mine: readonly DesiredItem[], { periods }: Coverage): ClosedFor[] {
   const own = scopesOf(mine);
   return periods.flatMap((period) => {
-    const units = own.filter((unit) => isOfPeriod(period, unit));
+    const keeps = (unit: string) => !period.records || unit.startsWith('class/');
+    const units = own.filter((unit) => isOfPeriod(period, unit) && keeps(unit));
     return units.length === 0 ? [] : [{ lock: period.lock, isAll: false, units, items: [] }];
   });
 }

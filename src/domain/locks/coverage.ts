@@ -2,6 +2,7 @@
 import type { Register } from '../plan/identify';
 import type { DesiredItem } from '../tree/desired-item';
 import type { Lock } from './lock';
+import { recordsOfPeriod } from './period';
 import { type DateRange, parseScope } from './scope';
 
 export interface Coverage {
@@ -24,11 +25,18 @@ export interface ClosedPeriod {
   readonly lock: Lock;
   readonly days: DateRange;
   readonly units?: readonly string[];
+  /** Of these records alone. */
+  readonly records?: readonly string[];
 }
 
 /** Whether what belongs to the unit is closed for these days. */
 export function isOfPeriod({ units }: ClosedPeriod, scope: string): boolean {
   return units === undefined || units.includes(scope);
+}
+
+/** Whether a register that keeps these records is closed for these days. */
+export function closesRegister({ records }: ClosedPeriod, kept: readonly string[]): boolean {
+  return records === undefined || kept.some((record) => records.includes(record));
 }
 
 /** `locks`: those in force. The register tells which of the tree's items a link points at. */
@@ -46,7 +54,8 @@ export function coverage(desired: readonly DesiredItem[], locks: readonly Lock[]
     ...closedItems(desired, scopes, keyOf),
     periods: locks.flatMap((lock) => {
       const { period: days, units } = lock;
-      return days ? [{ lock, days, ...(units ? { units } : {}) }] : [];
+      const records = recordsOfPeriod(lock.key);
+      return days ? [{ lock, days, ...(units ? { units } : {}), ...(records ? { records } : {}) }] : [];
     }),
     admin: scopes.filter(({ scope }) => scope.type === 'admin').map(({ lock }) => lock),
     pointed,

@@ -60,7 +60,7 @@ export function coveringDocument({ periods, pointed }: Coverage, item: ActualIte
   const byDate =
     item.kind === 'folder'
       ? []
-      : periods.filter((period) => isOfPeriod(period, scope) && isWithin(period.days, dateOf(item)));
+      : periods.filter((period) => !period.records && isOfPeriod(period, scope) && isWithin(period.days, dateOf(item)));
   return [...byDate.map(({ lock }) => lock), ...(pointed.get(item.id) ?? [])];
 }
 

@@ -10,7 +10,7 @@ import type { DateRange } from './scope';
 export const FIRST_TERM_WEEKS = 18;
 
 /**
- * The days of 'period/2026-11', 'week/12', 'term/1' or 'theme/la-gia-dinh', and whose documents of these days are meant; null when
+ * The days of 'period/2026-11', 'portions/2026-11', 'week/12', 'term/1' or 'theme/la-gia-dinh', and whose documents of these days are meant; null when
  * the year has no such period. What is dated before week 1 belongs to the first term, what comes after the last week to the second.
  */
 export function periodOf(key: string, school: Pick<School, 'calendar' | 'themes' | 'classes'>): Period | null {
@@ -20,6 +20,11 @@ export function periodOf(key: string, school: Pick<School, 'calendar' | 'themes'
   return days && { days };
 }
 
+/** 'portions/2026-11' (chốt suất ăn) closes the month of these records alone; absent: of all records. */
+export function recordsOfPeriod(key: string): readonly string[] | undefined {
+  return key.startsWith('portions/') ? ['meal_report', 'attendance'] : undefined;
+}
+
 export interface Period {
   readonly days: DateRange;
   /** Scopes of units; absent: all. */
@@ -27,7 +32,7 @@ export interface Period {
 }
 
 function daysOf(kind: string, name: string, calendar: SchoolCalendar): DateRange | null {
-  if (kind === 'period') return monthDays(name);
+  if (kind === 'period' || kind === 'portions') return monthDays(name);
   if (kind === 'week') return weekDays(calendar, Number(name));
   return kind === 'term' ? termDays(calendar, name) : null;
 }

@@ -21,7 +21,7 @@ export type LockScope =
   /** A folder or file the principal pointed at by its link. */
   | { readonly type: 'item'; readonly id: string };
 
-const PERIODS = ['period', 'week', 'term', 'theme'];
+const PERIODS = ['period', 'portions', 'week', 'term', 'theme'];
 
 export function parseScope(key: string): LockScope {
   const [head = '', ...rest] = key.split('/');

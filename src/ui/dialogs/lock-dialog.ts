@@ -123,9 +123,10 @@ function dialogRow(row: readonly CellValue[], group: string): LockDialogRow {
 }
 
 /** What locking the row means, in kinds that are told apart in words. */
-function kindOf(key: string): 'year' | 'class' | 'admin' | 'team' | 'kind' | 'period' | 'link' {
+function kindOf(key: string): 'year' | 'class' | 'admin' | 'team' | 'kind' | 'period' | 'portions' | 'link' {
   const { type } = parseScope(key);
   if (isLinkRow(key)) return 'link';
+  if (key.startsWith('portions/')) return 'portions';
   if (type === 'tree') return key === 'year' ? 'year' : 'class';
   return type === 'item' ? 'link' : type;
 }

@@ -287,5 +287,6 @@ export const JOURNAL_MESSAGES = {
   'control.target.week': { vi: 'Tuần {name}', en: 'Week {name}' },
   'control.target.theme': { vi: 'Chủ đề {name}', en: 'Theme {name}' },
   'control.target.month': { vi: 'Tháng {name}', en: 'Month {name}' },
+  'control.target.portions': { vi: 'Suất ăn tháng {name}', en: 'Portions of {name}' },
   'control.target.other': { vi: 'Mục {name}', en: 'Item {name}' },
 } as const satisfies Record<string, Message>;

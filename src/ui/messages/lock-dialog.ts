@@ -51,6 +51,10 @@ export const LOCK_DIALOG_MESSAGES = {
     vi: 'Tài liệu của {name} được chuyển vào “Đã duyệt”; trang tháng của sổ hằng ngày và Báo ăn chỉ còn xem. Hồ sơ của thời gian khác không đổi.',
     en: 'Documents of {name} move into “Đã duyệt”; its months of the daily registers and of Báo ăn can only be read. Other times do not change.',
   },
+  'lockDialog.willLock.portions': {
+    vi: 'Trang tháng của Báo ăn và của sổ điểm danh mọi lớp chỉ còn xem; các hồ sơ khác và tháng khác không đổi.',
+    en: 'The month in Báo ăn and in the attendance book of every class can only be read; other records and months do not change.',
+  },
   'lockDialog.willLock.link': {
     vi: 'Mọi người chỉ còn xem thư mục hoặc tệp này. Nằm trong thư mục đang mở thì được chuyển vào “Đã duyệt” và trở về khi mở.',
     en: 'Everybody can only read this folder or file. In an open folder it moves into “Đã duyệt” and returns at the unlock.',

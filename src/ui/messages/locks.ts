@@ -40,6 +40,10 @@ export const LOCK_MESSAGES = {
   'lock.group.teams': { vi: 'TỔ', en: 'TEAMS' },
   'lock.group.terms': { vi: 'HỌC KỲ', en: 'TERMS' },
   'lock.group.months': { vi: 'THÁNG', en: 'MONTHS' },
+  'lock.group.portions': {
+    vi: 'CHỐT SUẤT ĂN (BÁO ĂN VÀ SỔ ĐIỂM DANH CỦA THÁNG)',
+    en: 'SETTLE PORTIONS (MEAL REPORTS AND ATTENDANCE OF THE MONTH)',
+  },
   'lock.group.themes': { vi: 'CHỦ ĐỀ', en: 'THEMES' },
   'lock.group.kinds': { vi: 'LOẠI HỒ SƠ (MỌI LỚP, MỌI NGƯỜI)', en: 'KINDS OF RECORDS (EVERYWHERE)' },
   'lock.group.links': { vi: 'THƯ MỤC, TỆP KHÁC: DÁN LIÊN KẾT VÀO CỘT TÊN', en: 'OTHERS: PASTE A LINK INTO THE NAME' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { type ListLine, type MonthLine, monthBook } from '../../../src/domain/attendance/book';
-import { differencesOf } from '../../../src/domain/attendance/compare';
+import { attendedDays, differencesOf } from '../../../src/domain/attendance/compare';
 import { pastEdits } from '../../../src/domain/attendance/edits';
 import { type BookChild, datesOf, type MonthBook, readMonth } from '../../../src/domain/attendance/month';
 import { REFUND_RULES, refundsOf } from '../../../src/domain/attendance/refunds';
@@ -158,7 +158,9 @@ describe('what follows from a month', () => {
       const month = readMonth(book(child(6, { [day]: sign })), { ...context, today: day });
       const reported = present === null && portions === null ? [] : [{ date: day, classId: '5a1', present, portions }];
       const others = [{ date: day, classId: '5a2', present: 99, portions: 99 }];
-      const found = differencesOf(month, '5a1', [...reported, ...others]).filter((each) => each.date === day);
+      const found = differencesOf(attendedDays(month), '5a1', [...reported, ...others]).filter(
+        (each) => each.date === day,
+      );
       expect(found.map((each) => each.type)).toEqual(type === null ? [] : [type]);
     },
   );
