@@ -1,6 +1,7 @@
 /** What the attendance books need put into cells and words. */
 import type { MarkProblem } from '../domain/attendance/month';
 import type { AttendanceCode } from '../domain/attendance/signs';
+import type { MealColumn } from '../domain/meals/meal-columns';
 import type { School } from '../domain/school/types';
 import type { PlainDate } from '../domain/shared/plain-date';
 import type { Outline } from './layouts';
@@ -39,6 +40,12 @@ export interface AttendanceViews {
   attendanceProblems(problems: readonly MarkProblem[]): string;
   /** The same at the head of the month's tab. */
   attendanceNote(model: { month: string; text: string }): SheetOp[];
+  /** The children present, in the rows (of the sheet) of a day of the meal reports. */
+  mealPresent(model: {
+    date: PlainDate;
+    columns: readonly MealColumn[];
+    rows: readonly { row: number; present: number }[];
+  }): SheetOp[];
   /** New rows of the tab `Sửa điểm danh`: class, day, rows and codes, no names. */
   attendanceEdits(model: { lines: readonly EditLine[]; school: School }): SheetOp[];
 }

@@ -10,6 +10,7 @@ import { rulesOf, type SeenBook, seenRows } from '../domain/attendance/seen-book
 import type { School } from '../domain/school/types';
 import { formatMonth, type PlainDate } from '../domain/shared/plain-date';
 import { type AttendanceBook, attendanceBooks, type BookReading, readBooks } from './attendance-books';
+import { noteCounts } from './attendance-counts';
 import { type FoundEdits, tellEdits } from './attendance-edits';
 import { type Context, knownSchool, today } from './context';
 import { isTreeWorkedOn } from './school-state';
@@ -49,6 +50,7 @@ function lookAt(context: Context, school: School, books: readonly AttendanceBook
   const atMs = context.ports.clock.now();
   const readings = readBooks(context, books, monthsToday(school, today(context)));
   const found = readings.map((reading) => examine(context, school, reading));
+  for (const { classId, months } of found) noteCounts(context, school, classId, months);
   tellEdits(context, school, found);
   const ruled = withNewRules(context, school, found);
   const writes = ruled.filter(({ ops }) => ops.length > 0);
@@ -68,6 +70,7 @@ export function monthsToday({ calendar }: School, date: PlainDate): string[] {
 }
 
 interface Examined extends FoundEdits {
+  readonly months: readonly AttendanceMonth[];
   readonly id: string;
   readonly hasOldRules: boolean;
   readonly ops: readonly SheetOp[];
@@ -89,6 +92,7 @@ function examine(context: Context, school: School, reading: BookReading): Examin
   );
   return {
     ...{ classId, id, serial: seen.serial, hasOldRules: seen.rules !== '' && seen.rules !== next.rules },
+    months: read.map(({ month }) => month),
     edits: read.flatMap(({ month }) => pastEdits(fromSeen(month.month, seen.months[month.month] ?? []), month)),
     ops: [
       ...read.flatMap(({ month: { month }, note, problems }) =>

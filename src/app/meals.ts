@@ -17,6 +17,7 @@ import {
 import { ledgerRows, summaryOf } from '../domain/meals/meal-summary';
 import type { School } from '../domain/school/types';
 import { formatMonth, type Instant, type PlainDate } from '../domain/shared/plain-date';
+import { reportFromAttendance } from './attendance-feed';
 import { type Context, knownSchool, log, today } from './context';
 import { booksOn, columnsOfMonth, type MonthBook } from './meal-books';
 import { readDayTitles, readLedgerKeys, readMeals } from './meal-reading';
@@ -35,6 +36,7 @@ export function tendMeals(context: Context, fromMs: Instant): void {
   const closed = closeDue(context, school, books, adjusted(context, school, books, day));
   const seen = observe(closed, readMeals(context, school, books, closed));
   context.store.set('mealDay', seen);
+  reportFromAttendance(context, school, books, seen);
   if (isClosed(seen)) record(context, school, books, seen);
   context.store.save();
 }

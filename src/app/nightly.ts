@@ -4,6 +4,7 @@ import { checkAttendance } from './attendance';
 import { checkClosedTabs } from './closed-tabs';
 import { type Context, mayGoOn, today } from './context';
 import { checkLocks } from './locks';
+import { writeMonthBooks } from './month-book';
 import { checkReviewLists } from './review-lists';
 import { sweepAtNight } from './sweep';
 import { checkArchives } from './year-turn';
@@ -20,6 +21,7 @@ const JOBS: readonly NightJob[] = [
   { name: 'archives', run: checkArchives },
   { name: 'sweep', run: sweepAtNight },
   { name: 'attendance', run: checkAttendance },
+  { name: 'monthBooks', run: writeMonthBooks },
   { name: 'closedTabs', run: checkClosedTabs },
   { name: 'reviewLists', run: checkReviewLists },
 ];

@@ -85,6 +85,18 @@ export type SheetOp =
   | { type: 'sort'; sheetId: number; block: Block; columns: readonly number[] }
   /** What people may filter by the block's first row; null: no filter any more. */
   | { type: 'filter'; sheetId: number; block: Block | null }
+  /** Columns of numbers over their labels, both of one row; the chart keeps its id, and stands at that cell. */
+  | {
+      type: 'chart';
+      id: number;
+      isNew: boolean;
+      sheetId: number;
+      row: number;
+      column: number;
+      title: string;
+      labels: Block;
+      values: Block;
+    }
   /** Texts of the block wrap and begin at the top of their cells, what people will type too; the cells keep all else. */
   | { type: 'wrap'; sheetId: number; block: Block }
   | { type: 'columns'; sheetId: number; from: number; to: number; hidden?: boolean; width?: number }

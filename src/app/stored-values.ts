@@ -11,6 +11,8 @@ import type { Remark } from '../domain/proposals/remark';
 import type { ControlTables } from '../domain/school/types';
 import type { PlainDate } from '../domain/shared/plain-date';
 import type { Agenda } from './agenda';
+import type { AttendanceCounts } from './attendance-counts';
+import type { AttendanceFed } from './attendance-feed';
 import type { Mail } from './ports';
 import type { Environment, Question } from './probe/environment';
 import type { Guided } from './probe/guided';
@@ -159,6 +161,16 @@ export interface QueuedMail extends Mail {
   lines: readonly string[];
 }
 
+/** The months' books of meal reports. */
+export interface MonthBooks {
+  /** The last meal day that they show. */
+  shown: PlainDate | null;
+  /** Months of which the attendance books say something new. */
+  stale: readonly string[];
+  /** What was written, by month and part: a hash, and how many rows. */
+  written: Readonly<Record<string, { hash: string; rows: number }>>;
+}
+
 /** The nightly look at the attendance books, by class. */
 export interface AttendanceLook {
   /** What the months follow since the first look at `looked`. */
@@ -221,6 +233,9 @@ export interface StoredValues {
   templates: readonly string[];
   mealDay: MealDay | null;
   attendance: AttendanceLook;
+  attendanceCounts: AttendanceCounts;
+  attendanceFed: AttendanceFed | null;
+  monthBooks: MonthBooks;
   agenda: Agenda | null;
   setUp: TreeJob | null;
   /** A change of people or of the date, which looks at a part of the tree only. */
@@ -303,6 +318,9 @@ export const EMPTY: StoredValues = {
   templates: [],
   mealDay: null,
   attendance: { rules: '', looked: {}, logged: {} },
+  attendanceCounts: {},
+  attendanceFed: null,
+  monthBooks: { shown: null, stale: [], written: {} },
   agenda: null,
   setUp: null,
   change: null,

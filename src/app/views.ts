@@ -16,6 +16,7 @@ import type { DeviationViews } from './deviation-views';
 import type { JournalReport } from './journal-check';
 import type { Outline } from './layouts';
 import type { MealViews } from './meal-views';
+import type { MonthBookViews } from './month-book-views';
 import type { SheetReading } from './ports';
 import type { Environment } from './probe/environment';
 import type { Guided } from './probe/guided';
@@ -99,6 +100,7 @@ export type CommandName = 'setUpYear' | 'updateStaff' | 'prepareYear' | 'checkJo
 export interface Views
   extends MealViews,
     AttendanceViews,
+    MonthBookViews,
     ClosedViews,
     CorrectionViews,
     ProposalViews,

@@ -225,6 +225,8 @@ export const MEALS = {
   kitchen: { id: 0 },
   guide: { id: 1 },
   month: { firstRow: 2, firstDayColumn: 4, columns: { classId: 0, name: 1, stage: 2, contact: 3 } },
+  /** The ledger's counts stand after the children present; state, time and timing follow them. */
+  ledgerCounts: { first: 6, after: 3 },
 } as const;
 
 /** A class's attendance book: the list of its children, and a tab a month with the id of the month. */
@@ -267,6 +269,11 @@ export function monthSheetId(month: string): number {
 
 export function ledgerSheetId(month: string): number {
   return 700_000 + monthSheetId(month);
+}
+
+/** '2026-11' → 502611: the month's book of meal reports. */
+export function monthBookSheetId(month: string): number {
+  return 300_000 + monthSheetId(month);
 }
 
 /** '2026-11' → 302611: the month's tab of the journal. */

@@ -85,6 +85,8 @@ function toRequests(op: SheetOp): ApiSheetRequest[] {
       ];
     case 'columns':
       return [columnRequest(op)];
+    case 'chart':
+      return chartRequests(op);
     case 'colourWhen':
       return [colourRequest(op)];
   }
@@ -236,6 +238,26 @@ function colourRequest(op: SheetOp & { type: 'colourWhen' }): ApiSheetRequest {
       },
     },
   };
+}
+
+/** https://developers.google.com/workspace/sheets/api/samples/charts */
+function chartRequests(op: SheetOp & { type: 'chart' }): ApiSheetRequest[] {
+  const source = (block: Block) => ({ sourceRange: { sources: [toRange(op.sheetId, block)] } });
+  const basicChart = {
+    chartType: 'COLUMN',
+    legendPosition: 'NO_LEGEND',
+    domains: [{ domain: source(op.labels) }],
+    series: [{ series: source(op.values), targetAxis: 'LEFT_AXIS' }],
+    headerCount: 0,
+  };
+  const spec = { title: op.title, basicChart };
+  const anchorCell = { sheetId: op.sheetId, rowIndex: op.row, columnIndex: op.column };
+  const overlayPosition = { anchorCell, widthPixels: 1_000, heightPixels: 340 };
+  if (op.isNew) return [{ addChart: { chart: { chartId: op.id, spec, position: { overlayPosition } } } }];
+  return [
+    { updateChartSpec: { chartId: op.id, spec } },
+    { updateEmbeddedObjectPosition: { objectId: op.id, newPosition: { overlayPosition }, fields: 'anchorCell' } },
+  ];
 }
 
 /** An end that is `TO_THE_END` is left out: the range then goes as far as the sheet does. */

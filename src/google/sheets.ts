@@ -65,7 +65,7 @@ function writeRequest(spreadsheetId: string, ops: readonly SheetOp[]): ApiReques
 }
 
 /** Operations that a repeat after a lost answer would do twice or be refused for. */
-const ADDS: ReadonlySet<string> = new Set(['appendRows', 'addSheet', 'copySheet', 'unprotect', 'colourWhen']);
+const ADDS: ReadonlySet<string> = new Set(['appendRows', 'addSheet', 'copySheet', 'unprotect', 'colourWhen', 'chart']);
 
 /** By sheet id, so that a renamed tab is still found (spreadsheets.getByDataFilter). */
 function readRequest(spreadsheetId: string, ranges: readonly ReadRange[]): ApiRequest {

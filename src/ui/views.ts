@@ -18,6 +18,7 @@ import { say } from './messages/catalogue';
 import { accountRows } from './sheets/accounts';
 import { attendanceRules, attendanceSeen } from './sheets/attendance-book';
 import { attendanceEdits, attendanceEditTab } from './sheets/attendance-edits';
+import { mealPresent } from './sheets/attendance-feed';
 import { attendanceNote, attendanceProblems } from './sheets/attendance-problems';
 import { closedLines, closedTabAnew } from './sheets/closed-records';
 import { commandAnswer, commandPlan, commandProgress, commandRow, planText, progressText } from './sheets/commands';
@@ -43,6 +44,7 @@ import { dayRows, mealDayOpen } from './sheets/meal-day';
 import { mealLedger } from './sheets/meal-ledger';
 import { mealMonth, mealRowBack, rowEditors } from './sheets/meal-month';
 import { mealWorkbook } from './sheets/meal-workbook';
+import { ledgerTiming, monthBook } from './sheets/month-book';
 import { probeAnswers, probeDone, probeNames, probeTab } from './sheets/probe';
 import {
   proposalMails,
@@ -135,6 +137,9 @@ export const views: Views = {
   attendanceEditTab,
   attendanceProblems,
   attendanceNote,
+  mealPresent,
+  monthBook,
+  ledgerTiming,
   correctionChoices,
   requestTab,
   requestNoteText,

@@ -15,6 +15,7 @@ import { LOCK_MESSAGES } from './locks';
 import { MAIL_MESSAGES } from './mails';
 import { MEAL_MESSAGES } from './meals';
 import { MENU_MESSAGES } from './menus';
+import { MONTH_BOOK_MESSAGES } from './month-book';
 import { PEOPLE_MESSAGES } from './people';
 import { PLAN_MESSAGES } from './plan';
 import { PROBE_MESSAGES } from './probe';
@@ -40,6 +41,7 @@ const AREAS = [
   MAIL_MESSAGES,
   MEAL_MESSAGES,
   MENU_MESSAGES,
+  MONTH_BOOK_MESSAGES,
   PEOPLE_MESSAGES,
   PLAN_MESSAGES,
   PROBE_MESSAGES,
