@@ -1,4 +1,4 @@
-import { coverage } from '../../../src/domain/locks/coverage';
+import { closesRegister, coverage } from '../../../src/domain/locks/coverage';
 import { documentMoves } from '../../../src/domain/locks/documents';
 import { coveringLocks, type Lock, locksOn, withLocks } from '../../../src/domain/locks/lock';
 import { periodOf, wholeMonths } from '../../../src/domain/locks/period';
@@ -47,6 +47,7 @@ describe('what a key means', () => {
     ['team/t1/files', { type: 'tree', key: 'team/t1/files' }],
     ['kind/plan_week', { type: 'kind', record: 'plan_week' }],
     ['period/2026-11', { type: 'period' }],
+    ['portions/2026-11', { type: 'period' }],
     ['week/12', { type: 'period' }],
     ['admin', { type: 'admin' }],
     ['item/1AbC', { type: 'item', id: '1AbC' }],
@@ -205,6 +206,15 @@ describe('documents of a period', () => {
 
   it('[LK36] go by the date in their mark, else by their making, and only the school’s own move', () => {
     expect(movesIn(now.actual, period).moves.map(({ id }) => id)).toEqual(['first', 'dated', 'inner']);
+  });
+
+  it('[MM7] stay where they are when the portions of their month are settled, which closes two registers alone', () => {
+    const portions = lock('portions/2026-11', { period: { from: date('2026-11-01'), to: date('2026-11-30') } });
+    expect(movesIn(now.actual, portions).moves).toEqual([]);
+    const [closed] = coverage(tree, [portions]).periods;
+    const closes = (record: string) => closed && closesRegister(closed, [record]);
+    expect(['meal_report', 'attendance', 'toys'].map(closes)).toEqual([true, true, false]);
+    expect(periodOf('portions/2027-02', sampleSchool())?.days).toEqual({ from: '2027-02-01', to: '2027-02-28' });
   });
 
   it('[LK43] of a theme are those of its classes, and of a team that has no others', () => {

@@ -1,15 +1,34 @@
 /** The attendance books through the built worker: a teacher marks, the night looks, the board is told of what was edited later. */
-import { type Cell, callAs, passTo, sleepTo, typeAs } from '../../../scripts/day/day-run';
-import { idOfKey, journalRows, valuesAt } from '../../../scripts/day/places';
-import { SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
-import { ATTENDANCE, CONTROL, monthSheetId } from '../../../src/app/workbooks';
+import { giveReason, tick } from '../../../scripts/bench/bench-school';
+import { type Cell, callAs, type DayRun, passTo, sleepTo, typeAs } from '../../../scripts/day/day-run';
+import { mealDayOf } from '../../../scripts/day/meal-day-state';
+import { idOfKey, journalRows, ledgerOf, mealCell, valuesAt } from '../../../scripts/day/places';
+import { setUpSchool } from '../../../scripts/day/set-up-steps';
+import { sampleTables } from '../../../scripts/school/sample-tables';
+import { newSchoolWorld, SCHOOL_ACCOUNT, type SchoolWorld } from '../../../scripts/school/school-world';
+import { lockProtectionId } from '../../../src/app/lock-tabs';
+import { ATTENDANCE, CONTROL, monthBookSheetId, monthSheetId } from '../../../src/app/workbooks';
 import { readSeenRows } from '../../../src/domain/attendance/seen-book';
 import { columnName } from '../../../src/ui/sheets/a1';
-import { mondaySchool } from '../../support/monday-school';
+import { keptSchool } from '../../support/kept-schools';
 
 jest.setTimeout(120_000);
 
-const day = mondaySchool();
+const SETTINGS = { 'Điểm danh → báo ăn': 'Có' };
+
+const dayOf = (school: SchoolWorld): DayRun => ({
+  ...{ school, dice: { rng: 7 }, runs: [], refusals: [], onProgress: () => {} },
+});
+
+/** Four classes whose attendance reports their meals, on Monday at seven. */
+function madeSchool(): SchoolWorld {
+  const made = dayOf(newSchoolWorld({ now: '2026-11-22T19:30+07:00', seed: 7 }));
+  setUpSchool(made, sampleTables({ classes: 4, settings: SETTINGS }));
+  passTo(made, '2026-11-23T07:00+07:00');
+  return made.school;
+}
+
+const day = dayOf(keptSchool('attendance', SETTINGS, madeSchool));
 const { world } = day.school;
 const BOOK = idOfKey(world, 'class/3a1/children/attendance');
 const TEACHER = 'gv.3a1@hoamai.example';
@@ -60,11 +79,30 @@ it('[AT12] counts and rate are of all signs of a code, and only the days may be 
   for (const child of [0, 1, 2]) mark(child, 24, '');
 });
 
+it('[AT18] a class all of whose children are marked has reported, and its number follows the book until somebody types', () => {
+  const reportOf = (room: string) => mealDayOf(day).classes.find(({ classId }) => classId === room);
+  passTo(day, '2026-11-23T07:11+07:00');
+  expect(reportOf('3a1')).toMatchObject({ present: 2, counts: { main: 2 } });
+  expect(reportOf('4a1')).toMatchObject({ present: null });
+  mark(1, 23, 'x');
+  passTo(day, '2026-11-23T07:21+07:00');
+  expect(reportOf('3a1')).toMatchObject({ present: 3, counts: { main: 3 } });
+  typeAs(day, TEACHER, mealCell(world, '3a1', '2026-11-23', 'present'), 2);
+  mark(1, 23, 'P');
+  mark(2, 23, 'K');
+  passTo(day, '2026-11-23T09:00+07:00');
+  expect(reportOf('3a1')).toMatchObject({ present: 2 });
+  expect(ledgerOf(world, '2026-11-23').find((row) => row.class === 'Lớp 3A1')).toMatchObject({
+    portions: 2,
+    status: 'Đúng hạn',
+  });
+});
+
 it('[AT15] the night writes down the marks of the days that are over, and tells the board of nothing', () => {
   night('2026-11-24');
   const { months, serial } = seen();
   expect(serial).toBe(1);
-  expect(months['2026-11']?.map(({ codes }) => codes.slice(22, 24))).toEqual(['x.', 'p.', 'x.']);
+  expect(months['2026-11']?.map(({ codes }) => codes.slice(22, 24))).toEqual(['x.', 'p.', 'k.']);
   expect(edits()).toEqual([]);
 });
 
@@ -80,11 +118,49 @@ it('[AT15, AT16] what is edited afterwards is told once, by class, day and row, 
     'Lớp 3A1',
     '23/11/2026',
     2,
-    'dòng 7: có phép → có mặt; dòng 8: có mặt → chưa điểm danh',
+    'dòng 7: có phép → có mặt; dòng 8: không phép → chưa điểm danh',
   ]);
   expect(logged()).toHaveLength(1);
   expect(String(valuesAt(world, BOOK, MONTH, [0, firstDay, 1, 1])[0])).toContain('dòng 6, ngày 25: “?”');
   const serial = seen().serial;
   night('2026-11-26');
   expect([edits().length, logged().length, seen().serial]).toEqual([1, 1, serial + 1]);
+});
+
+/** The tab `Tổng hợp` as texts. */
+function monthTab(): string[] {
+  const book = idOfKey(world, 'meals');
+  return valuesAt(world, book, monthBookSheetId('2026-11'), [0, 0, 60, 37]).map((cells) => cells.map(String).join('|'));
+}
+
+it('[MM1, MM4, MM5] the month is in the meal workbook, with a chart, and tells where attendance differs', () => {
+  const rows = monthTab();
+  expect(rows[1]).toContain('SỔ TỔNG HỢP BÁO ĂN THÁNG 11/2026');
+  expect(rows.find((text) => text.startsWith('Lớp 3A1|'))).toMatch(/^Lớp 3A1\|2\|.*\|2\|1\|\d+\|/);
+  expect(rows.find((text) => text.startsWith('23/11/2026|Lớp 3A1'))).toBeUndefined();
+  const tab = world.state.sheets.spreadsheets[idOfKey(world, 'meals')]?.sheets.find(
+    ({ sheetId }) => sheetId === monthBookSheetId('2026-11'),
+  );
+  expect(tab?.charts).toHaveLength(1);
+});
+
+it('[MM7] settled portions close the month in the meal workbook and in the attendance books, and nothing else', () => {
+  sleepTo(world, '2026-11-26T10:00+07:00');
+  const school = { ...day.school, size: 4, principal: 'ht@hoamai.example' };
+  const december = { ...dayCell(0, 1), sheet: monthSheetId('2026-12') };
+  const toys = { spreadsheetId: idOfKey(world, 'class/3a1/toys/toys'), sheet: 0, cell: 'C6' };
+  const isMealTabClosed = () =>
+    world.state.sheets.spreadsheets[idOfKey(world, 'meals')]?.sheets.some(({ protectedRanges }) =>
+      protectedRanges.some(({ protectedRangeId }) => protectedRangeId === lockProtectionId(MONTH)),
+    );
+  const may = () => [mark(0, 25, 'x'), typeAs(day, TEACHER, december, 'x'), typeAs(day, TEACHER, toys, 'x')];
+  giveReason(school, 'portions/2026-11');
+  tick(school, 'portions/2026-11', true);
+  passTo(day, '2026-11-26T10:15+07:00');
+  expect(may()).toEqual([false, true, true]);
+  expect(isMealTabClosed()).toBe(true);
+  tick(school, 'portions/2026-11', false);
+  passTo(day, '2026-11-26T10:30+07:00');
+  expect(may()).toEqual([true, true, true]);
+  expect(isMealTabClosed()).toBe(false);
 });
