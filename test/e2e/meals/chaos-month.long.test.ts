@@ -1,0 +1,106 @@
+/** A month of meal reports with everything that happens in one. Rules: src/app/spec/chaos.md. */
+import { ledgerOf } from '../../../scripts/day/places';
+import { teachersOf } from '../../../src/domain/school/people';
+import type { ClassRoom } from '../../../src/domain/school/types';
+import { localOf } from '../../../src/domain/shared/plain-date';
+import { width } from '../../support/width';
+import {
+  type ChaosMonth,
+  chaosMonth,
+  chaosMorning,
+  cutOffMs,
+  type Morning,
+  schoolDays,
+  type Taken,
+} from './chaos-month';
+
+const SEEDS = width([20_261_201], [20_261_201, 20_261_202]);
+const [CLASSES, DAYS] = width([6, 8], [16, 23]);
+
+jest.setTimeout(1_200_000);
+
+describe.each(SEEDS)(`${DAYS} school days of ${CLASSES} classes, seed %i`, (seed) => {
+  let month: ChaosMonth;
+  let mornings: Morning[];
+
+  beforeAll(() => {
+    month = chaosMonth(CLASSES, seed);
+    mornings = schoolDays(DAYS).map((date) => chaosMorning(month, date));
+  });
+
+  it('[CH1] no run fails', () => {
+    expect(month.day.runs.filter(({ status }) => status !== 'completed')).toEqual([]);
+  });
+
+  it('[CH2] every report is in the ledger once, as it was last', () => {
+    for (const { date, taken } of mornings) {
+      const rows = ledgerOf(month.day.school.world, date).map((row) => [row.class, row.portions]);
+      const wanted = month.school.classes.map(({ id, name }) => [name, portionsOf(taken.get(id) ?? [])]);
+      expect([date, ...rows]).toEqual([date, ...wanted]);
+    }
+  });
+
+  it('[CH3] what was on time is never called late, and what a trigger saw to be late is', () => {
+    for (const { date, taken } of mornings) {
+      const states = new Map(ledgerOf(month.day.school.world, date).map((row) => [row.class, row.status]));
+      for (const room of month.school.classes) {
+        const allowed = statesOf(taken.get(room.id) ?? [], cutOffMs(room, date));
+        expect({ date, class: room.name, allowed }).toEqual({
+          date,
+          class: room.name,
+          allowed: expect.arrayContaining([states.get(room.name)]),
+        });
+      }
+    }
+  });
+
+  it('[CH4] after the cut-off the teachers of missing classes are told, once each, and no others', () => {
+    for (const { date, taken } of mornings) {
+      const missing = month.school.classes.filter(({ id }) => portionsOf(taken.get(id) ?? []) === null);
+      expect([date, ...toldOn(month, date)]).toEqual([date, ...teachersOfAll(month, missing, date)]);
+    }
+  });
+
+  it('[CH1] the month has all kinds of reports', () => {
+    const all = mornings.flatMap(({ date }) => ledgerOf(month.day.school.world, date).map(({ status }) => status));
+    expect(new Set(all)).toEqual(new Set(['Đúng hạn', 'Trễ', 'Không báo', 'Sửa sau hạn']));
+    expect(month.day.refusals.length).toBeGreaterThan(DAYS);
+  });
+});
+
+/** Until somebody types another number the children present all eat. */
+function portionsOf(taken: readonly Taken[]): number | null {
+  const last = (column: Taken['column']) => taken.filter((one) => one.column === column).at(-1)?.value;
+  return (last('main') ?? last('present') ?? null) as number | null;
+}
+
+/** What the report may be called: where no trigger saw it, only its readings tell when it was made. */
+function statesOf(taken: readonly Taken[], cutOff: number): string[] {
+  if (taken.length === 0) return ['Không báo'];
+  const late = taken.filter(({ atMs }) => atMs > cutOff);
+  if (late.length === 0) return ['Đúng hạn'];
+  const isSeen = late.some(({ isStamped }) => isStamped);
+  if (late.length === taken.length) return isSeen ? ['Trễ'] : ['Trễ', 'Đúng hạn'];
+  const before = portionsOf(taken.filter(({ atMs }) => atMs <= cutOff));
+  if (before === portionsOf(taken)) return ['Đúng hạn'];
+  return isSeen ? ['Sửa sau hạn'] : ['Sửa sau hạn', 'Đúng hạn'];
+}
+
+/** Teachers who got a mail about the meals of that day, sorted. */
+function toldOn({ day, school }: ChaosMonth, date: string): string[] {
+  const teachers = new Set(school.people.flatMap(({ email, assignments }) => (isTeacher(assignments) ? [email] : [])));
+  const mails = day.school.world.state.script.mails.filter(({ atMs }) => localOf(atMs).date === date);
+  const about = mails.filter(({ subject }) => /báo ăn|bữa ăn/i.test(subject));
+  return about
+    .flatMap(({ to }) => to)
+    .filter((email) => teachers.has(email))
+    .sort();
+}
+
+function isTeacher(assignments: readonly { role: string }[]): boolean {
+  return assignments.some(({ role }) => role === 'teacher');
+}
+
+function teachersOfAll({ school }: ChaosMonth, rooms: readonly ClassRoom[], date: Morning['date']): string[] {
+  return rooms.flatMap(({ id }) => teachersOf(school, id, date).map(({ email }) => email)).sort();
+}
