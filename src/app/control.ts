@@ -1,7 +1,7 @@
 /** Reads the control workbook (Bảng điều hành): its tables, the commands and the lock ticks. */
 import type { ControlTable, ControlTables, SheetKey } from '../domain/school/types';
 import type { Context } from './context';
-import type { ProtectionReading, ReadRange, SheetReading } from './ports';
+import type { ProtectionReading, ReadRange, SheetReading, SheetsPort } from './ports';
 import { readOne } from './read-one';
 import type { CellValue } from './sheet-ops';
 import { CONTROL } from './workbooks';
@@ -34,6 +34,8 @@ export interface Requests {
   lockProtections: readonly ProtectionReading[];
   /** Of the tab `Sai lệch`: ids, states and ticks; null if the tab is gone. */
   deviations: SheetReading | null;
+  /** The answers to what was asked beside. */
+  beside: readonly ((SheetReading | null)[] | null)[];
 }
 
 const TABLES = [
@@ -48,15 +50,19 @@ const TABLES = [
 const OWN_TABS = ['commands', 'locks'] as const;
 
 /**
- * What people ask for (ticks and commands), in one request. `withTables`: the tables with them, so that a command that is planned
- * in this run reads the workbook no second time.
+ * What people ask for (ticks and commands), in one round. `withTables`: the tables with them, so that a command that is planned
+ * in this run reads the workbook no second time. `beside`: what is read of other workbooks at the same time.
  */
-export function readRequests(context: Context, withTables = false): Requests {
+export function readRequests(context: Context, withTables = false, beside: readonly BookRequest[] = []): Requests {
   const ranges = withTables ? [...REQUEST_RANGES, ...TABLES.map(wholeTab)] : REQUEST_RANGES;
-  const readings = readOne(context, controlId(context), ranges);
+  const [readings, ...others] = context.ports.sheets.read([{ spreadsheetId: controlId(context), ranges }, ...beside]);
+  if (!readings) throw new Error('The control workbook cannot be opened: was it deleted?');
   if (withTables) tablesRead.set(context, toControl(readings.slice(REQUEST_RANGES.length), readings.slice(1, 3)));
-  return toRequests(readings);
+  return { ...toRequests(readings), beside: others };
 }
+
+/** Some ranges of a workbook. */
+export type BookRequest = Parameters<SheetsPort['read']>[0][number];
 
 const tablesRead = new WeakMap<Context, ControlReading>();
 
@@ -111,7 +117,7 @@ const REQUEST_RANGES: readonly ReadRange[] = [
   { sheetId: CONTROL.locks.id, row: CONTROL.locks.firstRow, column: 0, endColumn: CONTROL.locks.width },
 ];
 
-function toRequests(readings: readonly (SheetReading | null)[]): Requests {
+function toRequests(readings: readonly (SheetReading | null)[]): Omit<Requests, 'beside'> {
   const [deviations = null, commands, locks] = readings;
   return {
     commands: (commands?.values ?? []).map((cells, i) => toCommand(cells, i)).filter((command) => command.name !== ''),

@@ -12,6 +12,7 @@ import { readRequests } from './control';
 import { processCorrections, tendCorrections } from './corrections';
 import { processDeviationTicks } from './deviations';
 import { flushLog } from './journal';
+import { kitchenBeside, takeBeside, tendKitchen } from './kitchen-day';
 import { checkLocks, processLocks } from './locks';
 import { lookForRequests } from './look-for-requests';
 import { withinReach } from './lost-drive';
@@ -63,11 +64,13 @@ function workOfBeat(context: Context): void {
 export function processRequests(context: Context, typist: string | null, edited?: number): void {
   // Before the ticks are read: what the principal accepts is ticked for her.
   processProposals(context);
-  const requests = readRequests(context, edited === CONTROL.commands.id);
+  const atMs = context.ports.clock.now();
+  const requests = readRequests(context, edited === CONTROL.commands.id, kitchenBeside(context));
   processCommands(context, requests);
   processLocks(context, requests, typist);
   processCorrections(context);
   processDeviationTicks(context, requests);
+  takeBeside(context, requests.beside, atMs);
 }
 
 /** An edit in the control workbook: the same as a beat, at once, knowing perhaps who typed. Tables wait for their command. */
@@ -90,6 +93,7 @@ const EDIT_WAIT_MS = 30_000;
 function doWhatIsDue(context: Context): void {
   const agenda = agendaOf(context);
   if (agenda?.mealsFromMs) tendMeals(context, agenda.mealsFromMs);
+  tendKitchen(context);
   if (agenda?.remindFromMs) remindOfPlans(context, agenda.remindFromMs);
   if (agenda?.weeklyFromMs) mailWeekly(context, agenda.weeklyFromMs);
   if (agenda?.departuresFromMs) remindOfDepartures(context, agenda.departuresFromMs);

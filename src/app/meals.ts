@@ -147,7 +147,8 @@ function occasionOf(date: PlainDate): string {
   return `meals/${date}`;
 }
 
-function isRecorded(context: Context, date: PlainDate): boolean {
+/** Whether the day's reports are closed and in the ledger. */
+export function isRecorded(context: Context, date: PlainDate): boolean {
   return context.store.get('done').includes(occasionOf(date));
 }
 

@@ -5,6 +5,8 @@ import type { LockException } from '../domain/locks/exception';
 import type { Lock } from '../domain/locks/lock';
 import type { MealColumn } from '../domain/meals/meal-columns';
 import type { MealDay } from '../domain/meals/meal-day';
+import type { MealStatus } from '../domain/meals/meal-summary';
+import type { KitchenDay } from '../domain/meals/supplements';
 import type { PlanScope } from '../domain/plan/scope';
 import type { Proposal } from '../domain/proposals/proposal';
 import type { Remark } from '../domain/proposals/remark';
@@ -25,6 +27,33 @@ export interface FileIds {
   meals?: string;
   /** Of a large school: the meal workbook of each part. */
   mealParts?: Readonly<Record<string, string>>;
+}
+
+/** The day from the closing of its reports on. */
+export interface KitchenState {
+  readonly date: PlainDate;
+  /** What a supplement may change, beside the children present. */
+  readonly columns: readonly MealColumn[];
+  /** Until then every beat looks by itself: that is when the kitchen waits. */
+  readonly busyUntilMs: number;
+  /** When supplements end. */
+  readonly untilMs: number;
+  readonly isClosed: boolean;
+  readonly books: readonly KitchenBook[];
+}
+
+/** One meal workbook's part of it. */
+export interface KitchenBook {
+  readonly id: string;
+  /** Ids by row as in the month's tab. */
+  readonly rows: readonly string[];
+  readonly day: KitchenDay;
+  /** How each class's report came, and what one reported the school day before that did not report. */
+  readonly marks: Readonly<Record<string, MealStatus>>;
+  readonly estimates: Readonly<Record<string, number>>;
+  /** What its tabs show, and how many supplements its ledger is known to have. */
+  readonly shown: string;
+  readonly inLedger: number;
 }
 
 /** A lock as the worker knows it: asked for, done completely, or with something left open. */
@@ -236,6 +265,7 @@ export interface StoredValues {
   attendanceCounts: AttendanceCounts;
   attendanceFed: AttendanceFed | null;
   monthBooks: MonthBooks;
+  kitchen: KitchenState | null;
   agenda: Agenda | null;
   setUp: TreeJob | null;
   /** A change of people or of the date, which looks at a part of the tree only. */
@@ -321,6 +351,7 @@ export const EMPTY: StoredValues = {
   attendanceCounts: {},
   attendanceFed: null,
   monthBooks: { shown: null, stale: [], written: {} },
+  kitchen: null,
   agenda: null,
   setUp: null,
   change: null,

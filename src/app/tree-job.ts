@@ -9,6 +9,7 @@ import type { StepFailure } from './apply-work';
 import { type Context, knownSchool, log, nextSchool } from './context';
 import { controlId } from './control';
 import { ensureTriggers } from './install';
+import { refreshKitchen } from './kitchen-day';
 import { layoutsToWrite, writeLayouts } from './layouts';
 import { rememberMealBooks } from './meal-books';
 import { refreshMealRows } from './meals';
@@ -49,7 +50,10 @@ export function continueJob(context: Context, slot: JobSlot): void {
   const ids = { ...idsOf(before.items, report.ids), ...madeBy(before, report.ids) };
   const layouts = slot === 'nextYear' ? [] : layoutsToWrite(context, school, before.items, ids);
   writeLayouts(context, school, [...layouts, ...recordsToFill(before.items, before.plan.creates, ids)]);
-  if (before.plan.grants.some(({ key }) => key !== null && isMealFolder(key))) refreshMealRows(context);
+  if (before.plan.grants.some(({ key }) => key !== null && isMealFolder(key))) {
+    refreshMealRows(context);
+    refreshKitchen(context);
+  }
   noteRefused(context, school, report.failures);
   const laidOut = new Set(layouts.map(({ key }) => key));
   finishSlice(context, slot, school, closeLeavers(context, job, before.register, laidOut), report.failures);

@@ -14,6 +14,7 @@ import type { LockRow } from './control';
 import type { CorrectionViews } from './correction-views';
 import type { DeviationViews } from './deviation-views';
 import type { JournalReport } from './journal-check';
+import type { KitchenViews } from './kitchen-views';
 import type { Outline } from './layouts';
 import type { MealViews } from './meal-views';
 import type { MonthBookViews } from './month-book-views';
@@ -99,6 +100,7 @@ export type CommandName = 'setUpYear' | 'updateStaff' | 'prepareYear' | 'checkJo
 
 export interface Views
   extends MealViews,
+    KitchenViews,
     AttendanceViews,
     MonthBookViews,
     ClosedViews,

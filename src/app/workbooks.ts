@@ -1,4 +1,5 @@
 /** Where things stand in our workbooks: sheet ids (ours, so a renamed tab is found), columns and protection ids. */
+import { diffDays, type PlainDate } from '../domain/shared/plain-date';
 
 export const CONTROL = {
   guide: { id: 0 },
@@ -222,8 +223,21 @@ export const ACCESS = {
 
 /** A sheet a month; each school day has its own columns in it for ever. */
 export const MEALS = {
-  kitchen: { id: 0 },
+  /** Each day of the school year has its own columns for ticks and differences, beside those that show the day's portions. */
+  kitchen: {
+    id: 0,
+    shown: { label: 0, value: 1, number: 2, helper: 3 },
+    firstDayColumn: 4,
+    day: { tick: 0, row: 1, difference: 2, reason: 3, state: 4, width: 5 },
+    rows: { kitchen: 0, board: 1, firstSupplement: 2 },
+    rowCount: 200,
+    protections: { kitchen: 2, board: 3, supplements: 4, free: 5, before: 6, after: 7 },
+  },
   guide: { id: 1 },
+  /** Phiếu tổng hợp báo ăn: written anew whenever something changes, for printing. */
+  slip: { id: 2 },
+  /** Báo bổ sung: a tab a month, the rows of the month's tab, each day its own columns. */
+  supplements: { firstRow: 2, rowId: 0, name: 1, firstDayColumn: 2, firstRowProtection: 10 },
   month: { firstRow: 2, firstDayColumn: 4, columns: { classId: 0, name: 1, stage: 2, contact: 3 } },
   /** The ledger's counts stand after the children present; state, time and timing follow them. */
   ledgerCounts: { first: 6, after: 3 },
@@ -274,6 +288,28 @@ export function ledgerSheetId(month: string): number {
 /** '2026-11' → 502611: the month's book of meal reports. */
 export function monthBookSheetId(month: string): number {
   return 300_000 + monthSheetId(month);
+}
+
+/** '2026-11' → 102611: below the months, whose edits are stamped. */
+export function supplementSheetId(month: string): number {
+  return monthSheetId(month) - 100_000;
+}
+
+/** First column of the date's own in `Bếp`: as many days after the first of August, on which a school year begins. */
+export function kitchenColumn(date: PlainDate): number {
+  const year = Number(date.slice(0, 4)) - (date.slice(5) < '08-01' ? 1 : 0);
+  const days = diffDays(`${year}-08-01` as PlainDate, date);
+  return MEALS.kitchen.firstDayColumn + days * MEALS.kitchen.day.width;
+}
+
+/** Where things stand in a day's columns of `Báo bổ sung`: the new counts, then the reason and what came of it. */
+export function supplementOffsets(counts: number) {
+  return { counts: 0, reason: counts, state: counts + 1, width: counts + 2 };
+}
+
+/** First column of the day of the month (1–31) in `Báo bổ sung`, where a row has so many counts. */
+export function supplementColumn(dayOfMonth: number, counts: number): number {
+  return MEALS.supplements.firstDayColumn + (dayOfMonth - 1) * supplementOffsets(counts).width;
 }
 
 /** '2026-11' → 302611: the month's tab of the journal. */

@@ -77,8 +77,11 @@ function targetText({ action, target }: LogEntry): string {
   if (/^\d+$/.test(target)) return say('control.target.row', { name: target });
   if (/^\d{4}-\d{4}$/.test(target)) return say('control.target.schoolYear', { name: target });
   if (/^[^=@]+@/.test(target)) return target;
-  return action === 'mealRowUnproven' ? mealRowText(target) : nameOfKey(target);
+  return MEAL_ROW_ACTIONS.has(action) ? mealRowText(target) : nameOfKey(target);
 }
+
+/** Their targets are rows of the meal workbook. */
+const MEAL_ROW_ACTIONS: ReadonlySet<string> = new Set(['mealRowUnproven', 'mealSupplement', 'mealSupplementSeen']);
 
 function mealRowText(id: string): string {
   return id === STAFF_ROW ? say('control.target.staffRow') : nameOfKey(`class/${id}`);

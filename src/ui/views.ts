@@ -5,6 +5,8 @@ import { correctionMails } from './correction-mails';
 import { logRow } from './journal';
 import { journalReportText } from './journal-report';
 import { nameOfKey } from './key-names';
+import { supplementMails } from './kitchen-mails';
+import { countsText } from './kitchen-words';
 import {
   departureMails,
   lockIncompleteMail,
@@ -39,10 +41,19 @@ import {
   sweepRefused,
 } from './sheets/deviations';
 import { journalCheck, journalMonth, journalWorkbook } from './sheets/journal';
+import { kitchenShown } from './sheets/kitchen-shown';
+import {
+  kitchenColumns,
+  kitchenEditors,
+  kitchenTicks,
+  kitchenTicksBack,
+  kitchenTicksClosed,
+} from './sheets/kitchen-ticks';
 import { lockedTab, lockMoved, lockNote, lockProtection, lockStatus, lockTick } from './sheets/locks';
 import { dayRows, mealDayOpen } from './sheets/meal-day';
 import { mealLedger } from './sheets/meal-ledger';
 import { mealMonth, mealRowBack, rowEditors } from './sheets/meal-month';
+import { supplementDay, supplementRowsBack, supplementStates, supplementsClosed } from './sheets/meal-supplements';
 import { mealWorkbook } from './sheets/meal-workbook';
 import { ledgerTiming, monthBook } from './sheets/month-book';
 import { probeAnswers, probeDone, probeNames, probeTab } from './sheets/probe';
@@ -131,6 +142,15 @@ export const views: Views = {
   mealRowEditors: rowEditors,
   mealLedger,
   mealDigests,
+  kitchenOpen: (model) => [...supplementDay(model), ...kitchenColumns(model.state.date), ...kitchenTicks(model)],
+  kitchenClose: (model) => [supplementsClosed(model), ...kitchenTicksClosed(model)],
+  kitchenShown,
+  supplementStates,
+  supplementRowsBack,
+  kitchenTicksBack,
+  kitchenEditors,
+  countsText,
+  supplementMails,
   attendanceRules,
   attendanceSeen,
   attendanceEdits,

@@ -11,6 +11,7 @@ import { CORRECTION_MESSAGES } from './corrections';
 import { DEVIATION_MESSAGES } from './deviations';
 import { GUIDE_PAGES } from './guides';
 import { JOURNAL_MESSAGES } from './journal';
+import { KITCHEN_MESSAGES } from './kitchen';
 import { LOCK_MESSAGES } from './locks';
 import { MAIL_MESSAGES } from './mails';
 import { MEAL_MESSAGES } from './meals';
@@ -37,6 +38,7 @@ const AREAS = [
   GUIDE_MESSAGES,
   GUIDE_PAGES,
   JOURNAL_MESSAGES,
+  KITCHEN_MESSAGES,
   LOCK_MESSAGES,
   MAIL_MESSAGES,
   MEAL_MESSAGES,

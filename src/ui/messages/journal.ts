@@ -86,6 +86,13 @@ export const JOURNAL_MESSAGES = {
     vi: 'Số báo ăn không rõ người nhập: đã trả lại như cũ',
     en: 'Meal numbers of an unknown typist: put back',
   },
+  'control.journal.action.mealsConfirmed': { vi: 'Xác nhận suất ăn', en: 'Portions confirmed' },
+  'control.journal.action.mealSupplement': { vi: 'Báo bổ sung suất ăn', en: 'Supplement to the meal report' },
+  'control.journal.action.mealSupplementSeen': { vi: 'Bếp đã nhận báo bổ sung', en: 'Supplement acknowledged' },
+  'control.journal.action.kitchenTickUnproven': {
+    vi: 'Dấu xác nhận của bếp không rõ ai đánh: đã bỏ',
+    en: 'Ticks of an unknown person in the kitchen tab: taken away',
+  },
   'control.journal.action.mealsMissed': {
     vi: 'Không mở được báo ăn trước hạn',
     en: 'Meal reports were not opened in time',
@@ -186,6 +193,8 @@ export const JOURNAL_MESSAGES = {
     vi: 'Không nhận quyết định: không rõ người chọn, đã trả lại như cũ',
     en: 'Decision not taken: unknown who chose; put back',
   },
+  'control.journal.actor.kitchen': { vi: 'bếp', en: 'the kitchen' },
+  'control.journal.actor.classRow': { vi: 'người của dòng báo ăn', en: 'the people of the row' },
   'control.journal.actor.board': { vi: 'ban giám hiệu', en: 'the board' },
   'control.journal.detail.request': { vi: 'đề nghị số {value}', en: 'request {value}' },
   'control.journal.detail.person': { vi: 'cho {value}', en: 'for {value}' },

@@ -9,6 +9,7 @@ import { formatDate, weekdayOf } from '../../domain/shared/plain-date';
 import { say } from '../messages/catalogue';
 import { cellName } from './a1';
 import { COLOURS, heading, row, widths } from './cells';
+import { columnHeading } from './column-heading';
 import { kitchen } from './meal-kitchen';
 import { type DayPlace, dayPlace } from './meal-place';
 import { mealState } from './meal-state';
@@ -49,10 +50,6 @@ export function dayRows(model: Omit<MealDayModel, 'outline'>): SheetOp {
     open,
     description: say('meals.protection.sheet'),
   };
-}
-
-export function columnHeading({ key, label }: MealColumn): string {
-  return label === '' ? say(`meals.column.${key as 'main'}`) : label;
 }
 
 function dayHeadings(model: MealDayModel, { sheetId, column }: DayPlace): SheetOp[] {

@@ -1,78 +1,78 @@
-/** The kitchen's tab: the day's portions and what each class reported, summed by formulas as the classes type. */
-import type { MealMonthModel } from '../../app/meal-views';
-import type { CellInput, SheetOp } from '../../app/sheet-ops';
+/** `Bếp` while the classes report: formulas show every number at once, without the worker. */
+import type { MealDayModel } from '../../app/meal-views';
+import type { SheetOp } from '../../app/sheet-ops';
 import { MEALS, STAFF_ROW } from '../../app/workbooks';
-import { STAGE_NAMES } from '../../domain/school/control-sheets';
-import { formatDate } from '../../domain/shared/plain-date';
+import type { KitchenFigure } from '../../domain/meals/kitchen';
+import { mainOf } from '../../domain/meals/meal-day';
+import { figureName, figuresOf, shownFigures } from '../kitchen-words';
 import { say } from '../messages/catalogue';
-import { cellOf, quoted, rangeOf } from './a1';
-import { heading, row } from './cells';
+import { cellOf, quoted } from './a1';
+import { firstClassRow, type KitchenLine, kitchenTab } from './kitchen-tab';
+import { kitchenColumns } from './kitchen-ticks';
 import { type DayPlace, monthTitle } from './meal-place';
 
-export function kitchen(model: MealMonthModel, { column: first, offsets }: DayPlace): SheetOp[] {
-  const sheetId = MEALS.kitchen.id;
+export function kitchen(model: MealDayModel, place: DayPlace): SheetOp[] {
+  const asked = model.rows.filter((id) => isAsked(model, id));
+  const figures = shownFigures(figuresOf(model.school, asked, model.columns));
+  const first = firstClassRow(figures.length);
+  const helpers = `D${first + 1}:D${first + model.rows.length}`;
+  const classes = asked.filter((id) => id !== STAFF_ROW);
+  const reported = classes.map((id) => `ISNUMBER(${cellAt(model, place, id, 'main')})`);
+  const missing = `TEXTJOIN(", ";TRUE;${helpers})`;
+  const tab = kitchenTab({
+    date: model.date,
+    missing: `=IF(${missing}="";${quoted(say('meals.kitchen.none'))};${missing})`,
+    confirmation: say('kitchen.confirmation.later'),
+    figures: figures.map((figure) => ({
+      name: figureName(figure),
+      value: sumOf(model, place, figure),
+      isMain: figure.column.key === 'main',
+    })),
+    reported: `=${['0', ...reported.map((one) => `N(${one})`)].join('+')}&"/${classes.length}"`,
+    waiting: say('kitchen.waiting.none'),
+    classes: model.rows.map((id) => classLine(model, place, id)),
+  });
+  return [...kitchenColumns(model.date), ...tab];
+}
+
+function isAsked({ day }: MealDayModel, id: string): boolean {
+  return id === STAFF_ROW || day.classes.some(({ classId }) => classId === id);
+}
+
+/** Only what counts: neither texts nor numbers below zero. */
+function sumOf(model: MealDayModel, place: DayPlace, { rowIds, column }: KitchenFigure): string {
+  const cells = rowIds.map((id) => `SUMIF(${cellAt(model, place, id, column.key)};">=0")`);
+  return `=${['0', ...cells].join('+')}`;
+}
+
+function classLine(model: MealDayModel, place: DayPlace, id: string): KitchenLine {
+  const { month } = MEALS;
+  const at = month.firstRow + model.rows.indexOf(id);
   const title = monthTitle(model.date);
-  const top = MEALS.month.firstRow;
-  const last = top + model.rows.length - 1;
-  const column = (at: number) => rangeOf(title, { row: top, column: at }, { row: last, column: at });
-  const portions = column(first + offsets.main);
-  const stages = column(MEALS.month.columns.stage);
-  const ofStage = (name: string) => `${stages};${quoted(name)};${portions};">=0"`;
-  const { nursery, kindergarten } = STAGE_NAMES;
-  const staffRow = model.rows.indexOf(STAFF_ROW);
-  const staff = staffRow < 0 ? 0 : `=N(${cellOf(title, top + staffRow, first + offsets.main)})`;
-  const count = model.rows.filter((id) => id !== STAFF_ROW).length;
-  const helper = `D${LIST_ROW + 1}:D${LIST_ROW + model.rows.length}`;
-  const figures: [string, string | number][] = [
-    [say('meals.kitchen.nursery'), `=SUMIFS(${portions};${ofStage(nursery)})`],
-    [say('meals.kitchen.kindergarten'), `=SUMIFS(${portions};${ofStage(kindergarten)})`],
-    [say('meals.staff'), staff],
-    [say('meals.kitchen.total'), '=B3+B4+B5'],
-    [say('meals.kitchen.reported'), `=COUNTIFS(${ofStage(nursery)})+COUNTIFS(${ofStage(kindergarten)})&"/${count}"`],
-    [
-      say('meals.kitchen.missing'),
-      `=IF(TEXTJOIN(", ";TRUE;${helper})="";${quoted(say('meals.kitchen.none'))};TEXTJOIN(", ";TRUE;${helper}))`,
-    ],
-  ];
-  return [
-    row(sheetId, 0, [{ value: say('meals.kitchen.title', { date: formatDate(model.date) }), bold: true, size: 18 }]),
-    { type: 'cells', sheetId, row: FIGURES_ROW, column: 0, cells: figures.map(([name, value]) => figure(name, value)) },
-    row(sheetId, LIST_ROW - 1, [
-      heading(say('meals.column.name')),
-      heading(say('meals.column.state')),
-      heading(say('meals.column.portions')),
-    ]),
-    {
-      type: 'cells',
-      sheetId,
-      row: LIST_ROW,
-      column: 0,
-      cells: model.rows.map((id, i) => listRow({ title, from: top + i, column: first, offsets }, id, LIST_ROW + i)),
-    },
-  ];
+  const [name, state] = [cellOf(title, at, month.columns.name), cellOf(title, at, place.column + place.offsets.state)];
+  const contact = cellOf(title, at, month.columns.contact);
+  const missing = say('meals.state.missing');
+  const isMissing = `LEFT(${state};${missing.length})=${quoted(missing)}`;
+  const main = cellAt(model, place, id, 'main');
+  const isClass = id !== STAFF_ROW;
+  const call = say('kitchen.missing.call', { names: '' });
+  return {
+    name: `=${name}`,
+    state: isClass ? `=IF(${isMissing};${quoted(call)}&${contact};${state})` : `=${state}`,
+    portions: `=IF(ISNUMBER(${main});${main};${quoted(estimateOf(model, id))})`,
+    helper: isClass ? `=IF(${isMissing};${name};"")` : '',
+  };
 }
 
-const FIGURES_ROW = 2;
-export const LIST_ROW = 10;
-
-function figure(name: string, value: string | number): CellInput[] {
-  return [
-    { value: name, size: 12 },
-    { value, bold: true, size: 14, align: 'left', wrap: true },
-  ];
+/** What the school day before was, where the school wants to see that; a text, so that nothing counts it. */
+function estimateOf({ day }: MealDayModel, id: string): string {
+  const before = day.classes.find(({ classId }) => classId === id)?.dayBefore;
+  const count = before ? mainOf({ counts: before }) : null;
+  return count === null ? '–' : say('kitchen.estimate', { count });
 }
 
-function listRow(
-  { title, from, column, offsets }: { title: string; from: number } & Pick<DayPlace, 'column' | 'offsets'>,
-  id: string,
-  at: number,
-): CellInput[] {
-  const missing = quoted(say('meals.state.missing'));
-  const portions = cellOf(title, from, column + offsets.main);
-  return [
-    { value: `=${cellOf(title, from, MEALS.month.columns.name)}`, size: 12 },
-    { value: `=${cellOf(title, from, column + offsets.state)}`, size: 12 },
-    { value: `=IF(B${at + 1}=${missing};"–";N(${portions}))`, size: 12, align: 'right' },
-    { value: id === STAFF_ROW ? '' : `=IF(B${at + 1}=${missing};A${at + 1};"")` },
-  ];
+function cellAt(model: MealDayModel, { column, offsets }: DayPlace, id: string, key: string): string {
+  const at = MEALS.month.firstRow + model.rows.indexOf(id);
+  const count = model.columns.findIndex((one) => one.key === key);
+  return cellOf(monthTitle(model.date), at, column + offsets.main + count);
 }

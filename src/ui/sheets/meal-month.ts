@@ -16,7 +16,8 @@ import { formatMonth } from '../../domain/shared/plain-date';
 import { say } from '../messages/catalogue';
 import { cellName, quoted } from './a1';
 import { COLOURS, heading, protect, row, sheet, widths } from './cells';
-import { columnHeading, countsBack } from './meal-day';
+import { columnHeading } from './column-heading';
+import { countsBack } from './meal-day';
 import { dayPlace, monthTitle } from './meal-place';
 import { stateText, WRONG_STATES } from './meal-state';
 

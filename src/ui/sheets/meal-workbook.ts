@@ -6,41 +6,50 @@ import type { Season, Stage } from '../../domain/school/types';
 import { formatTime } from '../../domain/shared/plain-date';
 import { say } from '../messages/catalogue';
 import { MEAL_GUIDE } from '../messages/guides';
-import { COLOURS, protect, row, sheet, widths } from './cells';
+import { cellName, quoted } from './a1';
+import { COLOURS, row, widths } from './cells';
 import { GUIDE_WIDTH, guideLines, guideTab } from './guide';
-import { LIST_ROW } from './meal-kitchen';
-
-const KITCHEN_ROWS = 120;
+import { kitchenClosedToAll } from './kitchen-ticks';
+import { slipTab } from './meal-slip';
 
 export function mealWorkbook(model: WorkbookModel): SheetOp[] {
   const { outline, account } = model;
-  const [kitchen, guide] = [MEALS.kitchen.id, MEALS.guide.id];
-  const missing = say('meals.state.missing');
   return [
-    sheet(outline, {
-      sheetId: kitchen,
-      title: say('meals.tab.kitchen'),
-      rows: KITCHEN_ROWS,
-      columns: 4,
-      tabColour: COLOURS.good,
-    }),
-    // Later the title is the day's: a new layout in mid-morning leaves it.
-    ...(outline.sheetIds.includes(guide)
-      ? []
-      : [row(kitchen, 0, [{ value: say('meals.kitchen.noDay'), bold: true, size: 18 }])]),
-    ...widths(kitchen, 0, [140, 130, 70]),
-    { type: 'columns', sheetId: kitchen, from: 3, to: 4, hidden: true },
-    {
-      type: 'colourWhen',
-      sheetId: kitchen,
-      block: { row: LIST_ROW, endRow: KITCHEN_ROWS, column: 0, endColumn: 3 },
-      formula: `=$B${LIST_ROW + 1}="${missing}"`,
-      background: COLOURS.bad,
-      colour: COLOURS.badText,
-    },
-    protect(outline, kitchen, 1, { block: null, editors: [account], description: say('meals.tab.kitchen') }),
-    ...guideTab({ outline, account, sheetId: guide, width: GUIDE_WIDTH.phone, lines: mealGuide(model) }),
+    ...kitchenSheet(model),
+    ...widths(MEALS.kitchen.id, 0, [120, 110, 60]),
+    missingInRed(),
+    ...kitchenClosedToAll(model),
+    ...slipTab(model),
+    ...guideTab({ outline, account, sheetId: MEALS.guide.id, width: GUIDE_WIDTH.phone, lines: mealGuide(model) }),
   ];
+}
+
+/** Later its title is the day's and it has as many columns as the year has days: a new layout in mid-morning leaves them. */
+function kitchenSheet({ outline }: WorkbookModel): SheetOp[] {
+  const { id: sheetId, rowCount: rows, shown, firstDayColumn, day } = MEALS.kitchen;
+  const shape = { type: 'editSheet', sheetId, title: say('meals.tab.kitchen'), rows, tabColour: COLOURS.good } as const;
+  if (outline.sheetIds.includes(MEALS.guide.id)) return [shape];
+  const columns = firstDayColumn + day.width;
+  return [
+    { ...shape, columns },
+    row(sheetId, 0, [{ value: say('meals.kitchen.noDay'), bold: true, size: 18 }]),
+    { type: 'columns', sheetId, from: shown.helper, to: columns, hidden: true },
+  ];
+}
+
+/** What begins with these words is missing, with or without whom to ask. */
+function missingInRed(): SheetOp {
+  const { id: sheetId, rowCount: endRow, shown } = MEALS.kitchen;
+  const missing = say('meals.state.missing');
+  const block = { row: 0, endRow, column: shown.label, endColumn: shown.number + 1 };
+  return {
+    type: 'colourWhen',
+    sheetId,
+    block,
+    formula: `=LEFT($${cellName(0, shown.value)};${missing.length})=${quoted(missing)}`,
+    background: COLOURS.bad,
+    colour: COLOURS.badText,
+  };
 }
 
 function mealGuide({ school: { settings } }: WorkbookModel): string[] {

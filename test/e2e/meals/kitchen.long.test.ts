@@ -1,0 +1,124 @@
+/** The rest of the kitchen's day: its end, beats at leisure, beats that come wrong, and protections that somebody took away. */
+import { journalRows } from '../../../scripts/day/places';
+import { SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
+import { MEALS, protectionId, supplementSheetId } from '../../../src/app/workbooks';
+import { countedBy } from '../../../src/domain/meals/supplements';
+import type { WorldState } from '../../../src/simulator/kernel/state';
+import { advanceTo, type ExecutionResult } from '../../../src/simulator/script';
+import { batchUpdateAs } from '../../../src/simulator/sheets';
+import { idOf } from '../faults/small-school';
+import {
+  clockTo,
+  closedMorning,
+  KITCHEN,
+  kitchenOf,
+  kitchenTab,
+  stateOf,
+  supplement,
+  supplementLines,
+  TEACHER,
+  tick,
+} from './kitchen-desk';
+
+jest.setTimeout(120_000);
+
+const school = closedMorning(5);
+let closed: WorldState;
+
+beforeAll(() => {
+  closed = school.world.snapshot();
+});
+
+beforeEach(() => {
+  school.world.restore(closed);
+});
+
+const book = () => kitchenOf(school)?.books[0];
+const journal = () => journalRows(school.world, school.journalId).map((cells) => cells.slice(2, 9).join(' | '));
+
+it('[KT25] what is typed until the end is taken, afterwards nobody types or ticks', () => {
+  clockTo(school, '15:58');
+  expect(supplement(school, TEACHER, '3a1', { main: 15, reason: 'Trẻ về sớm' })).toEqual([true, true]);
+  clockTo(school, '16:20');
+  expect(book()?.day.supplements).toHaveLength(1);
+  expect(supplementLines(school)).toHaveLength(1);
+  expect(stateOf(school, '3a1')).toMatch(/chờ bếp nhận$/);
+  expect(supplement(school, TEACHER, '3a1', { main: 14 })).toEqual([false]);
+  expect(tick(school, KITCHEN, 'kitchen')).toBe(false);
+  expect(kitchenOf(school)?.isClosed).toBe(true);
+  // The next day's cells are others.
+  const taken = book()?.day.supplements;
+  clockTo(school, '17:00');
+  expect(book()?.day.supplements).toEqual(taken);
+});
+
+it('[KT25] a day that no beat ended in the evening is ended by the first one of the next morning', () => {
+  supplement(school, TEACHER, '3a1', { main: 18, reason: 'Trẻ về sớm' });
+  const { triggerChaos } = school.world.state.script;
+  triggerChaos.skipRate = 1;
+  clockTo(school, '23:55');
+  triggerChaos.skipRate = 0;
+  expect(kitchenOf(school)?.isClosed).toBe(false);
+  advanceTo(school.world, '2026-11-24T06:20+07:00');
+  expect(kitchenOf(school)?.isClosed).toBe(true);
+  expect(book()?.day.supplements.map(({ after }) => after.main)).toEqual([18]);
+});
+
+it('[KT26] a tick and a row whose protection somebody took away have no effect, and are put right', () => {
+  const spreadsheetId = idOf(school.world, 'meals');
+  const tab = supplementSheetId('2026-11');
+  const row = book()?.rows.indexOf('3a1') ?? 0;
+  const ids = [
+    protectionId(MEALS.kitchen.id, MEALS.kitchen.protections.kitchen),
+    protectionId(tab, MEALS.supplements.firstRowProtection + row),
+  ];
+  const gone = ids.map((protectedRangeId) => ({ deleteProtectedRange: { protectedRangeId } }));
+  batchUpdateAs(school.world, SCHOOL_ACCOUNT, spreadsheetId, gone);
+  expect(tick(school, TEACHER, 'kitchen')).toBe(true);
+  supplement(school, 'gv.nt1@hoamai.example', '3a1', { main: 3, reason: 'Trẻ về sớm' });
+  clockTo(school, '08:46');
+  expect(book()?.day).toMatchObject({ confirmation: null, supplements: [] });
+  expect(journal().filter((line) => line.includes('không rõ người nhập'))).toHaveLength(2);
+  expect(tick(school, TEACHER, 'kitchen')).toBe(false);
+  expect(supplement(school, 'gv.nt1@hoamai.example', '3a1', { main: 3 })).toEqual([false]);
+  expect(tick(school, KITCHEN, 'kitchen')).toBe(true);
+  supplement(school, TEACHER, '3a1', { main: 18, reason: 'Trẻ về sớm' });
+  clockTo(school, '08:52');
+  expect(book()?.day.confirmation?.by).toBe('kitchen');
+  expect(book()?.day.supplements).toHaveLength(1);
+});
+
+it('[KT27] at leisure a supplement is found within a quarter of an hour, and idle beats ask Google once', () => {
+  clockTo(school, '10:07');
+  const idle = clockTo(school, '11:02').filter(({ functionName }) => functionName === 'dispatch');
+  expect(idle.length).toBeGreaterThanOrEqual(10);
+  // Requests of one `fetchAll` are one round.
+  const roundsOf = ({ calls }: ExecutionResult) =>
+    new Set(calls.flatMap(({ service, round }) => (service === 'UrlFetchApp' ? [round] : []))).size;
+  for (const run of idle) expect(roundsOf(run)).toBeLessThanOrEqual(1);
+  supplement(school, TEACHER, '3a1', { main: 18, reason: 'Trẻ về sớm' });
+  clockTo(school, '11:18');
+  expect(book()?.day.supplements).toHaveLength(1);
+});
+
+it('[KT28] skipped, doubled and late beats end in the same numbers', () => {
+  const story = (chaos: { skipRate: number; doubleRate: number; maxDelayMs: number }) => {
+    school.world.restore(closed);
+    Object.assign(school.world.state.script.triggerChaos, chaos);
+    tick(school, KITCHEN, 'kitchen');
+    supplement(school, TEACHER, '3a1', { main: 21, reason: 'Trẻ đến muộn' });
+    clockTo(school, '09:20');
+    supplement(school, TEACHER, '3a1', { main: 22, snack: 22 });
+    clockTo(school, '10:30');
+    for (const place of book()?.day.supplements.keys() ?? []) tick(school, KITCHEN, place);
+    Object.assign(school.world.state.script.triggerChaos, { skipRate: 0, doubleRate: 0, maxDelayMs: 0 });
+    clockTo(school, '16:20');
+    const day = book()?.day;
+    const tab = kitchenTab(school);
+    return { counted: day && countedBy(day), by: day?.confirmation?.by, total: tab.get('Tổng số suất') };
+  };
+  const calm = story({ skipRate: 0, doubleRate: 0, maxDelayMs: 0 });
+  expect(calm).toMatchObject({ counted: { '3a1': { main: 22, snack: 22 } }, by: 'kitchen', total: '27' });
+  expect(story({ skipRate: 0.6, doubleRate: 0.3, maxDelayMs: 200_000 })).toEqual(calm);
+  expect(story({ skipRate: 0.3, doubleRate: 0.7, maxDelayMs: 60_000 })).toEqual(calm);
+});
