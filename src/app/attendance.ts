@@ -13,10 +13,10 @@ import { type AttendanceBook, attendanceBooks, type BookReading, readBooks } fro
 import { noteCounts } from './attendance-counts';
 import { type FoundEdits, tellEdits } from './attendance-edits';
 import { type Context, knownSchool, today } from './context';
+import { modifiedTimes } from './modified-times';
 import { isTreeWorkedOn } from './school-state';
 import type { SheetOp } from './sheet-ops';
 import { monthSheetId } from './workbooks';
-import { keptListing } from './year-listing';
 
 /** Google lets one account read 60 times a minute: the next beat goes on. https://developers.google.com/workspace/sheets/api/limits */
 const BOOKS_AT_ONCE = 40;
@@ -37,13 +37,11 @@ function changedBooks(context: Context, school: School): AttendanceBook[] {
   if (known.rules !== rules) context.store.set('attendance', { ...known, rules, looked: {} });
   const { looked } = context.store.get('attendance');
   const books = attendanceBooks(context, school);
-  const modified = modifiedTimes(context, books);
+  const modified = modifiedTimes(
+    context,
+    books.map(({ id }) => id),
+  );
   return books.filter(({ classId, id }) => (modified.get(id) ?? 0) > (looked[classId] ?? 0));
-}
-
-function modifiedTimes(context: Context, books: readonly AttendanceBook[]): Map<string, number> {
-  const items = keptListing(context) ?? context.ports.drive.itemsOf(books.map(({ id }) => id));
-  return new Map(items.flatMap((item) => (item ? [[item.id, item.modifiedMs] as const] : [])));
 }
 
 function lookAt(context: Context, school: School, books: readonly AttendanceBook[]): void {

@@ -4,6 +4,7 @@ import type { DesiredItem } from '../domain/tree/desired-item';
 import type { Context } from './context';
 import { FRAME_SCOPE, listItems } from './listing';
 import { MARK } from './marks';
+import { noteModified } from './modified-times';
 import { isOfYear } from './other-years';
 import type { ListedItem } from './ports';
 import { keptListing } from './year-listing';
@@ -30,6 +31,7 @@ export function listUnits(
     folders = fresh.filter((item) => isLookedInto(item, units));
   }
   for (const item of withoutMarks(context, units, desired, register, known)) known.set(item.id, item);
+  noteModified(context, known.values());
   return [...known.values()];
 }
 

@@ -127,6 +127,15 @@ it('[AT15, AT16] what is edited afterwards is told once, by class, day and row, 
   expect([edits().length, logged().length, seen().serial]).toEqual([1, 1, serial + 1]);
 });
 
+it('[AT17, MM5] a night after a day on which no book was changed opens none, and writes no month', () => {
+  night('2026-11-27');
+  const before = day.runs.length;
+  night('2026-11-28');
+  const urls = day.runs.slice(before).flatMap(({ calls }) => calls.flatMap(({ detail }) => detail ?? []));
+  const opened = [BOOK, idOfKey(world, 'meals')].filter((id) => urls.some((url) => url.includes(`spreadsheets/${id}`)));
+  expect([urls.length > 0, opened]).toEqual([true, []]);
+});
+
 /** The tab `Tổng hợp` as texts. */
 function monthTab(): string[] {
   const book = idOfKey(world, 'meals');
@@ -145,7 +154,7 @@ it('[MM1, MM4, MM5] the month is in the meal workbook, with a chart, and tells w
 });
 
 it('[MM7] settled portions close the month in the meal workbook and in the attendance books, and nothing else', () => {
-  sleepTo(world, '2026-11-26T10:00+07:00');
+  sleepTo(world, '2026-11-30T10:00+07:00');
   const school = { ...day.school, size: 4, principal: 'ht@hoamai.example' };
   const december = { ...dayCell(0, 1), sheet: monthSheetId('2026-12') };
   const toys = { spreadsheetId: idOfKey(world, 'class/3a1/toys/toys'), sheet: 0, cell: 'C6' };
@@ -156,11 +165,11 @@ it('[MM7] settled portions close the month in the meal workbook and in the atten
   const may = () => [mark(0, 25, 'x'), typeAs(day, TEACHER, december, 'x'), typeAs(day, TEACHER, toys, 'x')];
   giveReason(school, 'portions/2026-11');
   tick(school, 'portions/2026-11', true);
-  passTo(day, '2026-11-26T10:15+07:00');
+  passTo(day, '2026-11-30T10:15+07:00');
   expect(may()).toEqual([false, true, true]);
   expect(isMealTabClosed()).toBe(true);
   tick(school, 'portions/2026-11', false);
-  passTo(day, '2026-11-26T10:30+07:00');
+  passTo(day, '2026-11-30T10:30+07:00');
   expect(may()).toEqual([true, true, true]);
   expect(isMealTabClosed()).toBe(false);
 });
