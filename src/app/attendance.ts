@@ -5,10 +5,10 @@
  */
 import { pastEdits } from '../domain/attendance/edits';
 import { type AttendanceMonth, readMonth, schoolMonths } from '../domain/attendance/month';
-import { fromSeen, toSeen } from '../domain/attendance/seen';
+import { fromSeen, marksOf, toSeen } from '../domain/attendance/seen';
 import { rulesOf, type SeenBook, seenRows } from '../domain/attendance/seen-book';
 import type { School } from '../domain/school/types';
-import { formatMonth, type PlainDate } from '../domain/shared/plain-date';
+import { formatMonth, localOf, type PlainDate } from '../domain/shared/plain-date';
 import { type AttendanceBook, attendanceBooks, type BookReading, readBooks } from './attendance-books';
 import { noteCounts } from './attendance-counts';
 import { type FoundEdits, tellEdits } from './attendance-edits';
@@ -82,6 +82,7 @@ function examine(context: Context, school: School, reading: BookReading): Examin
     return { month, note, problems: context.views.attendanceProblems(month.problems) };
   });
   const { seen, classId, id } = reading;
+  const before = (month: AttendanceMonth) => seenBefore(context, reading, month);
   const next = withMonths(
     seen,
     read.map(({ month }) => month),
@@ -91,7 +92,7 @@ function examine(context: Context, school: School, reading: BookReading): Examin
   return {
     ...{ classId, id, serial: seen.serial, hasOldRules: seen.rules !== '' && seen.rules !== next.rules },
     months: read.map(({ month }) => month),
-    edits: read.flatMap(({ month }) => pastEdits(fromSeen(month.month, seen.months[month.month] ?? []), month)),
+    edits: read.flatMap(({ month }) => pastEdits(before(month), month)),
     ops: [
       ...read.flatMap(({ month: { month }, note, problems }) =>
         note === problems ? [] : context.views.attendanceNote({ month, text: problems }),
@@ -106,12 +107,32 @@ function withMonths(seen: SeenBook, read: readonly AttendanceMonth[], rules: str
   return { ...seen, rules, months: { ...seen.months, ...Object.fromEntries(fresh) } };
 }
 
-/** Nothing if the book shows what was seen already. */
+/** The marks as they were when the book was last looked at. */
+function seenBefore(
+  { store }: Context,
+  { classId, seen }: BookReading,
+  { month, days }: AttendanceMonth,
+): AttendanceMonth {
+  const looked = store.get('attendance').looked[classId];
+  const last = looked === undefined ? '' : localOf(looked).date;
+  return fromSeen(
+    month,
+    seen.months[month] ?? [],
+    days.filter((date) => date < last),
+  );
+}
+
+/** Nothing if the book shows the marks that were seen already. */
 function seenOps(context: Context, { seen, seenRows: oldRows }: BookReading, next: SeenBook): SheetOp[] {
-  if (JSON.stringify(seenRows(seen)) === JSON.stringify(seenRows(next))) return [];
+  if (JSON.stringify(marked(seen)) === JSON.stringify(marked(next))) return [];
   const rows = seenRows({ ...next, serial: seen.serial + 1 });
   const { account } = context.ports;
   return context.views.attendanceSeen({ account, isNew: oldRows === null, rows, oldRows: oldRows ?? 0 });
+}
+
+function marked({ rules, months }: SeenBook): unknown {
+  const all = Object.entries(months).map(([month, seen]) => [month, marksOf(seen)] as const);
+  return [rules, all.filter(([, seen]) => seen.length > 0).sort()];
 }
 
 /** The months that are there get the new signs and days off with the same write that notes it. */

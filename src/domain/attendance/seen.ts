@@ -21,10 +21,11 @@ export function toSeen({ month, days, children }: AttendanceMonth, today: PlainD
   }));
 }
 
-export function fromSeen(month: string, seen: readonly SeenChild[]): AttendanceMonth {
+/** `over`: days that were over when the book was last looked at. What is not written down of them was not marked. */
+export function fromSeen(month: string, seen: readonly SeenChild[], over: readonly PlainDate[] = []): AttendanceMonth {
   const dates = datesOf(month);
   const isDay = (letter: string | undefined) => letter !== undefined && letter !== NONE;
-  const days = dates.filter((_, i) => seen.some(({ codes }) => isDay(codes[i])));
+  const days = dates.filter((date, i) => over.includes(date) || seen.some(({ codes }) => isDay(codes[i])));
   const children = seen.map(({ row, id, codes }) => ({
     ...{ row, id },
     codes: new Map(dates.flatMap((date, i) => (isDay(codes[i]) ? [[date, codeOf(codes[i])] as const] : []))),
@@ -32,7 +33,14 @@ export function fromSeen(month: string, seen: readonly SeenChild[]): AttendanceM
   return { month, days, children, problems: [] };
 }
 
+/** Without what was not marked, which need not be written down. */
+export function marksOf(seen: readonly SeenChild[]): SeenChild[] {
+  const marked = seen.map((child) => ({ ...child, codes: child.codes.split(UNMARKED).join(NONE) }));
+  return marked.filter(({ codes }) => codes.split('').some((letter) => letter !== NONE));
+}
+
 const NONE = '.';
+const UNMARKED = '-';
 const LETTERS: Readonly<Record<AttendanceCode, string>> = {
   present: 'x',
   excused: 'p',
@@ -41,7 +49,7 @@ const LETTERS: Readonly<Record<AttendanceCode, string>> = {
 };
 
 function letterOf(code: AttendanceCode | null): string {
-  return code === null ? '-' : LETTERS[code];
+  return code === null ? UNMARKED : LETTERS[code];
 }
 
 function codeOf(letter: string | undefined): AttendanceCode | null {

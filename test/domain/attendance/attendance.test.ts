@@ -186,6 +186,14 @@ describe('what follows from a month', () => {
     expect(pastEdits(before, after)).toEqual([{ row: null, date: monday, before: 'excused', after: null }]);
   });
 
+  it('[AT10, AT13] a mark on a day that nobody had marked when it was over is an edit, though nothing was written down', () => {
+    const monday = date('2026-11-23');
+    const month = readMonth(book(child(6, { [monday]: 'x' })), context);
+    expect(pastEdits(fromSeen('2026-11', []), month)).toEqual([]);
+    const [edit, ...others] = pastEdits(fromSeen('2026-11', [], [monday]), month);
+    expect([edit, others]).toEqual([{ row: 6, date: monday, before: null, after: 'present' }, []]);
+  });
+
   it('[AT13] what is written down is read again as it was, and holds no day that is not over', () => {
     fc.assert(
       fc.property(anyBook, fc.constantFrom(...NOVEMBER), (any, today) => {

@@ -124,7 +124,7 @@ it('[AT15, AT16] what is edited afterwards is told once, by class, day and row, 
   expect(String(valuesAt(world, BOOK, MONTH, [0, firstDay, 1, 1])[0])).toContain('dòng 6, ngày 25: “?”');
   const serial = seen().serial;
   night('2026-11-26');
-  expect([edits().length, logged().length, seen().serial]).toEqual([1, 1, serial + 1]);
+  expect([edits().length, logged().length, seen().serial]).toEqual([1, 1, serial]);
 });
 
 it('[AT17, MM5] a night after a day on which no book was changed opens none, and writes no month', () => {
@@ -132,7 +132,8 @@ it('[AT17, MM5] a night after a day on which no book was changed opens none, and
   const before = day.runs.length;
   night('2026-11-28');
   const urls = day.runs.slice(before).flatMap(({ calls }) => calls.flatMap(({ detail }) => detail ?? []));
-  const opened = [BOOK, idOfKey(world, 'meals')].filter((id) => urls.some((url) => url.includes(`spreadsheets/${id}`)));
+  const books = new Set([BOOK, idOfKey(world, 'meals')]);
+  const opened = urls.filter((url) => [...books].some((id) => url.includes(`spreadsheets/${id}`)));
   expect([urls.length > 0, opened]).toEqual([true, []]);
 });
 
