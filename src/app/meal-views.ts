@@ -3,7 +3,7 @@ import type { MealColumn } from '../domain/meals/meal-columns';
 import type { MealDay } from '../domain/meals/meal-day';
 import type { LedgerRow, MealSummary } from '../domain/meals/meal-summary';
 import type { School } from '../domain/school/types';
-import type { PlainDate } from '../domain/shared/plain-date';
+import type { Instant, PlainDate } from '../domain/shared/plain-date';
 import type { Outline } from './layouts';
 import type { SheetOp } from './sheet-ops';
 import type { QueuedMail } from './stored-values';
@@ -40,6 +40,14 @@ export interface MealFacts {
   summary: MealSummary;
 }
 
+export interface ReminderFacts {
+  occasion: string;
+  school: School;
+  date: PlainDate;
+  classIds: readonly string[];
+  cutOffMs: Instant;
+}
+
 export interface MealViews {
   /** The month's tab and its ledger: headings, rows, who may type in which. `isNew`: neither exists yet. */
   mealMonth(model: MealMonthModel & { isNew: boolean }): SheetOp[];
@@ -54,4 +62,6 @@ export interface MealViews {
   mealLedger(rows: readonly LedgerRow[], date: PlainDate, school: School, columns: readonly MealColumn[]): SheetOp[];
   /** One mail each to the missing classes' teachers and the board; none if no class is missing. */
   mealDigests(facts: MealFacts): QueuedMail[];
+  /** Before the cut-off: one mail to each teacher of these classes. */
+  mealReminders(facts: ReminderFacts): QueuedMail[];
 }

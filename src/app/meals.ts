@@ -21,6 +21,7 @@ import { reportFromAttendance } from './attendance-feed';
 import { type Context, knownSchool, log, today } from './context';
 import { booksOn, columnsOfMonth, type MonthBook } from './meal-books';
 import { readDayTitles, readLedgerKeys, readMeals } from './meal-reading';
+import { remindMissing } from './meal-reminder';
 import type { MealDayModel } from './meal-views';
 import { queueMails } from './outbox';
 import { markDone } from './reminders';
@@ -37,6 +38,7 @@ export function tendMeals(context: Context, fromMs: Instant): void {
   const seen = observe(closed, readMeals(context, school, books, closed));
   context.store.set('mealDay', seen);
   reportFromAttendance(context, school, books, seen);
+  remindMissing(context, school, seen);
   if (isClosed(seen)) record(context, school, books, seen);
   context.store.save();
 }

@@ -1,9 +1,9 @@
 /** The mails after the cut-off of a day's meal reports: one person one mail. */
-import type { MealFacts } from '../app/meal-views';
+import type { MealFacts, ReminderFacts } from '../app/meal-views';
 import type { QueuedMail } from '../app/stored-values';
 import { boardOf, teachersOf } from '../domain/school/people';
 import type { School } from '../domain/school/types';
-import { formatDate } from '../domain/shared/plain-date';
+import { formatDate, formatTime, localOf, type PlainDate } from '../domain/shared/plain-date';
 import { nameOfKey } from './key-names';
 import { compose } from './mail-parts';
 import { say } from './messages/catalogue';
@@ -17,19 +17,34 @@ export function mealDigests(facts: MealFacts): QueuedMail[] {
   const missing = summary.missing.filter((id) => day.classes.some((one) => one.classId === id && one.enrolment > 0));
   if (missing.length === 0) return [];
   const board = boardOf(school, day.date).map(({ email }) => email);
-  const teachers = [...classesByTeacher(facts, missing)].filter(([email]) => !board.includes(email));
+  const teachers = [...classesByTeacher(school, day.date, missing)].filter(([email]) => !board.includes(email));
   return [
     ...teachers.map(([email, classIds]) => teacherMail(facts, email, classIds)),
     ...board.map((email) => boardMail(facts, email, missing)),
   ];
 }
 
+/** Before the cut-off: one mail to each teacher of the classes that are missing. */
+export function mealReminders({ occasion, school, date, classIds, cutOffMs }: ReminderFacts): QueuedMail[] {
+  const time = formatTime(localOf(cutOffMs).minutes);
+  return [...classesByTeacher(school, date, classIds)].map(([to, own]) =>
+    compose({
+      key: `${occasion}/${to}`,
+      to,
+      school,
+      subject: say('mail.mealReminder.subject', { classes: namesOf(own, school), time }),
+      intro: [say('mail.mealReminder.intro', { time })],
+      lines: own.map((id) => say('mail.meals.item.missing', { class: namesOf([id], school), date: formatDate(date) })),
+      todo: say('mail.mealReminder.todo', { time }),
+    }),
+  );
+}
+
 /** Each teacher with her classes among the missing ones, in the order of the classes. */
-function classesByTeacher({ school, day }: MealFacts, missing: readonly string[]): Map<string, string[]> {
+function classesByTeacher(school: School, date: PlainDate, missing: readonly string[]): Map<string, string[]> {
   const classesOf = new Map<string, string[]>();
   for (const id of missing) {
-    for (const { email } of teachersOf(school, id, day.date))
-      classesOf.set(email, [...(classesOf.get(email) ?? []), id]);
+    for (const { email } of teachersOf(school, id, date)) classesOf.set(email, [...(classesOf.get(email) ?? []), id]);
   }
   return classesOf;
 }

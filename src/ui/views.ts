@@ -15,7 +15,7 @@ import {
   tickRefusedMails,
   withCarriedLines,
 } from './mails';
-import { mealDigests } from './meal-mails';
+import { mealDigests, mealReminders } from './meal-mails';
 import { say } from './messages/catalogue';
 import { accountRows } from './sheets/accounts';
 import { attendanceRules, attendanceSeen } from './sheets/attendance-book';
@@ -142,6 +142,7 @@ export const views: Views = {
   mealRowEditors: rowEditors,
   mealLedger,
   mealDigests,
+  mealReminders,
   kitchenOpen: (model) => [...supplementDay(model), ...kitchenColumns(model.state.date), ...kitchenTicks(model)],
   kitchenClose: (model) => [supplementsClosed(model), ...kitchenTicksClosed(model)],
   kitchenShown,

@@ -81,6 +81,18 @@ export const MAIL_MESSAGES = {
     en: 'Please ask a manager of that drive, or the administrator of your Google Workspace, to make {account} a manager again. Within 5 minutes everything goes on by itself, nothing is lost. This mail comes once a day until then.',
   },
 
+  'mail.mealReminder.subject': {
+    vi: '{classes}: báo ăn trước {time}',
+    en: '{classes}: report your meals before {time}',
+  },
+  'mail.mealReminder.intro': {
+    vi: 'Đến lúc này bếp chưa có số báo ăn của:',
+    en: 'So far the kitchen has no number of:',
+  },
+  'mail.mealReminder.todo': {
+    vi: 'Xin thầy/cô mở tệp Báo ăn và gõ số trước {time}. Nếu vừa gõ xong thì bỏ qua thư này.',
+    en: 'Please open the meal workbook and type the number before {time}. If you have just done so, ignore this mail.',
+  },
   'mail.meals.subject.teacher': {
     vi: '{classes} chưa báo ăn ngày {date}',
     en: 'No meal report of {classes} on {date}',

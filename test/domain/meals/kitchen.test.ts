@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { figureValue, kitchenFigures, missingOf, waitingDifference } from '../../../src/domain/meals/kitchen';
 import { type MealCounts, mealColumnsOf } from '../../../src/domain/meals/meal-columns';
+import { openMealDay } from '../../../src/domain/meals/meal-day';
+import { remindersAt } from '../../../src/domain/meals/reminders';
 import { readEntry } from '../../../src/domain/meals/supplement-entry';
 import {
   countedBy,
@@ -193,5 +195,38 @@ describe('the portions', () => {
         .map(({ campus }) => campus)
         .slice(0, 2),
     ).toEqual(['Điểm A', 'Điểm B']);
+  });
+});
+
+describe('reminders before the cut-off', () => {
+  const { settings, classes } = sampleSchool();
+  const asked = classes.map((room) => ({ ...room, isHalfDay: false }));
+  const day = openMealDay(DAY, settings, asked, mealColumnsOf(settings));
+  const cutOffs = [...new Set(day.classes.map(({ cutOffMs }) => cutOffMs))];
+
+  it('[KT9] name what is missing, of a cut-off that is near and not past', () => {
+    const at = fc.integer({ min: -90, max: 30 });
+    fc.assert(
+      fc.property(
+        at,
+        fc.constantFrom(0, 5, 30, 60),
+        fc.subarray(day.classes.map(({ classId }) => classId)),
+        (offset, minutes, there) => {
+          const nowMs = Math.max(...cutOffs) + offset * 60_000;
+          const reported = day.classes.map((each) =>
+            there.includes(each.classId) ? { ...each, counts: { main: 20 } } : each,
+          );
+          const reminders = remindersAt({ ...day, classes: reported }, minutes, nowMs);
+          const near = cutOffs.filter((cutOff) => nowMs < cutOff && cutOff - nowMs <= minutes * 60_000);
+          expect(reminders.map(({ cutOffMs }) => cutOffMs)).toEqual(near.sort((a, b) => a - b));
+          const named = reminders.flatMap(({ classIds }) => classIds);
+          const wanted = day.classes.filter(
+            ({ classId, cutOffMs }) => near.includes(cutOffMs) && !there.includes(classId),
+          );
+          expect([...named].sort()).toEqual(wanted.map(({ classId }) => classId).sort());
+        },
+      ),
+      SEED,
+    );
   });
 });

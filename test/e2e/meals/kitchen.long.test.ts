@@ -1,23 +1,26 @@
 /** The rest of the kitchen's day: its end, beats at leisure, beats that come wrong, and protections that somebody took away. */
-import { journalRows } from '../../../scripts/day/places';
-import { SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
+import { journalRows, mealCell } from '../../../scripts/day/places';
+import { SCHOOL_ACCOUNT, type SchoolWorld } from '../../../scripts/school/school-world';
+import { openStore } from '../../../src/app/store';
 import { MEALS, protectionId, supplementSheetId } from '../../../src/app/workbooks';
 import { countedBy } from '../../../src/domain/meals/supplements';
 import type { WorldState } from '../../../src/simulator/kernel/state';
 import { advanceTo, type ExecutionResult } from '../../../src/simulator/script';
 import { batchUpdateAs } from '../../../src/simulator/sheets';
-import { idOf } from '../faults/small-school';
+import { idOf, setUpSchool } from '../faults/small-school';
 import {
   clockTo,
   closedMorning,
   KITCHEN,
   kitchenOf,
   kitchenTab,
+  MONDAY,
   stateOf,
   supplement,
   supplementLines,
   TEACHER,
   tick,
+  typeIn,
 } from './kitchen-desk';
 
 jest.setTimeout(120_000);
@@ -122,3 +125,29 @@ it('[KT28] skipped, doubled and late beats end in the same numbers', () => {
   expect(story({ skipRate: 0.6, doubleRate: 0.3, maxDelayMs: 200_000 })).toEqual(calm);
   expect(story({ skipRate: 0.3, doubleRate: 0.7, maxDelayMs: 60_000 })).toEqual(calm);
 });
+
+it('[KT29] who is missing ten minutes before the cut-off is reminded once, whatever beats come twice or late', () => {
+  const early = setUpSchool('2026-11-23T07:05+07:00', { seed: 6 });
+  agreeTo(early, 'Nhắc báo ăn trước hạn (phút)', '10');
+  Object.assign(early.world.state.script.triggerChaos, { doubleRate: 0.8 });
+  clockTo(early, '07:20');
+  typeIn(early, TEACHER, mealCell(early.world, '3a1', MONDAY, 'present'), 20);
+  clockTo(early, '08:29');
+  const reminded = early.world.state.script.mails.map(({ to, subject }) => `${to.join()} ${subject}`);
+  expect(reminded).toEqual(
+    ['gv.nt1', 'gv2.nt1'].map((name) => `${name}@hoamai.example [HSĐT] Lớp NT1: báo ăn trước 08:30`),
+  );
+});
+
+/** As if the board had agreed to another value of the setting. */
+function agreeTo({ world, workerId }: SchoolWorld, label: string, value: string): void {
+  const properties = world.state.script.properties[`script|${workerId}`] ?? {};
+  const store = openStore({ load: () => properties, save: (changes) => Object.assign(properties, changes) });
+  const tables = store.get('school')!;
+  const rows = (tables.settings?.rows ?? []).map(({ row, cells }) => ({
+    row,
+    cells: cells[0] === label ? [label, value, ...cells.slice(2)] : cells,
+  }));
+  store.set('school', { ...tables, settings: { ...tables.settings!, rows } });
+  store.save();
+}
