@@ -1,11 +1,11 @@
 /** A teacher reports from her phone, the principal locks, the teacher can only look, a team lead sees what a plan is. */
-import type { Locator, Page } from 'playwright-core';
+import type { Locator } from 'playwright-core';
 import { idOfKey, mealCell, rowOf } from '../../../scripts/day/places';
 import { SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
 import { CONTROL } from '../../../src/app/workbooks';
 import { getRangeValues } from '../../../src/simulator/sheets';
 import { closeSchool, openSchool, pass, picture, type SchoolDesk, sit } from './school-desk';
-import { at, shows } from './sheets-book';
+import { at, shows, tap } from './sheets-book';
 
 jest.setTimeout(120_000);
 
@@ -27,14 +27,6 @@ function lockState({ school }: SchoolDesk, key: string): string {
   const cell = { startRowIndex: row, endRowIndex: row + 1, startColumnIndex: column, endColumnIndex: column + 1 };
   const range = { sheetId: CONTROL.locks.id, ...cell };
   return String(getRangeValues(world, SCHOOL_ACCOUNT, idOfKey(world, 'control'), range)[0]?.[0]);
-}
-
-/** On a phone one taps a cell and types into the bar below. */
-async function tap(page: Page, cell: string, input: string): Promise<void> {
-  await at(page, cell).click();
-  const bar = page.getByLabel('Nội dung ô');
-  await bar.fill(input);
-  await bar.press('Enter');
 }
 
 describe('in a school with consumer accounts', () => {

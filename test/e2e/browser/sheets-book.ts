@@ -105,3 +105,11 @@ export async function shows(page: Page, name: string, text: string): Promise<voi
 
 /** The name of the active cell. */
 export const active = (page: Page) => page.locator('.is-active').getAttribute('data-cell');
+
+/** On a phone one taps a cell and types into the bar below. */
+export async function tap(page: Page, cell: string, input: string): Promise<void> {
+  await at(page, cell).click();
+  const bar = page.getByLabel('Nội dung ô');
+  await bar.fill(input);
+  await bar.press('Enter');
+}
