@@ -1,7 +1,7 @@
 /** What the kitchen's use case needs put into cells and words. */
 import type { MealCounts } from '../domain/meals/meal-columns';
 import type { EntryState } from '../domain/meals/supplement-entry';
-import type { Supplement } from '../domain/meals/supplements';
+import type { CountedStep, Supplement } from '../domain/meals/supplements';
 import type { School } from '../domain/school/types';
 import type { PlainDate } from '../domain/shared/plain-date';
 import type { Outline } from './layouts';
@@ -25,6 +25,12 @@ export interface SupplementRow {
   readonly text: string;
 }
 
+/** A class's numbers from an acknowledged supplement on. */
+export interface LedgerSupplement extends CountedStep {
+  /** As the ledger says it of the report. */
+  readonly timing: string;
+}
+
 export interface KitchenViews {
   /** `Báo bổ sung` with its rows and the day's columns open for them; in `Bếp` the cells to tick. */
   kitchenOpen(model: KitchenModel & { outline: Outline }): SheetOp[];
@@ -40,6 +46,8 @@ export interface KitchenViews {
   kitchenTicksBack(model: KitchenModel & { outline: Outline }, rows: readonly number[]): SheetOp[];
   /** Who ticks, besides the school account; lower case. */
   kitchenEditors(model: { school: School; date: PlainDate }, who: 'kitchen' | 'board'): string[];
+  /** Further rows of the ledger. */
+  supplementLedger(model: KitchenModel, rows: readonly LedgerSupplement[]): SheetOp[];
   /** A row's numbers as the journal keeps them. */
   countsText(counts: MealCounts): string;
   /** To those who cook: what is new. `first`: its place among the day's supplements. */

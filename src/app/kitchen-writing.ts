@@ -1,6 +1,7 @@
 /** What the kitchen's tabs have to show: written where it is not there yet, after the day itself was written down. */
 import type { KitchenDay } from '../domain/meals/supplements';
 import { type Context, log } from './context';
+import { writeLedger } from './kitchen-ledger';
 import type { BookReading } from './kitchen-reading';
 import type { KitchenModel } from './kitchen-views';
 import type { Outline } from './layouts';
@@ -20,7 +21,9 @@ export function showBook(context: Context, model: KitchenModel, reading: BookRea
     ...putBack(context, { ...model, outline }, reading),
   ];
   context.ports.sheets.write(book.id, ops);
-  return isNew ? { ...book, shown } : book;
+  const inLedger = writeLedger(context, model);
+  if (!isNew && inLedger === book.inLedger) return book;
+  return { ...book, shown: isNew ? shown : book.shown, inLedger };
 }
 
 /** Nothing of a day is ever taken back: how much there is says which of its states it is. */

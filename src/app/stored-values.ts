@@ -51,7 +51,7 @@ export interface KitchenBook {
   /** How each class's report came, and what one reported the school day before that did not report. */
   readonly marks: Readonly<Record<string, MealStatus>>;
   readonly estimates: Readonly<Record<string, number>>;
-  /** What its tabs show, and how many supplements its ledger is known to have. */
+  /** What its tabs show, and how many acknowledged supplements of classes its ledger is known to have. */
   readonly shown: string;
   readonly inLedger: number;
 }

@@ -51,7 +51,7 @@ import {
 } from './sheets/kitchen-ticks';
 import { lockedTab, lockMoved, lockNote, lockProtection, lockStatus, lockTick } from './sheets/locks';
 import { dayRows, mealDayOpen } from './sheets/meal-day';
-import { mealLedger } from './sheets/meal-ledger';
+import { mealLedger, supplementLedger } from './sheets/meal-ledger';
 import { mealMonth, mealRowBack, rowEditors } from './sheets/meal-month';
 import { supplementDay, supplementRowsBack, supplementStates, supplementsClosed } from './sheets/meal-supplements';
 import { mealWorkbook } from './sheets/meal-workbook';
@@ -152,6 +152,7 @@ export const views: Views = {
   kitchenEditors,
   countsText,
   supplementMails,
+  supplementLedger,
   attendanceRules,
   attendanceSeen,
   attendanceEdits,

@@ -77,11 +77,29 @@ export function latestCounts({ reported, supplements }: KitchenDay, rowId: strin
 }
 
 /** What the kitchen cooks for: the reported counts and the differences it has acknowledged. */
-export function countedBy({ reported, supplements }: KitchenDay): Record<string, MealCounts> {
+export function countedBy(day: KitchenDay): Record<string, MealCounts> {
+  const steps = countedSteps(day).map(({ rowId, counts }) => [rowId, counts] as const);
+  return { ...day.reported, ...Object.fromEntries(steps) };
+}
+
+export interface CountedStep {
+  readonly rowId: string;
+  /** The row's counts from then on. */
+  readonly counts: MealCounts;
+  readonly atMs: Instant;
+}
+
+/** What each acknowledged difference made of its row, in the order in which they were acknowledged: later ones come after. */
+export function countedSteps({ reported, supplements }: KitchenDay): CountedStep[] {
   const counted: Record<string, MealCounts> = { ...reported };
-  for (const one of supplements.filter(({ acknowledgedMs }) => acknowledgedMs !== null))
-    counted[one.rowId] = plus(counted[one.rowId] ?? {}, one);
-  return counted;
+  const known = supplements.flatMap((one) => (one.acknowledgedMs === null ? [] : [{ one, atMs: one.acknowledgedMs }]));
+  return [...known]
+    .sort((a, b) => a.atMs - b.atMs)
+    .map(({ one, atMs }) => {
+      const counts = plus(counted[one.rowId] ?? {}, one);
+      counted[one.rowId] = counts;
+      return { rowId: one.rowId, counts, atMs };
+    });
 }
 
 export function waitingOf({ supplements }: KitchenDay): Supplement[] {

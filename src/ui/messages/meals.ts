@@ -67,5 +67,6 @@ export const MEAL_MESSAGES = {
   'meals.status.late': { vi: 'Trễ', en: 'Late' },
   'meals.status.missing': { vi: 'Không báo', en: 'Missing' },
   'meals.status.changed_after_cutoff': { vi: 'Sửa sau hạn', en: 'Changed after the cut-off' },
+  'meals.status.supplemented': { vi: 'Bổ sung', en: 'Supplement' },
   'meals.status.invalid': { vi: 'Số không hợp lệ', en: 'Not a valid number' },
 } as const satisfies Record<string, Message>;

@@ -1,8 +1,10 @@
 /** The month's ledger: a row a class and day, only ever added to. */
+import type { KitchenModel, LedgerSupplement } from '../../app/kitchen-views';
 import type { SheetOp } from '../../app/sheet-ops';
 import { ledgerSheetId } from '../../app/workbooks';
 import type { MealColumn } from '../../domain/meals/meal-columns';
 import type { LedgerRow } from '../../domain/meals/meal-summary';
+import { PRESENT } from '../../domain/meals/supplements';
 import { STAGE_NAMES } from '../../domain/school/control-sheets';
 import type { School } from '../../domain/school/types';
 import { formatDateTime, formatMonth, type PlainDate } from '../../domain/shared/plain-date';
@@ -26,5 +28,28 @@ export function mealLedger(
     row.reportedAtMs === null ? '' : formatDateTime(row.reportedAtMs),
     say(`meals.status.${row.timing ?? 'missing'}`),
   ]);
+  return [{ type: 'appendRows', sheetId: ledgerSheetId(formatMonth(date)), rows: cells }];
+}
+
+/** One more row of a class: of several of a day the last one holds. */
+export function supplementLedger(
+  { school, state: { date, columns } }: KitchenModel,
+  rows: readonly LedgerSupplement[],
+): SheetOp[] {
+  const cells = rows.map(({ rowId, counts, atMs, timing }) => {
+    const room = school.classes.find(({ id }) => id === rowId);
+    return [
+      date,
+      rowId,
+      room?.name ?? rowId,
+      room ? STAGE_NAMES[room.stage] : '',
+      room?.enrolment ?? null,
+      counts[PRESENT] ?? null,
+      ...columns.map(({ key }) => counts[key] ?? null),
+      say('meals.status.supplemented'),
+      formatDateTime(atMs),
+      timing || say('meals.status.missing'),
+    ];
+  });
   return [{ type: 'appendRows', sheetId: ledgerSheetId(formatMonth(date)), rows: cells }];
 }

@@ -60,7 +60,7 @@ it('[KT22] one tick of the kitchen confirms, nobody else can give it, and it sta
   expect(kitchenOf(school)?.books[0]?.day.confirmation?.by).toBe('kitchen');
 });
 
-it('[KT23, KT24] a supplement says what it lacks, waits for its own tick, and then counts everywhere', () => {
+it('[KT23, KT24, KT30] a supplement says what it lacks, waits for its own tick, and then counts everywhere', () => {
   tick(school, KITCHEN, 'kitchen');
   expect(supplement(school, TEACHER, '3a1', { main: 21 })).toEqual([true]);
   expect(supplement(school, TEACHER, 'nt1', { main: 9, reason: 'Trẻ đến muộn' })).toEqual([false, false]);
@@ -84,4 +84,6 @@ it('[KT23, KT24] a supplement says what it lacks, waits for its own tick, and th
   expect(chat(school)).toContain('26 suất (nhà trẻ 0, mẫu giáo 21, cô 5).');
   expect(journal().filter((row) => row.includes('bổ sung | ') || row.includes('bổ sung suất ăn | '))).toHaveLength(2);
   expect(kitchenOf(school)?.books[0]?.day.reported['3a1']?.main).toBe(19);
+  const own = ledgerOf(school.world, MONDAY).filter((row) => row.class === 'Lớp 3A1');
+  expect(own.map(({ portions, status }) => `${portions} ${status}`)).toEqual(['19 Đúng hạn', '21 Bổ sung']);
 });
