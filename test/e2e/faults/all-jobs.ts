@@ -12,6 +12,7 @@ import {
   unlockBesideLock,
 } from './beside-jobs';
 import { askCorrection, useCorrection, withdrawCorrection } from './correction-jobs';
+import { mealSupplement } from './kitchen-jobs';
 import { LINK_ROW, lockBegins, lockEnds, lockScope, unlockScope } from './lock-jobs';
 import { mealMorning, planDigests } from './mail-jobs';
 import type { Outcome } from './outcome';
@@ -82,6 +83,7 @@ export const allJobs: Readonly<Record<string, MakeJob>> = {
   'changes of a day': changesOfDay,
   'sweep beside a change of staff': sweepBesideStaff,
   meals: mealMorning,
+  mealSupplement,
   'plan digests': planDigests,
   'ask for a correction': askCorrection,
   'use a correction': useCorrection,

@@ -117,15 +117,16 @@ function rowText(key: string, sheetId: number, row: Row): string {
 }
 
 function textOfRow(key: string, sheetId: number, row: Row): string {
-  return Object.entries(row)
+  const text = Object.entries(row)
     .filter(([column]) => !isTime(key, sheetId, Number(column)))
     .map(([column, { userEnteredValue, note, dataValidation }]) =>
       JSON.stringify([column, userEnteredValue, note, dataValidation]),
     )
     .join(' ');
+  return key === 'meals' && sheetId < FIRST_MONTH ? text.replace(/\b\d\d:\d\d\b/g, 'hh:mm') : text;
 }
 
-/** Columns in which a time stands: since when a lock holds, edit stamps, when a report came. */
+/** Columns in which a time stands (the kitchen's tabs have it inside sentences): since when a lock holds, edit stamps, when a report came. */
 function isTime(key: string, sheetId: number, column: number): boolean {
   if (key === 'control') return isControlTime(sheetId, column);
   if (key.startsWith('tasks/') && sheetId === TASKS.closed.id) return column === TASKS.closed.columns.since;
