@@ -2,8 +2,9 @@
 import type { PastEdit } from '../domain/attendance/edits';
 import { hashText } from '../domain/plan/fingerprint';
 import type { School } from '../domain/school/types';
+import type { PlainDate } from '../domain/shared/plain-date';
 import type { EditLine } from './attendance-views';
-import { type Context, log } from './context';
+import { type Context, log, today } from './context';
 import { controlId, textOf } from './control';
 import { EMPTY_OUTLINE } from './layouts';
 import { readOne } from './read-one';
@@ -37,20 +38,20 @@ function writeLines(context: Context, school: School, found: readonly FoundEdits
   const range = { sheetId: tab.id, row: tab.firstRow, column: 0, endColumn: 1, valuesOnly: true as const };
   const [reading = null] = readOne(context, controlId(context), [range]);
   const known = new Set(reading?.values.map(([id]) => textOf(id)));
-  const foundMs = context.ports.clock.now();
-  const lines = found.flatMap((one) => linesOf(one, foundMs)).filter(({ id }) => !known.has(id));
+  const foundOn = today(context);
+  const lines = found.flatMap((one) => linesOf(one, foundOn)).filter(({ id }) => !known.has(id));
   if (lines.length === 0) return;
   const { account } = context.ports;
   const anew = reading ? [] : context.views.attendanceEditTab({ outline: EMPTY_OUTLINE, account });
   context.ports.sheets.write(controlId(context), [...anew, ...context.views.attendanceEdits({ lines, school })]);
 }
 
-function linesOf({ classId, serial, edits }: FoundEdits, foundMs: number): EditLine[] {
+function linesOf({ classId, serial, edits }: FoundEdits, foundOn: PlainDate): EditLine[] {
   const dates = [...new Set(edits.map(({ date }) => date))].sort();
   return dates.map((date) => {
     const changes = edits
       .filter((edit) => edit.date === date)
       .map(({ row, before, after }) => ({ row, before, after }));
-    return { id: `${classId}/${serial}/${date}/${hashText(JSON.stringify(changes))}`, classId, date, changes, foundMs };
+    return { id: `${classId}/${serial}/${date}/${hashText(JSON.stringify(changes))}`, classId, date, changes, foundOn };
   });
 }

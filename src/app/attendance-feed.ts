@@ -31,7 +31,7 @@ export function reportFromAttendance(
   const fed = fedOn(context, school, day.date);
   const free = day.classes.filter((each) => isFree(school, day, each, fed)).map(({ classId }) => classId);
   const waiting = fed.books.filter(({ classId }) => free.includes(classId));
-  const news = waiting.length === 0 ? [] : newCounts(context, school, fed, waiting.slice(0, BOOKS_AT_ONCE));
+  const news = waiting.length === 0 ? [] : newCounts(context, school, day, waiting.slice(0, BOOKS_AT_ONCE));
   if (news.length === 0) return;
   context.store.set('attendanceFed', { ...fed, counts: { ...fed.counts, ...Object.fromEntries(news) } });
   context.store.save();
@@ -66,10 +66,11 @@ function isFree(school: School, day: MealDay, each: MealClass, { counts }: Atten
   return isAlone && closedAt(day, each) === null && (isEmpty || isOurs);
 }
 
+/** What the cells do not say yet, because it is new or because a run was cut off before it wrote. */
 function newCounts(
   context: Context,
   { calendar, settings }: School,
-  { date, counts }: AttendanceFed,
+  { date, classes }: MealDay,
   books: readonly AttendanceBook[],
 ): [string, number][] {
   return readBooks(context, books, [formatMonth(date)]).flatMap(({ classId, months }): [string, number][] => {
@@ -77,6 +78,7 @@ function newCounts(
     if (!month) return [];
     const read = readMonth(month.book, { calendar, signs: settings.attendance.signs, today: date });
     const present = presentFor(read, date);
-    return present === null || present === counts[classId] ? [] : [[classId, present]];
+    const shown = classes.find((each) => each.classId === classId)?.present;
+    return present === null || present === shown ? [] : [[classId, present]];
   });
 }

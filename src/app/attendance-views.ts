@@ -29,7 +29,7 @@ export interface EditLine {
   date: PlainDate;
   /** Without the row: the child is in the book no more. */
   changes: readonly { row: number | null; before: AttendanceCode | null; after: AttendanceCode | null }[];
-  foundMs: number;
+  foundOn: PlainDate;
 }
 
 export interface AttendanceViews {

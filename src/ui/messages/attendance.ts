@@ -8,7 +8,7 @@ export const ATTENDANCE_MESSAGES = {
   'attendance.edits.date': { vi: 'Ngày điểm danh', en: 'Day of the marks' },
   'attendance.edits.count': { vi: 'Số ô sửa', en: 'Cells changed' },
   'attendance.edits.detail': { vi: 'Sửa ở dòng nào, từ gì thành gì', en: 'Rows, from what to what' },
-  'attendance.edits.found': { vi: 'Phát hiện lúc', en: 'Found at' },
+  'attendance.edits.found': { vi: 'Phát hiện ngày', en: 'Found on' },
   'attendance.edits.change': { vi: 'dòng {row}: {before} → {after}', en: 'row {row}: {before} → {after}' },
   'attendance.edits.gone': {
     vi: 'trẻ không còn trong sổ: {before} → {after}',

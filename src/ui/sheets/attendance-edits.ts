@@ -4,7 +4,7 @@ import type { Outline } from '../../app/layouts';
 import type { SheetOp } from '../../app/sheet-ops';
 import { CONTROL } from '../../app/workbooks';
 import type { School } from '../../domain/school/types';
-import { formatDate, formatDateTime } from '../../domain/shared/plain-date';
+import { formatDate } from '../../domain/shared/plain-date';
 import { say } from '../messages/catalogue';
 import { COLOURS, growingSheet, heading, protect, row, widths } from './cells';
 
@@ -28,13 +28,13 @@ export function attendanceEditTab({ outline, account }: { outline: Outline; acco
 }
 
 export function attendanceEdits({ lines, school }: { lines: readonly EditLine[]; school: School }): SheetOp[] {
-  const rows = lines.map(({ id, classId, date, changes, foundMs }) => [
+  const rows = lines.map(({ id, classId, date, changes, foundOn }) => [
     id,
     school.classes.find((room) => room.id === classId)?.name ?? classId,
     formatDate(date),
     changes.length,
     changes.map(changeText).join('; '),
-    formatDateTime(foundMs),
+    formatDate(foundOn),
   ]);
   return rows.length === 0 ? [] : [{ type: 'appendRows', sheetId: SHEET_ID, rows }];
 }

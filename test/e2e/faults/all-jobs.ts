@@ -1,6 +1,8 @@
 /** Every job of the sweeps by its name: what `npm run soak` goes through. */
+
 import type { Job } from '../../support/fault-sweep';
 import { writeJournal } from '../journal/journal-job';
+import { attendanceNight } from './attendance-jobs';
 import {
   decideBesideStaff,
   lockBesideCorrection,
@@ -78,6 +80,7 @@ export const allJobs: Readonly<Record<string, MakeJob>> = {
   'unlock, phone': (options) => unlockScope({ ...options, client: 'phone' }),
   'change of staff': changeStaff,
   'dates of the staff': carriedDates,
+  'attendance by night': attendanceNight,
   'sweep by night': sweepByNight,
   'mends by tick': mendByTick,
   'changes of a day': changesOfDay,
