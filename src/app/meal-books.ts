@@ -30,13 +30,14 @@ export function rowsOfMonth(context: Context, month: string, book: MealBook, boo
   const isForStaff = (books.find(hasStaff) ?? books[0])?.part === book.part;
   const wanted = [...book.classIds, ...(isForStaff ? [STAFF_ROW] : [])];
   const rows = [...known, ...wanted.filter((id) => !known.includes(id))];
-  if (rows.length > known.length) rememberRows(context, month, rowsKey(month, book), rows);
+  if (rows.length > known.length) rememberRows(context, month, book, rows);
   return rows;
 }
 
-function rememberRows({ store }: Context, month: string, key: string, rows: readonly string[]): void {
+/** Of one month only: rows of earlier ones are not needed any more. */
+export function rememberRows({ store }: Context, month: string, book: MealBook, rows: readonly string[]): void {
   const ofMonth = Object.entries(store.get('mealRows')).filter(([known]) => known.split('/')[0] === month);
-  store.set('mealRows', { ...Object.fromEntries(ofMonth), [key]: rows });
+  store.set('mealRows', { ...Object.fromEntries(ofMonth), [rowsKey(month, book)]: rows });
 }
 
 function rowsKey(month: string, { part }: MealBook): string {

@@ -1,47 +1,60 @@
-/**
- * Reads the day's columns with the protections of their rows. A row that others than its own people could have typed in
- * is not believed: its values and its protection are put back and the journal says so.
- */
+/** Reads the meal workbooks: the day's columns with the classes beside them, the day's title, what a ledger has. */
 import type { MealColumn } from '../domain/meals/meal-columns';
 import type { MealDay, MealReading, RowFacts } from '../domain/meals/meal-day';
-import type { School } from '../domain/school/types';
 import { formatMonth, type PlainDate } from '../domain/shared/plain-date';
-import { type Context, log } from './context';
+import type { Context } from './context';
 import { textOf } from './control';
 import type { Outline } from './layouts';
-import type { MealBook } from './meal-books';
-import type { ProtectionReading, ReadRange, SheetReading } from './ports';
-import type { CellValue, SheetOp } from './sheet-ops';
-import {
-  dayColumn,
-  dayOffsets,
-  dayWidth,
-  ledgerSheetId,
-  MEALS,
-  monthSheetId,
-  protectionId,
-  STAFF_ROW,
-} from './workbooks';
+import type { MealBook, MonthBook } from './meal-books';
+import type { ReadRange, SheetReading } from './ports';
+import type { CellValue } from './sheet-ops';
+import { dayColumn, dayOffsets, dayWidth, ledgerSheetId, MEALS, monthSheetId, STAFF_ROW } from './workbooks';
+
+export interface MonthReading {
+  readonly book: MonthBook;
+  /** The classes' own columns, with the tab's protections; null: there is no such tab. */
+  readonly fixed: SheetReading | null;
+  /** The day's columns. */
+  readonly day: SheetReading | null;
+}
+
+/** A row of the tab and what stands in the day's columns of it. */
+export interface MealRow {
+  readonly id: string;
+  /** Below the headings. */
+  readonly index: number;
+  readonly cells: readonly CellValue[];
+}
 
 /** All workbooks side by side. */
-export function readMeals(context: Context, school: School, books: readonly MealBook[], day: MealDay): MealReading {
+export function readMonths(context: Context, books: readonly MonthBook[], day: MealDay): MonthReading[] {
   const sheetId = monthSheetId(formatMonth(day.date));
   const width = dayWidth(day.columns.length);
   const first = dayColumn(Number(day.date.slice(8)), width);
-  const row = MEALS.month.firstRow;
-  const atMs = context.ports.clock.now();
   const ranges = [
-    { sheetId, row, column: 0, endColumn: 1 },
-    { sheetId, row, column: first, endColumn: first + width },
+    { sheetId, row: 0, column: 0, endColumn: MEALS.month.firstDayColumn },
+    { sheetId, row: 0, column: first, endColumn: first + width },
   ];
-  const trusted = readBooks(context, books, ranges).flatMap(({ id, readings: [keys, cells] }) =>
-    trustedRows(context, school, id, day, { keys, cells }),
-  );
-  const staff = trusted.find((one) => one.id === STAFF_ROW);
+  const readings = readBooks(context, books, ranges);
+  return books.map((book, i) => {
+    const [fixed = null, cells = null] = readings[i]?.readings ?? [];
+    return { book, fixed, day: cells };
+  });
+}
+
+/** The rows with these keys. */
+export function rowsIn({ day }: MonthReading, keys: readonly string[]): MealRow[] {
+  const rows = keys.map((id, index) => ({ id, index, cells: day?.values[MEALS.month.firstRow + index] ?? [] }));
+  return rows.filter(({ id }) => id !== '');
+}
+
+/** What the rows report. */
+export function readingOf(rows: readonly MealRow[], columns: readonly MealColumn[], atMs: number): MealReading {
+  const staff = rows.find((one) => one.id === STAFF_ROW);
   return {
     atMs,
-    rows: trusted.filter((one) => one.id !== STAFF_ROW).map(({ id, cells }) => toFacts(id, cells, day.columns)),
-    ...(staff ? { staff: countsIn(staff.cells, day.columns) } : {}),
+    rows: rows.filter((one) => one.id !== STAFF_ROW).map(({ id, cells }) => toFacts(id, cells, columns)),
+    ...(staff ? { staff: countsIn(staff.cells, columns) } : {}),
   };
 }
 
@@ -63,11 +76,17 @@ export function readDayTitles(
   });
 }
 
-/** Class ids that a ledger has a row of for the day. */
-export function readLedgerKeys(context: Context, books: readonly MealBook[], date: PlainDate): Set<string> {
+/** By workbook the class ids that its ledger has a row of for the day; null where there is no ledger. */
+export function readLedgers(
+  context: Context,
+  books: readonly MealBook[],
+  date: PlainDate,
+): (ReadonlySet<string> | null)[] {
   const range = { sheetId: ledgerSheetId(formatMonth(date)), row: 1, column: 0, endColumn: 2 };
-  const rows = readBooks(context, books, [range]).flatMap(({ readings: [reading] }) => reading?.values ?? []);
-  return new Set(rows.filter((cells) => textOf(cells[0]) === date).map((cells) => textOf(cells[1])));
+  return readBooks(context, books, [range]).map(({ readings: [reading] }) => {
+    const ofDay = (reading?.values ?? []).filter((cells) => textOf(cells[0]) === date);
+    return reading ? new Set(ofDay.map((cells) => textOf(cells[1]))) : null;
+  });
 }
 
 interface BookReading {
@@ -83,32 +102,6 @@ function readBooks({ ports }: Context, books: readonly MealBook[], ranges: reado
     if (!readings) throw new Error(`The workbook ${id} cannot be opened: was it deleted?`);
     return { id, readings };
   });
-}
-
-interface MonthReading {
-  readonly keys: SheetReading | null | undefined;
-  readonly cells: SheetReading | null | undefined;
-}
-
-function trustedRows(
-  context: Context,
-  school: School,
-  book: string,
-  day: MealDay,
-  { keys, cells }: MonthReading,
-): Row[] {
-  const ids = (keys?.values ?? []).map((one) => textOf(one[0]));
-  const rows = ids.map((id, i) => ({ id, index: i, cells: cells?.values[i] ?? [] })).filter((one) => one.id !== '');
-  const trusted = rows.filter((one) => isProven(context, school, day.date, keys?.protections ?? [], one));
-  const doubtful = rows.filter((one) => !trusted.includes(one));
-  if (doubtful.length > 0) putBack(context, school, book, day, doubtful, keys?.protections ?? []);
-  return trusted;
-}
-
-interface Row {
-  id: string;
-  index: number;
-  cells: readonly CellValue[];
 }
 
 function countsIn(cells: readonly CellValue[], columns: readonly MealColumn[]): Record<string, CellValue> {
@@ -129,42 +122,4 @@ function toFacts(classId: string, cells: readonly CellValue[], columns: readonly
 
 function stampOf(value: CellValue | undefined): number | null {
   return typeof value === 'number' ? value : null;
-}
-
-function isProven(
-  context: Context,
-  school: School,
-  date: PlainDate,
-  protections: readonly ProtectionReading[],
-  row: Row,
-): boolean {
-  const wanted = [context.ports.account, ...context.views.mealRowEditors({ school, date }, row.id)];
-  const at = MEALS.month.firstRow + row.index;
-  return protections.some(
-    ({ range, warningOnly, editors }) =>
-      !warningOnly &&
-      range?.row === at &&
-      range.endRow === at + 1 &&
-      editors.length === wanted.length &&
-      editors.every((email) => wanted.includes(email.toLowerCase())),
-  );
-}
-
-function putBack(
-  context: Context,
-  school: School,
-  mealsId: string,
-  day: MealDay,
-  rows: readonly Row[],
-  protections: readonly ProtectionReading[],
-): void {
-  const sheetId = monthSheetId(formatMonth(day.date));
-  const { account } = context.ports;
-  const ops = rows.flatMap(({ id, index }): SheetOp[] => {
-    const isNew = !protections.some((one) => one.id === protectionId(sheetId, 10 + index));
-    return context.views.mealRowBack({ school, date: day.date, account, columns: day.columns, day, id, index, isNew });
-  });
-  context.ports.sheets.write(mealsId, ops);
-  for (const row of rows)
-    log(context, { action: 'mealRowUnproven', actor: 'unknown', target: row.id, detail: { date: day.date } });
 }

@@ -49,12 +49,22 @@ export interface ReminderFacts {
 }
 
 export interface MealViews {
-  /** The month's tab and its ledger: headings, rows, who may type in which. `isNew`: neither exists yet. */
-  mealMonth(model: MealMonthModel & { isNew: boolean }): SheetOp[];
+  /** The month's tab and its ledger: headings, rows, who may type in which. `isBroken`: its size too. */
+  mealMonth(model: MealMonthModel & { isNew: boolean; isBroken?: boolean }): SheetOp[];
+  /** The month's ledger, where somebody deleted it. */
+  mealLedgerTab(model: MealMonthModel): SheetOp[];
   /** The day's columns shown, filled as far as nobody types, and opened for the rows; the kitchen's tab pointed to them. `isFresh`: nobody can have typed yet. */
   mealDayOpen(model: MealDayModel & { isFresh: boolean }): SheetOp[];
   /** Only these rows of the day stay open. */
   mealDayRows(model: Omit<MealDayModel, 'outline'>): SheetOp[];
+  /** The cells of the month's tab that the worker alone writes, without formats of others. */
+  mealFixed(model: Omit<MealDayModel, 'outline'>): Extract<SheetOp, { type: 'cells' }>[];
+  /** All texts that a row's state may have. */
+  mealStates(): readonly string[];
+  /** What may be typed in a row's counts, as it was before somebody pasted something there. */
+  mealRowRules(model: Omit<MealDayModel, 'outline'>, id: string): SheetOp[];
+  /** A row's counts as they were last known to be its own people's. */
+  mealCountsBack(model: MealRowModel): SheetOp;
   /** A row's protection and the numbers last known to be its own people's. */
   mealRowBack(model: MealRowModel): SheetOp[];
   /** Who may type in the row of a class (or `staff`), besides the school account; lower case. */

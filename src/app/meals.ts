@@ -20,11 +20,13 @@ import { formatMonth, type Instant, type PlainDate } from '../domain/shared/plai
 import { reportFromAttendance } from './attendance-feed';
 import { type Context, knownSchool, log, today } from './context';
 import { booksOn, columnsOfMonth, type MonthBook } from './meal-books';
-import { readDayTitles, readLedgerKeys, readMeals } from './meal-reading';
+import { provenRows } from './meal-mending';
+import { readDayTitles, readingOf, readLedgers, readMonths } from './meal-reading';
 import { remindMissing } from './meal-reminder';
 import type { MealDayModel } from './meal-views';
 import { queueMails } from './outbox';
 import { markDone } from './reminders';
+import type { SheetOp } from './sheet-ops';
 import { MEALS, STAFF_ROW } from './workbooks';
 
 /** One beat of a school day whose reports open at `fromMs`. Makes no call once the day is closed and recorded. */
@@ -34,8 +36,8 @@ export function tendMeals(context: Context, fromMs: Instant): void {
   const books = school ? booksOn(context, school, today(context)) : [];
   const day = school && books.length > 0 && (currentDay(context) ?? openDay(context, school, books));
   if (!school || !day) return;
-  const closed = closeDue(context, school, books, adjusted(context, school, books, day));
-  const seen = observe(closed, readMeals(context, school, books, closed));
+  const closed = closeDue(context, school, adjusted(context, school, books, day));
+  const seen = readDay(context, school, closed);
   context.store.set('mealDay', seen);
   reportFromAttendance(context, school, books, seen);
   remindMissing(context, school, seen);
@@ -44,6 +46,30 @@ export function tendMeals(context: Context, fromMs: Instant): void {
 }
 
 type Books = readonly MonthBook[];
+
+/** The day with what stands in the workbooks now; a tab that somebody has changed is mended. */
+function readDay(context: Context, school: School, day: MealDay): MealDay {
+  const atMs = context.ports.clock.now();
+  const modelOf = (book: MonthBook) => dayModel(context, school, book, day);
+  const readings = readMonths(context, booksOn(context, school, day.date), day);
+  const rows = readings.flatMap((reading) => provenRows(context, school, day, reading, modelOf));
+  const seen = observe(day, readingOf(rows, day.columns, atMs));
+  giveRulesBack(context, school, day, seen);
+  return seen;
+}
+
+/** Something that is no number was pasted, and the rule of the cells went with it: the next number is looked at again. */
+function giveRulesBack(context: Context, school: School, before: MealDay, seen: MealDay): void {
+  const known = new Map(before.classes.map(({ classId, problem }) => [classId, problem]));
+  const spoilt = seen.classes.filter(({ classId, problem }) => problem !== null && known.get(classId) === null);
+  if (spoilt.length === 0) return;
+  for (const book of booksOn(context, school, seen.date)) {
+    const own = spoilt.filter(({ classId }) => book.rows.includes(classId));
+    const model = dayModel(context, school, book, seen);
+    const ops = own.flatMap(({ classId }) => context.views.mealRowRules(model, classId));
+    if (ops.length > 0) context.ports.sheets.write(book.id, ops);
+  }
+}
 
 function currentDay(context: Context): MealDay | null {
   const day = context.store.get('mealDay');
@@ -97,10 +123,18 @@ function showDay(context: Context, school: School, books: Books, day: MealDay): 
     const title = titles[i] ?? null;
     const model = { ...dayModel(context, school, book, day), outline };
     context.ports.sheets.write(book.id, [
+      ...lostTabs(context, model),
       ...context.views.mealMonth({ ...model, isNew: title === null }),
       ...context.views.mealDayOpen({ ...model, isFresh: !title }),
     ]);
   });
+}
+
+/** The workbook's other tabs, where somebody deleted one: the day's columns point to them. */
+function lostTabs({ views }: Context, { school, date, account, outline }: MealDayModel): SheetOp[] {
+  const tabs = Object.values(MEALS).flatMap((tab) => ('id' in tab ? [tab.id] : []));
+  const isWhole = tabs.every((id) => outline.sheetIds.includes(id));
+  return isWhole ? [] : views.mealWorkbook({ school, today: date, account, outline });
 }
 
 function dayModel(context: Context, school: School, { rows }: MonthBook, day: MealDay): Omit<MealDayModel, 'outline'> {
@@ -134,15 +168,17 @@ function adjusted(context: Context, school: School, books: Books, day: MealDay):
   return now;
 }
 
-function closeDue(context: Context, school: School, books: Books, day: MealDay): MealDay {
+function closeDue(context: Context, school: School, day: MealDay): MealDay {
   const due = dueCutOffs(day, context.ports.clock.now());
   if (due.length === 0) return day;
-  const closing = due.reduce((state, cutOffMs) => closeRows(state, cutOffMs, 0), day);
-  for (const book of books)
+  // A protection that somebody deleted cannot be changed: what is wrong in the tab is mended before.
+  const seen = readDay(context, school, day);
+  const closing = due.reduce((state, cutOffMs) => closeRows(state, cutOffMs, 0), seen);
+  for (const book of booksOn(context, school, day.date))
     context.ports.sheets.write(book.id, context.views.mealDayRows(dayModel(context, school, book, closing)));
   // Dated by the write that closed the rows, not by the run's beginning.
   const at = context.ports.clock.now();
-  return due.reduce((state, cutOffMs) => closeRows(state, cutOffMs, at), day);
+  return due.reduce((state, cutOffMs) => closeRows(state, cutOffMs, at), seen);
 }
 
 function occasionOf(date: PlainDate): string {
@@ -154,14 +190,21 @@ export function isRecorded(context: Context, date: PlainDate): boolean {
   return context.store.get('done').includes(occasionOf(date));
 }
 
+/** A ledger that somebody deleted. */
+function ledgerTab({ ports, views }: Context, model: Omit<MealDayModel, 'outline'>, id: string): SheetOp[] {
+  return views.mealLedgerTab({ ...model, outline: ports.sheets.outline([id])[0]! });
+}
+
 /** Ledger rows that are not there yet, then the digest; both are noted as done in one save. */
 function record(context: Context, school: School, books: Books, day: MealDay): void {
-  const there = readLedgerKeys(context, books, day.date);
-  const missing = ledgerRows(day).filter((row) => !there.has(row.classId));
-  for (const { id, classIds } of books) {
-    const rows = missing.filter(({ classId }) => classIds.includes(classId));
-    if (rows.length > 0) context.ports.sheets.write(id, context.views.mealLedger(rows, day.date, school, day.columns));
-  }
+  const ledgers = readLedgers(context, books, day.date);
+  books.forEach((book, i) => {
+    const there = ledgers[i] ?? null;
+    const rows = ledgerRows(day).filter(({ classId }) => book.classIds.includes(classId) && !there?.has(classId));
+    if (rows.length === 0) return;
+    const tab = there ? [] : ledgerTab(context, dayModel(context, school, book, day), book.id);
+    context.ports.sheets.write(book.id, [...tab, ...context.views.mealLedger(rows, day.date, school, day.columns)]);
+  });
   const summary = summaryOf(day);
   queueMails(context, context.views.mealDigests({ occasion: occasionOf(day.date), school, day, summary }));
   log(context, {

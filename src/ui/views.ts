@@ -50,9 +50,10 @@ import {
   kitchenTicksClosed,
 } from './sheets/kitchen-ticks';
 import { lockedTab, lockMoved, lockNote, lockProtection, lockStatus, lockTick } from './sheets/locks';
-import { dayRows, mealDayOpen } from './sheets/meal-day';
+import { countsBack, dayCells, dayRows, mealDayOpen, rowRules } from './sheets/meal-day';
 import { mealLedger, supplementLedger } from './sheets/meal-ledger';
-import { mealMonth, mealRowBack, rowEditors } from './sheets/meal-month';
+import { mealLedgerTab, mealMonth, mealRowBack, monthCells, rowEditors } from './sheets/meal-month';
+import { STATES, stateText } from './sheets/meal-state';
 import { supplementDay, supplementRowsBack, supplementStates, supplementsClosed } from './sheets/meal-supplements';
 import { mealWorkbook } from './sheets/meal-workbook';
 import { ledgerTiming, monthBook } from './sheets/month-book';
@@ -139,6 +140,11 @@ export const views: Views = {
   mealDayOpen,
   mealDayRows: (model) => [dayRows(model)],
   mealRowBack,
+  mealLedgerTab,
+  mealFixed: (model) => [...monthCells(model), ...dayCells(model)],
+  mealStates: () => STATES.map(stateText),
+  mealRowRules: rowRules,
+  mealCountsBack: countsBack,
   mealRowEditors: rowEditors,
   mealLedger,
   mealDigests,

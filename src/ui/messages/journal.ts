@@ -93,6 +93,10 @@ export const JOURNAL_MESSAGES = {
     vi: 'Dấu xác nhận của bếp không rõ ai đánh: đã bỏ',
     en: 'Ticks of an unknown person in the kitchen tab: taken away',
   },
+  'control.journal.action.mealSheetMended': {
+    vi: 'Sửa lại trang báo ăn bị thay đổi',
+    en: 'Meal reports: a changed tab was mended',
+  },
   'control.journal.action.mealsMissed': {
     vi: 'Không mở được báo ăn trước hạn',
     en: 'Meal reports were not opened in time',
@@ -141,6 +145,26 @@ export const JOURNAL_MESSAGES = {
   'control.journal.detail.mended': { vi: '{value} đã sửa', en: '{value} mended' },
   'control.journal.detail.deviation': { vi: 'Dòng: {value}', en: 'Row: {value}' },
   'control.journal.detail.name': { vi: 'Tệp: {value}', en: 'File: {value}' },
+  'control.journal.detail.meal.tab': {
+    vi: 'trang bị xóa: {value} dòng lấy lại số đã biết',
+    en: 'the tab was deleted: {value} rows have their known numbers again',
+  },
+  'control.journal.detail.meal.rows': {
+    vi: 'dòng bị xóa, thêm hoặc xếp lại: {value} dòng lấy lại số đã biết',
+    en: 'rows were deleted, added or sorted: {value} have their known numbers again',
+  },
+  'control.journal.detail.meal.columns': {
+    vi: 'cột bị xóa hoặc thêm: {value} dòng lấy lại số đã biết',
+    en: 'columns were deleted or added: {value} rows have their known numbers again',
+  },
+  'control.journal.detail.meal.protection': {
+    vi: 'vùng khóa của trang bị bỏ: {value} dòng lấy lại số đã biết',
+    en: "the tab's protection was gone: {value} rows have their known numbers again",
+  },
+  'control.journal.detail.meal.cells': {
+    vi: 'ô của hệ thống bị gõ đè: {value} dòng lấy lại số đã biết',
+    en: 'cells of the system were typed over: {value} rows have their known numbers again',
+  },
   'control.journal.detail.date': { vi: 'Ngày: {value}', en: 'Day: {value}' },
   'control.journal.detail.from': { vi: 'Từ ngày {value}', en: 'From {value}' },
   'control.journal.detail.until': { vi: 'Đến hết ngày {value}', en: 'Until {value}' },

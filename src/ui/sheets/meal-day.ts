@@ -14,6 +14,8 @@ import { kitchen } from './meal-kitchen';
 import { type DayPlace, dayPlace } from './meal-place';
 import { mealState } from './meal-state';
 
+export type CellsOp = Extract<SheetOp, { type: 'cells' }>;
+
 /** Enrolled, present, each count, note, state: with the class's name what a phone shows of a day. */
 const WIDTHS = { enrolment: 36, present: 46, count: 46, note: 64, state: 150 };
 
@@ -31,6 +33,23 @@ export function mealDayOpen(model: MealDayModel & { isFresh: boolean }): SheetOp
     dayRows(model),
     ...kitchen(model, place),
   ];
+}
+
+/** The cells of the tab that nobody types: those of the worker. */
+export function dayCells(model: Omit<MealDayModel, 'outline'>): CellsOp[] {
+  const place = dayPlace(model);
+  const not = notAskedOn(model.school, model.date);
+  const rows = model.rows.flatMap((id, i) =>
+    rowOps({ ...model, isFresh: false }, place, id, MEALS.month.firstRow + i, not.get(id)),
+  );
+  return [...dayHeadings(model, place), ...rows].flatMap((op) => (op.type === 'cells' ? [op] : []));
+}
+
+/** What may be typed in the counts of a row. */
+export function rowRules(model: Omit<MealDayModel, 'outline'>, id: string): SheetOp[] {
+  const at = MEALS.month.firstRow + model.rows.indexOf(id);
+  const ops = rowOps({ ...model, isFresh: false }, dayPlace(model), id, at, undefined);
+  return ops.filter(({ type }) => type === 'validate');
 }
 
 /** The sheet's protection with only the cells of these rows open that are asked for. */
@@ -52,7 +71,7 @@ export function dayRows(model: Omit<MealDayModel, 'outline'>): SheetOp {
   };
 }
 
-function dayHeadings(model: MealDayModel, { sheetId, column }: DayPlace): SheetOp[] {
+function dayHeadings(model: Omit<MealDayModel, 'outline'>, { sheetId, column }: DayPlace): SheetOp[] {
   const texts = [
     say('meals.column.enrolment'),
     say('meals.column.present'),
@@ -66,7 +85,7 @@ function dayHeadings(model: MealDayModel, { sheetId, column }: DayPlace): SheetO
   return [row(sheetId, 0, [{ value: dayTitle(model), bold: true }], column), row(sheetId, 1, headings, column)];
 }
 
-function dayTitle({ date }: MealMonthModel): string {
+function dayTitle({ date }: Pick<MealMonthModel, 'date'>): string {
   const weekday = say('meals.weekdays').split('|')[weekdayOf(date) - 1] ?? '';
   return say('meals.day', { weekday, date: formatDate(date) });
 }
@@ -80,7 +99,7 @@ function askedOf({ day, columns }: Pick<MealDayModel, 'day' | 'columns'>, id: st
 
 /** Enrolled, the counts and the state; what people have typed is never written over. */
 function rowOps(
-  model: MealDayModel & { isFresh: boolean },
+  model: Omit<MealDayModel, 'outline'> & { isFresh: boolean },
   place: DayPlace,
   id: string,
   at: number,
@@ -101,12 +120,19 @@ function rowOps(
   ];
   const state = asked === null ? notAskedText(why) : mealState(place, at, model.columns, counts, isClass);
   return [
-    row(sheetId, at, [{ value: enrolment, background: COLOURS.closed }, ...inputs], column),
+    ...partsOf(sheetId, at, [{ value: enrolment, background: COLOURS.closed }, ...inputs], column),
     row(sheetId, at, [{ value: state, background: COLOURS.closed, wrap: true }], column + offsets.state),
     ...countBlocks(place, at, counts, isClass && asked !== null).map(
       (block): SheetOp => ({ type: 'validate', sheetId, block, rule: countRule(block) }),
     ),
   ];
+}
+
+/** One operation writes the values of all of its cells or of none: those that are only painted stand apart. */
+function partsOf(sheetId: number, at: number, cells: readonly CellInput[], column: number): SheetOp[] {
+  const hasValue = cells.map(({ value }) => value !== undefined);
+  const runs = [...runsOf(hasValue), ...runsOf(hasValue.map((has) => !has))];
+  return runs.map(([from, to]) => row(sheetId, at, cells.slice(from, to), column + from));
 }
 
 /** A row's counts as they were last known to come from its own people. */

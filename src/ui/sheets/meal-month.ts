@@ -1,4 +1,6 @@
 /** The month's tab of the meal workbook: a row a class, own columns for each school day, and the ledger tab. */
+
+import type { Outline } from '../../app/layouts';
 import type { MealMonthModel, MealRowModel } from '../../app/meal-views';
 import type { CellInput, SheetOp } from '../../app/sheet-ops';
 import {
@@ -17,55 +19,67 @@ import { say } from '../messages/catalogue';
 import { cellName, quoted } from './a1';
 import { COLOURS, heading, protect, row, sheet, widths } from './cells';
 import { columnHeading } from './column-heading';
-import { countsBack } from './meal-day';
+import { type CellsOp, countsBack } from './meal-day';
 import { dayPlace, monthTitle } from './meal-place';
 import { stateText, WRONG_STATES } from './meal-state';
 
 /** Rows left free for classes that open in mid-month. */
 const SPARE_ROWS = 10;
 
-/** A new month in full; for a month that exists, its rows and who may type in them (staff changes). */
-export function mealMonth(model: MealMonthModel & { isNew: boolean }): SheetOp[] {
-  const month = formatMonth(model.date);
-  const sheetId = monthSheetId(month);
-  const { outline, account } = model;
+/** A new month in full; for a month that exists, its name, its rows and who may type in them. `isBroken`: its size too. */
+export function mealMonth(model: MealMonthModel & { isNew: boolean; isBroken?: boolean }): SheetOp[] {
+  const sheetId = monthSheetId(formatMonth(model.date));
+  const { outline, account, isNew, isBroken = false } = model;
   const columns = columnsOf(model);
   const rows = MEALS.month.firstRow + model.rows.length + SPARE_ROWS;
-  const people = [
+  const title = monthTitle(model.date);
+  const shape = { rows, columns, frozenRows: 2, frozenColumns: 2 };
+  const people = [...monthCells(model), ...model.rows.map((id, i) => protectRow(model, sheetId, id, i))];
+  const whole = protect(outline, sheetId, 1, {
+    block: null,
+    editors: [account],
+    description: say('meals.protection.sheet'),
+  });
+  const lost = outline.sheetIds.includes(ledgerSheetId(formatMonth(model.date))) ? [] : mealLedgerTab(model);
+  const known = isBroken ? [{ type: 'editSheet' as const, sheetId, ...shape }, whole] : [];
+  if (!isNew) return [...ownTitle(outline, sheetId, title), ...known, ...people, ...lost];
+  return [
+    ...ownTitle(outline, sheetId, title),
+    // In front, where a teacher's phone opens the file.
+    sheet(outline, { sheetId, title, index: 0, ...shape }),
+    { type: 'columns', sheetId, from: 0, to: 1, hidden: true },
+    ...widths(sheetId, MEALS.month.columns.name, [66]),
+    ...stateColours(sheetId, rows, columns),
+    { type: 'columns', sheetId, from: 2, to: columns, hidden: true },
+    whole,
+    ...people,
+    ...lost,
+  ];
+}
+
+/** The headings and the classes beside the days. */
+export function monthCells(model: Pick<MealMonthModel, 'school' | 'date' | 'rows'>): CellsOp[] {
+  const sheetId = monthSheetId(formatMonth(model.date));
+  const names = ['class', 'name', 'stage', 'contact'].map((name) => heading(say(`meals.column.${name as 'class'}`)));
+  return [
+    { type: 'cells', sheetId, row: 1, column: 0, cells: [names] },
     {
-      type: 'cells' as const,
+      type: 'cells',
       sheetId,
       row: MEALS.month.firstRow,
       column: 0,
       cells: model.rows.map((id) => fixedCells(model, id)),
     },
-    ...model.rows.map((id, i) => protectRow(model, sheetId, id, i)),
   ];
-  if (!model.isNew) return people;
-  return [
-    // In front, where a teacher's phone opens the file.
-    sheet(outline, {
-      sheetId,
-      title: monthTitle(model.date),
-      index: 0,
-      rows,
-      columns,
-      frozenRows: 2,
-      frozenColumns: 2,
-    }),
-    row(
-      sheetId,
-      1,
-      ['class', 'name', 'stage', 'contact'].map((name) => heading(say(`meals.column.${name as 'class'}`))),
-    ),
-    { type: 'columns', sheetId, from: 0, to: 1, hidden: true },
-    ...widths(sheetId, MEALS.month.columns.name, [66]),
-    ...stateColours(sheetId, rows, columns),
-    { type: 'columns', sheetId, from: 2, to: columns, hidden: true },
-    protect(outline, sheetId, 1, { block: null, editors: [account], description: say('meals.protection.sheet') }),
-    ...people,
-    ...ledger(model, month),
-  ];
+}
+
+/** Two tabs cannot have one name: another one that has ours by now gives way. */
+function ownTitle({ sheetIds, titles = [] }: Outline, sheetId: number, title: string): SheetOp[] {
+  const holder = sheetIds[titles.findIndex((one) => one.toLowerCase() === title.toLowerCase())];
+  if (holder === sheetId) return [];
+  const others: SheetOp[] =
+    holder === undefined ? [] : [{ type: 'editSheet', sheetId: holder, title: `${title} (${holder})` }];
+  return sheetIds.includes(sheetId) ? [...others, { type: 'editSheet', sheetId, title }] : others;
 }
 
 /** A cell is coloured by its own text, so two rules serve all days. */
@@ -88,7 +102,7 @@ function stateColours(sheetId: number, endRow: number, endColumn: number): Sheet
   ];
 }
 
-function fixedCells(model: MealMonthModel, id: string): CellInput[] {
+function fixedCells(model: Pick<MealMonthModel, 'school' | 'date'>, id: string): CellInput[] {
   if (id === STAFF_ROW)
     return [{ value: STAFF_ROW }, { value: say('meals.staff'), bold: true }, { value: '' }, { value: '' }];
   const room = model.school.classes.find((one) => one.id === id);
@@ -140,7 +154,8 @@ function columnsOf({ columns }: Pick<MealMonthModel, 'columns'>): number {
   return monthColumns(dayWidth(columns.length));
 }
 
-function ledger({ outline, account, columns: counts }: MealMonthModel, month: string): SheetOp[] {
+export function mealLedgerTab({ outline, account, columns: counts, date }: MealMonthModel): SheetOp[] {
+  const month = formatMonth(date);
   const sheetId = ledgerSheetId(month);
   const columns = [
     say('meals.ledger.date'),
@@ -155,6 +170,7 @@ function ledger({ outline, account, columns: counts }: MealMonthModel, month: st
     say('meals.ledger.timing'),
   ];
   return [
+    ...ownTitle(outline, sheetId, say('meals.tab.ledger', { month })),
     sheet(outline, {
       sheetId,
       title: say('meals.tab.ledger', { month }),

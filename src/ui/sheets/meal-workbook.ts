@@ -28,8 +28,9 @@ export function mealWorkbook(model: WorkbookModel): SheetOp[] {
 function kitchenSheet({ outline }: WorkbookModel): SheetOp[] {
   const { id: sheetId, rowCount: rows, shown, firstDayColumn, day } = MEALS.kitchen;
   const shape = { type: 'editSheet', sheetId, title: say('meals.tab.kitchen'), rows, tabColour: COLOURS.good } as const;
-  if (outline.sheetIds.includes(MEALS.guide.id)) return [shape];
   const columns = firstDayColumn + day.width;
+  if (!outline.sheetIds.includes(sheetId)) return [{ ...shape, type: 'addSheet', columns }];
+  if (outline.sheetIds.includes(MEALS.guide.id)) return [shape];
   return [
     { ...shape, columns },
     row(sheetId, 0, [{ value: say('meals.kitchen.noDay'), bold: true, size: 18 }]),

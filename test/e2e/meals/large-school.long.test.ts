@@ -1,17 +1,12 @@
 /** A school with more classes than one meal workbook serves, without other records: a morning, a lock of the year, a new class. */
 import { giveReason, tick } from '../../../scripts/bench/bench-school';
-import { type DayRun, passTo, typeAs } from '../../../scripts/day/day-run';
+import { passTo, typeAs } from '../../../scripts/day/day-run';
 import { mealDayOf } from '../../../scripts/day/meal-day-state';
 import { idOfKey, ledgerOf, mealBooks, mealCell } from '../../../scripts/day/places';
-import { setUpSchool } from '../../../scripts/day/set-up-steps';
-import { sampleTables } from '../../../scripts/school/sample-tables';
-import { newSchoolWorld } from '../../../scripts/school/school-world';
 import { mainOf } from '../../../src/domain/meals/meal-day';
-import { APPLIES_NAMES } from '../../../src/domain/school/catalogue-words';
-import { CONTROL_SHEETS } from '../../../src/domain/school/control-sheets';
-import type { ControlTables } from '../../../src/domain/school/types';
 import { effectiveRole } from '../../../src/simulator/drive';
 import { mailsTo } from '../corrections/correction-desk';
+import { mealSchool } from './only-meals';
 
 jest.setTimeout(120_000);
 
@@ -19,24 +14,8 @@ const MONDAY = '2026-11-23';
 const CLASSES = 42;
 const LAST = `5a${Math.floor(CLASSES / 4)}`;
 
-const day: DayRun = {
-  school: newSchoolWorld({ now: '2026-11-22T19:30+07:00', seed: 11 }),
-  dice: { rng: 11 },
-  runs: [],
-  refusals: [],
-  onProgress: () => {},
-};
+const day = mealSchool(11, { classes: CLASSES });
 const { world } = day.school;
-
-/** Only the meal reports: everything else would be made for days. */
-function onlyMeals(tables: ControlTables): ControlTables {
-  const at = (key: string) => CONTROL_SHEETS.catalogue.columns.findIndex((column) => column.key === key);
-  const rows = (tables.catalogue?.rows ?? []).map(({ row, cells }) => {
-    const applies = cells[at('code')] === 'meal_report' ? APPLIES_NAMES.yes : APPLIES_NAMES.no;
-    return { row, cells: cells.map((text, column) => (column === at('applies') ? applies : text)) };
-  });
-  return { ...tables, catalogue: { header: tables.catalogue?.header ?? [], headerRow: 1, rows } };
-}
 
 function report(room: string, portions: number): boolean {
   return typeAs(day, `gv.${room}@hoamai.example`, mealCell(world, room, MONDAY, 'main'), portions);
@@ -47,7 +26,6 @@ function roleOf(key: string, room: string): string | null {
 }
 
 beforeAll(() => {
-  setUpSchool(day, onlyMeals(sampleTables({ classes: CLASSES })));
   passTo(day, `${MONDAY}T07:00+07:00`);
 });
 

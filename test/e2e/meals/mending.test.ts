@@ -1,0 +1,177 @@
+/** What somebody does to the month's tab in mid-morning: every report is in the ledger once, and the tab is whole again. */
+import { between, passTo, sleepTo, typeAs } from '../../../scripts/day/day-run';
+import { mealDayOf } from '../../../scripts/day/meal-day-state';
+import { idOfKey, journalRows, ledgerOf, mealCell, rowOf, valuesAt } from '../../../scripts/day/places';
+import { SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
+import {
+  dayColumn,
+  dayOffsets,
+  dayWidth,
+  ledgerSheetId,
+  MEALS,
+  monthSheetId,
+  protectionId,
+  STAFF_ROW,
+} from '../../../src/app/workbooks';
+import { batchUpdateAs, pasteBlock } from '../../../src/simulator/sheets';
+import { width } from '../../support/width';
+import { mealSchool } from './only-meals';
+
+jest.setTimeout(180_000);
+
+const day = mealSchool(23, { classes: 6 });
+const { world } = day.school;
+const WIDTH = dayWidth(3);
+const AT = dayOffsets(WIDTH);
+const KITCHEN = 'nd1@hoamai.example';
+
+const book = () => idOfKey(world, 'meals');
+const sheetOn = (date: string) => monthSheetId(date.slice(0, 7));
+const firstOn = (date: string) => dayColumn(Number(date.slice(8)), WIDTH);
+const rowAt = (date: string, room: string) => rowOf(world, book(), sheetOn(date), room);
+const change = (...requests: Parameters<typeof batchUpdateAs>[3]) =>
+  batchUpdateAs(world, SCHOOL_ACCOUNT, book(), requests);
+
+function put(date: string, row: number, column: number, ...texts: string[]): void {
+  const start = { sheetId: sheetOn(date), rowIndex: row, columnIndex: column };
+  const values = texts.map((stringValue) => ({ userEnteredValue: { stringValue } }));
+  change({ updateCells: { start, rows: [{ values }], fields: 'userEnteredValue' } });
+}
+
+/** Deletes or adds rows or columns from there on. */
+function dimension(what: 'insert' | 'delete', date: string, axis: 'ROWS' | 'COLUMNS', startIndex: number): void {
+  const range = { sheetId: sheetOn(date), dimension: axis, startIndex, endIndex: startIndex + 1 };
+  change(what === 'delete' ? { deleteDimension: { range } } : { insertDimension: { range, inheritFromBefore: false } });
+}
+
+const WORDS = 'a teacher pastes words over her cells';
+const RENAMED = 'tabs are renamed, and another one has the name';
+
+type Damage = readonly [what: string, make: (date: string, room: string) => void];
+
+const DAMAGES: readonly Damage[] = [
+  [
+    'all rows are sorted',
+    (date) => {
+      const range = { sheetId: sheetOn(date), startRowIndex: MEALS.month.firstRow };
+      change({ sortRange: { range, sortSpecs: [{ dimensionIndex: 1, sortOrder: 'DESCENDING' }] } });
+    },
+  ],
+  ['a row is deleted', (date, room) => dimension('delete', date, 'ROWS', rowAt(date, room))],
+  ['a column of the day is deleted', (date) => dimension('delete', date, 'COLUMNS', firstOn(date) + AT.main + 1)],
+  ['the tab is deleted', (date) => change({ deleteSheet: { sheetId: sheetOn(date) } })],
+  ['a row is added', (date, room) => dimension('insert', date, 'ROWS', rowAt(date, room))],
+  ['a key is typed over', (date, room) => put(date, rowAt(date, room), 0, 'Lớp cô Hoa')],
+  [
+    'enrolled and state are typed over',
+    (date, room) => {
+      put(date, rowAt(date, room), firstOn(date), '99');
+      put(date, rowAt(date, room), firstOn(date) + AT.state, 'Đã báo đủ');
+    },
+  ],
+  ['a heading is typed over', (date) => put(date, 1, firstOn(date) + AT.main, 'Cơm')],
+  [
+    "the tab's protection and a row's are deleted",
+    (date, room) =>
+      change(
+        ...[1, 10 + rowAt(date, room) - MEALS.month.firstRow].map((n) => ({
+          deleteProtectedRange: { protectedRangeId: protectionId(sheetOn(date), n) },
+        })),
+      ),
+  ],
+  [
+    RENAMED,
+    (date) => {
+      const title = (name: string, sheetId = sheetOn(date)) => ({
+        updateSheetProperties: { properties: { sheetId, title: name }, fields: 'title' },
+      });
+      change(title('Của tôi'), { addSheet: { properties: { title: `Báo ăn ${date.slice(0, 7)}` } } });
+    },
+  ],
+  ['the ledger is deleted', (date) => change({ deleteSheet: { sheetId: ledgerSheetId(date.slice(0, 7)) } })],
+  [
+    WORDS,
+    (date, room) => {
+      const { spreadsheetId, sheet, cell } = mealCell(world, room, date, 'present');
+      pasteBlock(world, `gv.${room}@hoamai.example`, { spreadsheetId, sheet, cell }, [['đủ', 'cả']]);
+    },
+  ],
+];
+
+/** School days in the order of the damages: the first in November's tab, the others in December's. */
+const DATES = ['25', '26', '27', '30'].map((n) => `2026-11-${n}`);
+const LATER = ['01', '02', '03', '04', '07', '08', '09', '10', '11'].map((n) => `2026-12-${n}`);
+const CASES = DAMAGES.map(([what, make], i) => ({ what, make, date: [...DATES, ...LATER][i] ?? '' }));
+
+/** Those asked today. */
+function rooms(): string[] {
+  return mealDayOf(day).classes.map(({ classId }) => classId);
+}
+
+/** The rule of the cells is there again: a word is refused. */
+function retype(date: string, room: string, count: number): void {
+  expect(report(date, room, count)).toBe(true);
+  const main = mealCell(world, room, date, 'main');
+  const typing = (input: string | number) => typeAs(day, `gv.${room}@hoamai.example`, main, input);
+  expect([typing('hai mươi'), typing(count)]).toEqual([false, true]);
+}
+
+function report(date: string, room: string, present: number): boolean {
+  return typeAs(day, `gv.${room}@hoamai.example`, mealCell(world, room, date, 'present'), present);
+}
+
+it.each(CASES.slice(0, width(4, CASES.length)))('[MW1] $what on $date: every report is in the ledger once', (one) => {
+  const { date, make } = one;
+  sleepTo(world, `${date}T05:58+07:00`);
+  passTo(day, `${date}T06:20+07:00`);
+  const [first = '', ...others] = rooms();
+  const typed = Object.fromEntries([first, ...others].map((room) => [room, between(day, 10, 18)]));
+  const [early, late] = [[first, ...others.slice(0, 2)], others.slice(2)];
+  for (const room of early) expect(report(date, room, typed[room] ?? 0)).toBe(true);
+  expect(typeAs(day, KITCHEN, mealCell(world, STAFF_ROW, date, 'main'), 7)).toBe(true);
+  passTo(day, `${date}T06:31+07:00`);
+  make(date, first);
+  passTo(day, `${date}T06:42+07:00`);
+  for (const room of late) expect(report(date, room, typed[room] ?? 0)).toBe(true);
+  if (one.what === WORDS) retype(date, first, typed[first] ?? 0);
+  passTo(day, `${date}T09:00+07:00`);
+  const ledger = ledgerOf(world, date).map((row) => `${row.class}: ${row.portions}`);
+  const names = new Map(valuesAt(world, book(), sheetOn(date), [2, 0, 20, 2]).map(([id, name]) => [id, name]));
+  expect(ledger.sort()).toEqual(
+    Object.entries(typed)
+      .map(([room, count]) => `${names.get(room)}: ${count}`)
+      .sort(),
+  );
+  expect(mealDayOf(day).staff).toMatchObject({ main: 7 });
+  if (one.what !== RENAMED) expect(titleOf(date)).toBe(`Báo ăn ${date.slice(0, 7)}`);
+  expectWhole(date);
+});
+
+/** A name is given back in the next morning. */
+function titleOf(date: string): string | undefined {
+  return tabOf(date)?.title;
+}
+
+function tabOf(date: string) {
+  return world.state.sheets.spreadsheets[book()]?.sheets.find(({ sheetId }) => sheetId === sheetOn(date));
+}
+
+/** Each class once, under the headings, with the state of what it reported, in a row of its own people. */
+function expectWhole(date: string): void {
+  const sheet = tabOf(date);
+  expect(sheet?.columnCount).toBe(dayColumn(32, WIDTH));
+  const cells = valuesAt(world, book(), sheetOn(date), [0, firstOn(date), 20, WIDTH]);
+  expect(cells[1]?.slice(0, 5)).toEqual(['Sĩ số', 'Có mặt', 'Ăn chính', 'Ăn phụ', 'Ăn chiều']);
+  for (const room of [...rooms(), STAFF_ROW]) {
+    const row = rowAt(date, room);
+    expect(cells[row]?.[AT.state]).toBe('Đã báo');
+    const own = sheet?.protectedRanges.filter(({ range }) => range?.startRowIndex === row);
+    expect(own).toHaveLength(1);
+  }
+}
+
+it('[MW2] what was mended is in the log', () => {
+  const log = journalRows(world, day.school.journalId).map((cells) => cells.join(' '));
+  const mended = log.filter((line) => line.includes('Sửa lại trang báo ăn bị thay đổi'));
+  expect(mended.length).toBeGreaterThanOrEqual(width(4, 9));
+});
