@@ -120,7 +120,7 @@ function report(date: string, room: string, present: number): boolean {
   return typeAs(day, `gv.${room}@hoamai.example`, mealCell(world, room, date, 'present'), present);
 }
 
-it.each(CASES.slice(0, width(4, CASES.length)))('[MW1] $what on $date: every report is in the ledger once', (one) => {
+it.each(CASES.slice(0, width(2, CASES.length)))('[MW1] $what on $date: every report is in the ledger once', (one) => {
   const { date, make } = one;
   sleepTo(world, `${date}T05:58+07:00`);
   passTo(day, `${date}T06:20+07:00`);
@@ -173,5 +173,5 @@ function expectWhole(date: string): void {
 it('[MW2] what was mended is in the log', () => {
   const log = journalRows(world, day.school.journalId).map((cells) => cells.join(' '));
   const mended = log.filter((line) => line.includes('Sửa lại trang báo ăn bị thay đổi'));
-  expect(mended.length).toBeGreaterThanOrEqual(width(4, 9));
+  expect(mended.length).toBeGreaterThanOrEqual(width(2, 9));
 });
