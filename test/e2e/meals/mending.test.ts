@@ -89,6 +89,7 @@ const DAMAGES: readonly Damage[] = [
     },
   ],
   ['the ledger is deleted', (date) => change({ deleteSheet: { sheetId: ledgerSheetId(date.slice(0, 7)) } })],
+  ["the kitchen's tab is deleted", () => change({ deleteSheet: { sheetId: MEALS.kitchen.id } })],
   [
     WORDS,
     (date, room) => {
