@@ -18,8 +18,8 @@ export const MONTH_BOOK_MESSAGES = {
   'monthBook.sums': { vi: 'Tổng cả tháng theo bữa và chế độ ăn', en: 'The month by meal and diet' },
   'monthBook.differences': { vi: 'Chênh lệch với sổ điểm danh', en: 'Where the attendance books differ' },
   'monthBook.difference.columns': {
-    vi: 'Ngày | Lớp |  | Có mặt (sổ điểm danh) | Có mặt (báo ăn) | Suất ăn | Nhận xét',
-    en: 'Day | Class |  | Present (book) | Present (report) | Portions | Remark',
+    vi: 'Lớp | Sổ điểm danh | Báo ăn | Suất ăn | Nhận xét',
+    en: 'Class | In the book | Reported | Portions | Remark',
   },
   'monthBook.difference.none': { vi: 'Không có', en: 'None' },
   'monthBook.difference.PresentDiffers': { vi: 'Số có mặt khác nhau', en: 'The numbers present differ' },

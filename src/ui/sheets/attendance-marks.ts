@@ -45,10 +45,15 @@ function sumCells(at: number, signs: AttendanceSigns, refund: RefundRule): CellI
   const counted = (code: AttendanceCode) => cellName(at, FIRST_SUM + ATTENDANCE_CODES.indexOf(code));
   const refunded = REFUNDED[refund].map(counted).join('+');
   return [
-    ...ATTENDANCE_CODES.map((code): CellInput => ({ value: countOf(days, signs[code]) })),
+    ...ATTENDANCE_CODES.map((code): CellInput => ({ value: ofChild(at, countOf(days, signs[code])) })),
     rateCell(at),
-    { value: refunded === '' ? 0 : `=${refunded}` },
+    { value: ofChild(at, refunded === '' ? '0' : refunded) },
   ];
+}
+
+/** Nothing in a line without a child. */
+function ofChild(at: number, formula: string): string {
+  return `=IF($${cellName(at, ATTENDANCE.month.name)}="";"";${formula})`;
 }
 
 function rateCell(at: number): CellInput {
@@ -58,7 +63,7 @@ function rateCell(at: number): CellInput {
 
 function presentCell(column: number, { present }: AttendanceSigns): CellInput {
   const days = `${cellName(FIRST_ROW, column)}:${cellName(LAST_ROW - 1, column)}`;
-  return { value: countOf(days, present), align: 'center' };
+  return { value: `=${countOf(days, present)}`, align: 'center' };
 }
 
 function classSums(): CellInput[] {
@@ -71,6 +76,6 @@ function classSums(): CellInput[] {
 }
 
 /** A sign counts in small and in capital letters. */
-function countOf(cells: string, signs: readonly string[]): string | number {
-  return signs.length === 0 ? 0 : `=${signs.map((sign) => `COUNTIF(${cells};${quoted(sign)})`).join('+')}`;
+function countOf(cells: string, signs: readonly string[]): string {
+  return signs.length === 0 ? '0' : signs.map((sign) => `COUNTIF(${cells};${quoted(sign)})`).join('+');
 }

@@ -84,7 +84,7 @@ function headingRow(days: readonly number[]): CellInput[] {
   const names = (['total', 'reported', 'asked', 'onTime', 'refund'] as const).map((key) =>
     heading(say(`monthBook.column.${key}`)),
   );
-  const dates = days.map((day) => heading(String(day)));
+  const dates = days.map((day): CellInput => ({ ...heading(''), value: day }));
   return [heading(say('monthBook.column.class')), ...dates, ...blanks(DAYS - days.length), ...names];
 }
 
@@ -111,7 +111,7 @@ function tailRows({ columns, content, school }: MonthBookModel): CellInput[][] {
   });
   const differences = content.differences.map(({ type, date, classId, attended, present, portions }) => {
     const name = school.classes.find((room) => room.id === classId)?.name ?? classId;
-    return texts(formatDate(date), name, '', attended, present, portions, say(`monthBook.difference.${type}`));
+    return texts(formatDate(date), name, attended, present, portions, say(`monthBook.difference.${type}`));
   });
   return [
     [{ value: say('monthBook.sums'), bold: true }],
@@ -119,7 +119,7 @@ function tailRows({ columns, content, school }: MonthBookModel): CellInput[][] {
     ...sums,
     [],
     [{ value: say('monthBook.differences'), bold: true }],
-    headings(...say('monthBook.difference.columns').split(' | ')),
+    headings(say('meals.ledger.date'), ...say('monthBook.difference.columns').split(' | ')),
     ...(differences.length > 0 ? differences : [texts(say('monthBook.difference.none'))]),
     [],
     [...blanks(2), { value: say('monthBook.signs.maker') }, ...blanks(10), { value: say('monthBook.signs.accountant') }]
@@ -145,12 +145,15 @@ export function ledgerTiming(text: string): 'on_time' | 'late' | null {
   return (['on_time', 'late'] as const).find((timing) => text === say(`meals.status.${timing}`)) ?? null;
 }
 
-function headings(...names: string[]): CellInput[] {
-  return names.map((name) => heading(name));
+/** The columns of the days are narrow: what needs more room has some of them together. */
+const TOGETHER = 3;
+
+function headings(first: string, ...names: string[]): CellInput[] {
+  return texts(first, ...names).map((cell) => ({ ...cell, bold: true }));
 }
 
-function texts(...values: (string | number | null)[]): CellInput[] {
-  return values.map((value) => ({ value }));
+function texts(first: string | number | null, ...values: (string | number | null)[]): CellInput[] {
+  return [{ value: first }, ...values.flatMap((value) => [{ value, align: 'left' } as const, ...blanks(TOGETHER - 1)])];
 }
 
 function blanks(count: number): CellInput[] {

@@ -35,7 +35,8 @@ export function monthPattern(model: { record: RecordKind; school: School; outlin
       ...{ sheetId, title: say('template.month.pattern'), rows: LAST_ROW + 1, columns: ATTENDANCE.month.width },
       ...{ frozenRows: FIRST_ROW, frozenColumns: FIRST_DAY },
     }),
-    row(sheetId, 0, [{ value: record.name, bold: true, size: 14 }]),
+    // Beside it stands what is to be corrected.
+    row(sheetId, 0, [{ value: record.name, bold: true, size: 11 }]),
     row(sheetId, 1, [{ value: say('template.head') }]),
     row(sheetId, MONTH_ROW, [{ value: say('template.month.label') }, { format: 'MM/yyyy', bold: true, align: 'left' }]),
     row(sheetId, HEAD_ROW, [

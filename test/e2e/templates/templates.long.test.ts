@@ -115,7 +115,7 @@ it('[AT12] a month names its days off, counts every sign of a code and lets peop
   const { headRow, firstRow, firstDay, firstSum, rows, days } = ATTENDANCE_BOOK.month;
   const weekdays = Array.from({ length: 9 }, (_, i) => textAt(month?.rows[headRow + 1]?.[firstDay + i]));
   expect(weekdays).toEqual(['N', 'T2', 'T3', 'T4', 'T5', 'T6', 'N', 'N', 'T2']);
-  expect(textAt(month?.rows[firstRow]?.[firstSum])).toBe('=COUNTIF(C6:AG6;"x")+COUNTIF(C6:AG6;"+")');
+  expect(textAt(month?.rows[firstRow]?.[firstSum])).toBe('=IF($B6="";"";COUNTIF(C6:AG6;"x")+COUNTIF(C6:AG6;"+"))');
   expect(month?.protectedRanges.map(({ unprotectedRanges }) => unprotectedRanges)).toEqual([
     [
       {
