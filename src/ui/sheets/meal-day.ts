@@ -1,6 +1,6 @@
 /** The day's own columns of the month's tab: what is asked of whom, filled as far as nobody types. */
 import type { MealDayModel, MealMonthModel, MealRowModel } from '../../app/meal-views';
-import type { Block, CellInput, SheetOp, ValidationRule } from '../../app/sheet-ops';
+import type { CellInput, SheetOp } from '../../app/sheet-ops';
 import { MEALS, protectionId, STAFF_ROW } from '../../app/workbooks';
 import { type NotAsked, notAskedOn } from '../../domain/meals/asked-classes';
 import { isDiet, type MealColumn, staffColumns } from '../../domain/meals/meal-columns';
@@ -10,6 +10,7 @@ import { say } from '../messages/catalogue';
 import { cellName } from './a1';
 import { COLOURS, heading, row, widths } from './cells';
 import { columnHeading } from './column-heading';
+import { countBlocks, countRule, inputBlocks, runsOf } from './meal-inputs';
 import { kitchen } from './meal-kitchen';
 import { type DayPlace, dayPlace } from './meal-place';
 import { mealState } from './meal-state';
@@ -167,36 +168,6 @@ function paint(isInput: boolean): CellInput {
 
 function notAskedText(why: NotAsked | undefined): string {
   return why ? say(`meals.notAsked.${why.why}`, { name: why.name }) : '';
-}
-
-/** Present, the counts that are asked for and the note, as few blocks as they make. */
-function inputBlocks(place: DayPlace, at: number, counts: readonly boolean[], hasPresent: boolean): Block[] {
-  return runsOf([hasPresent, ...counts, true]).map(([from, to]) => blockAt(place, at, from, to));
-}
-
-function countBlocks(place: DayPlace, at: number, counts: readonly boolean[], hasPresent: boolean): Block[] {
-  return runsOf([hasPresent, ...counts]).map(([from, to]) => blockAt(place, at, from, to));
-}
-
-function blockAt({ column, offsets }: DayPlace, at: number, from: number, to: number): Block {
-  const first = column + offsets.present;
-  return { row: at, endRow: at + 1, column: first + from, endColumn: first + to };
-}
-
-/** [true, true, false, true] → [0, 2], [3, 4] */
-function runsOf(flags: readonly boolean[]): [number, number][] {
-  return flags.flatMap((flag, i): [number, number][] => {
-    if (!flag || flags[i - 1]) return [];
-    const end = flags.indexOf(false, i);
-    return [[i, end < 0 ? flags.length : end]];
-  });
-}
-
-/** Refuses letters, negative and broken numbers; more than enrolled is only flagged, by the state column. */
-function countRule({ row: at, column }: Block): ValidationRule {
-  const cell = cellName(at, column);
-  const formula = `=IF(ISNUMBER(${cell});AND(${cell}>=0;${cell}=INT(${cell}));${cell}="")`;
-  return { type: 'formula', formula, strict: true, help: say('meals.input') };
 }
 
 /** Earlier days stay as they are, out of sight. */
