@@ -229,9 +229,10 @@ export const MEALS = {
     shown: { label: 0, value: 1, number: 2, helper: 3 },
     firstDayColumn: 4,
     day: { tick: 0, row: 1, difference: 2, reason: 3, state: 4, width: 5 },
-    rows: { kitchen: 0, board: 1, firstSupplement: 2 },
+    /** The ticks of the confirmation stand beside what is said of it. */
+    rows: { chat: 0, chatHint: 1, kitchen: 2, board: 3, firstSupplement: 4 },
     rowCount: 200,
-    protections: { kitchen: 2, board: 3, supplements: 4, free: 5, before: 6, after: 7 },
+    protections: { kitchen: 2, board: 3, supplements: 4, free: 5, before: 6, after: 7, head: 8 },
   },
   guide: { id: 1 },
   /** Phiếu tổng hợp báo ăn: written anew whenever something changes, for printing. */

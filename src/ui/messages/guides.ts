@@ -26,8 +26,12 @@ export const MEAL_GUIDE = {
   },
   'guide.meals.kitchen': { vi: '2. NHÀ BẾP', en: '2. THE KITCHEN' },
   'guide.meals.figures': {
-    vi: 'Trang Bếp: số suất nhà trẻ, mẫu giáo, suất cô và tổng; bên dưới là từng lớp. Không gõ vào trang này: số tự cập nhật.',
-    en: 'The tab Kitchen: portions of nursery, kindergarten, staff and in all; each class below. Nobody types there: it follows by itself.',
+    vi: 'Trang Bếp: lớp chưa báo, tổng số suất, từng giai đoạn, từng bữa; bên dưới là từng lớp. Số tự cập nhật, không gõ. Phiếu báo ăn để in.',
+    en: 'The tab Kitchen: who is missing, all portions, each stage and meal; each class below. It follows by itself. The meal slip is for printing.',
+  },
+  'guide.meals.confirm': {
+    vi: 'Hết hạn: bếp hoặc ban giám hiệu đánh dấu Xác nhận ở trang Bếp. Sau đó lớp đổi số thì dòng báo bổ sung hiện ở bên phải: bếp đánh dấu đã nhận, số ấy mới được cộng.',
+    en: 'After the cut-off the kitchen or the board ticks to confirm. A later change of a class stands on the right: it counts when the kitchen ticks it.',
   },
   'guide.meals.staff': {
     vi: 'Suất cô: bộ phận nuôi dưỡng hoặc kế toán gõ ở dòng “Suất cô” của trang tháng.',
@@ -50,8 +54,8 @@ export const MEAL_GUIDE = {
   },
   'guide.meals.whatIf': { vi: '4. NẾU…', en: '4. WHAT IF …' },
   'guide.meals.wrong': {
-    vi: 'Gõ nhầm: gõ lại số đúng trước hạn. Quá hạn: gọi cho bếp và báo tài khoản trường sửa.',
-    en: 'Typed wrongly: type again before the cut-off. Later: call the kitchen and tell the school account.',
+    vi: 'Gõ nhầm, trẻ đến muộn hay về sớm: trước hạn thì gõ lại. Quá hạn: trang Báo bổ sung của tháng, gõ số MỚI của cả lớp rồi chọn lý do; ô Tình trạng nói bếp đã nhận chưa.',
+    en: "Typed wrongly, children late or gone early: before the cut-off type again. Later: in the month's tab Supplements type the NEW number and give a reason; State says whether the kitchen has seen it.",
   },
   'guide.meals.refused': {
     vi: 'Ô không cho gõ: có thể đã quá hạn, không phải dòng của lớp mình, hoặc điện thoại đang dùng tài khoản khác. Bấm ảnh đại diện để xem đang là ai.',

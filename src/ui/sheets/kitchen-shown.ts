@@ -5,11 +5,10 @@ import type { SheetOp } from '../../app/sheet-ops';
 import { STAFF_ROW } from '../../app/workbooks';
 import { figureValue, missingOf } from '../../domain/meals/kitchen';
 import type { MealCounts } from '../../domain/meals/meal-columns';
-import { countedBy, waitingOf } from '../../domain/meals/supplements';
+import { type Confirmer, countedBy, waitingOf } from '../../domain/meals/supplements';
 import { teachersOf } from '../../domain/school/people';
 import {
   changeText,
-  confirmationText,
   figureName,
   figuresOf,
   kitchenRows,
@@ -17,6 +16,7 @@ import {
   rowName,
   shownFigures,
   statusText,
+  timeText,
 } from '../kitchen-words';
 import { say } from '../messages/catalogue';
 import { type KitchenLine, kitchenTab } from './kitchen-tab';
@@ -33,7 +33,8 @@ export function kitchenShown(model: KitchenModel & { outline: Outline }): SheetO
   const tab = kitchenTab({
     date: state.date,
     missing: missing.length === 0 ? say('meals.kitchen.none') : missing.map((id) => rowName(school, id)).join(', '),
-    confirmation: confirmationText(model, say('kitchen.confirmation.none')),
+    byKitchen: confirmedBy(book, 'kitchen'),
+    byBoard: confirmedBy(book, 'board'),
     figures: shownFigures(figuresOf(school, rows, state.columns)).map((figure) => ({
       name: figureName(figure),
       value: figureValue(figure, counts),
@@ -44,6 +45,12 @@ export function kitchenShown(model: KitchenModel & { outline: Outline }): SheetO
     classes: [...missing, ...rows.filter((id) => !missing.includes(id))].map((id) => line(model, id, counts[id])),
   });
   return [...tab, ...supplementList(model), ...mealSlip(model)];
+}
+
+/** One of the two is enough. */
+function confirmedBy({ day: { confirmation } }: KitchenModel['book'], who: Confirmer): string {
+  if (!confirmation) return say('kitchen.confirm.none');
+  return confirmation.by === who ? say('kitchen.confirm.at', { time: timeText(confirmation.atMs) }) : '–';
 }
 
 /** Missing classes stand first, with whom to ask. */

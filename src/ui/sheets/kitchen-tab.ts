@@ -8,7 +8,8 @@ import { heading } from './cells';
 export interface KitchenTab {
   readonly date: PlainDate;
   readonly missing: CellValue;
-  readonly confirmation: CellValue;
+  readonly byKitchen: CellValue;
+  readonly byBoard: CellValue;
   readonly figures: readonly { readonly name: string; readonly value: CellValue; readonly isMain: boolean }[];
   readonly reported: CellValue;
   readonly waiting: CellValue;
@@ -25,7 +26,7 @@ export interface KitchenLine {
 
 /** Rows below that a month with more figures may have filled. */
 const ROWS_TO_CLEAR = 40;
-const HEAD_ROWS = 3;
+const HEAD_ROWS = 4;
 /** The number of reported classes, what waits, an empty row and the headings stand between figures and classes. */
 const ROWS_BETWEEN = 4;
 
@@ -34,7 +35,8 @@ export function kitchenTab(tab: KitchenTab): SheetOp[] {
   const cells: CellInput[][] = [
     [{ value: say('meals.kitchen.title', { date: formatDate(tab.date) }), bold: true, size: 18 }],
     fact(say('meals.kitchen.missing'), tab.missing, 16),
-    fact(say('kitchen.confirmation'), tab.confirmation, 14),
+    fact(say('kitchen.confirm.kitchen'), tab.byKitchen, 14),
+    fact(say('kitchen.confirm.board'), tab.byBoard, 14),
     ...tab.figures.map(({ name, value, isMain }) => fact(name, value, isMain ? 26 : 16)),
     fact(say('meals.kitchen.reported'), tab.reported, 16),
     fact(say('kitchen.waiting'), tab.waiting, 14),

@@ -48,9 +48,7 @@ export function kitchenColumns(date: PlainDate): SheetOp[] {
 export function kitchenTicks(model: Protected): SheetOp[] {
   return [
     ...[ROWS.kitchen, ROWS.board].map((at) => tickBox(model, at)),
-    row(SHEET, ROWS.kitchen, [{ value: say('kitchen.confirm.kitchen'), bold: true }], columnOf(model, 'row')),
-    row(SHEET, ROWS.board, [{ value: say('kitchen.confirm.board'), bold: true }], columnOf(model, 'row')),
-    row(SHEET, ROWS.board, [{ value: say('kitchen.chat.hint') }], columnOf(model, 'difference')),
+    row(SHEET, ROWS.chatHint, [{ value: say('kitchen.chat.hint') }], columnOf(model, 'row')),
     ...dayProtections(model, theirs(model)),
   ];
 }
@@ -74,7 +72,7 @@ export function supplementList(model: Protected): SheetOp[] {
   const rows = ROWS.firstSupplement + supplements.length;
   return [
     ...(rows > MEALS.kitchen.rowCount ? [{ type: 'editSheet', sheetId: SHEET, rows } as const] : []),
-    row(SHEET, ROWS.kitchen, [{ value: chatText(model) }], columnOf(model, 'difference')),
+    row(SHEET, ROWS.chat, [{ value: chatText(model) }], columnOf(model, 'row')),
     ...supplements.flatMap((one, place) => supplementRow(model, one, ROWS.firstSupplement + place)),
     ...supplementProtections(model, theirs(model)),
   ];
@@ -105,7 +103,9 @@ function supplementRow(model: KitchenModel, one: Supplement, at: number): SheetO
     { value: noFormula(one.reason), ...look },
     { value: note, ...look },
   ];
-  return [tickBox(model, at), row(SHEET, at, cells, columnOf(model, 'row'))];
+  // In a write of its own, which names no value: a tick that has just been set stays.
+  const colour = row(SHEET, at, [{ background: look.background }], columnOf(model, 'tick'));
+  return [tickBox(model, at), colour, row(SHEET, at, cells, columnOf(model, 'row'))];
 }
 
 function tickBox({ state: { date } }: KitchenModel, at: number): SheetOp {
@@ -128,6 +128,7 @@ function dayProtections(model: Protected, editorsOf: Editors): SheetOp[] {
   return [
     rule(model, PROTECTIONS.kitchen, own(ROWS.kitchen), editorsOf('kitchen'), 'kitchen'),
     rule(model, PROTECTIONS.board, own(ROWS.board), editorsOf('board'), 'board'),
+    rule(model, PROTECTIONS.head, tickBlock(model.state.date, 0, ROWS.kitchen), [], 'days'),
     ...(tick > FIRST_DAY ? [rule(model, PROTECTIONS.before, before, [], 'days')] : []),
     rule(model, PROTECTIONS.after, after, [], 'days'),
   ];

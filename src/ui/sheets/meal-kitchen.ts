@@ -22,7 +22,8 @@ export function kitchen(model: MealDayModel, place: DayPlace): SheetOp[] {
   const tab = kitchenTab({
     date: model.date,
     missing: `=IF(${missing}="";${quoted(say('meals.kitchen.none'))};${missing})`,
-    confirmation: say('kitchen.confirmation.later'),
+    byKitchen: say('kitchen.confirm.later'),
+    byBoard: say('kitchen.confirm.later'),
     figures: figures.map((figure) => ({
       name: figureName(figure),
       value: sumOf(model, place, figure),

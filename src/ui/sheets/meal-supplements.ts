@@ -105,6 +105,7 @@ function newMonth(model: KitchenModel & { outline: Outline }): SheetOp[] {
         title,
         rows: FIRST + model.book.rows.length + SPARE_ROWS,
         columns: lastColumn(model),
+        index: 1,
       }),
       ...{ frozenRows: FIRST, frozenColumns: MEALS.supplements.firstDayColumn, tabColour: COLOURS.warning },
     },

@@ -118,7 +118,7 @@ export function supplementLines({ world }: SchoolWorld): string[] {
 
 export function chat({ world }: SchoolWorld): string {
   const { rows, day, id } = MEALS.kitchen;
-  const box = [rows.kitchen, kitchenColumn(MONDAY) + day.difference, 1, 1] as const;
+  const box = [rows.chat, kitchenColumn(MONDAY) + day.row, 1, 1] as const;
   return String(valuesAt(world, idOf(world, 'meals'), id, [...box])[0]?.[0] ?? '');
 }
 
