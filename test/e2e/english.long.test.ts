@@ -56,7 +56,7 @@ it('[TL13, TX23] a school installs, sets up its year, reports meals and locks a 
   expect(tabsOf(idOfKey(world, 'meals'))).toEqual(expect.arrayContaining(['Kitchen', 'Meal reports 2026-11']));
   const titles = valuesAt(world, idOfKey(world, 'meals'), monthSheetId('2026-11'), [0, 0, 1, 250])[0];
   expect(titles).toContain('Monday 23/11/2026');
-  expect(valuesAt(world, idOfKey(world, 'meals'), MEALS.kitchen.id, [2, 0, 1, 1])).toEqual([['Nursery portions']]);
+  expect(valuesAt(world, idOfKey(world, 'meals'), MEALS.kitchen.id, [2, 0, 1, 1])).toEqual([['The kitchen confirms']]);
 
   const row = rowOf(world, controlId(world), CONTROL.locks.id, CLASS) + 1;
   const at = (cell: string) => ({ spreadsheetId: controlId(world), sheet: CONTROL.locks.id, cell: `${cell}${row}` });
