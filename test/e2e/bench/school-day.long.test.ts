@@ -1,8 +1,9 @@
 import { benchDay } from '../../../scripts/bench/day-cases';
+import { width } from '../../support/width';
 
 jest.setTimeout(180_000);
 
-describe.each([16, 40])('a school day of %i classes', (size) => {
+describe.each(width([16], [16, 40]))('a school day of %i classes', (size) => {
   const day = benchDay(size);
 
   it('[BN15] takes a fifth of the triggers’ time at most, and little of Sheets in any minute', () => {
