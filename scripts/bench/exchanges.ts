@@ -49,7 +49,8 @@ function isToDrive({ request }: Exchange): boolean {
   return request.url.startsWith('https://www.googleapis.com/');
 }
 
-function required(run: ExecutionResult): ExecutionResult {
+/** @throws Error if the run did not come to its end */
+export function required(run: ExecutionResult): ExecutionResult {
   if (run.status === 'completed') return run;
   throw new Error(`${run.functionName} ${run.status}: ${run.error?.message ?? ''}`);
 }

@@ -78,7 +78,7 @@ function monthRange(month: string): ReadRange {
   return { sheetId: monthSheetId(month), ...box, valuesOnly: true };
 }
 
-export function listLines(list: SheetReading | null): ListLine[] {
+function listLines(list: SheetReading | null): ListLine[] {
   const { name, born, from, to } = ATTENDANCE.list.columns;
   return (list?.values ?? []).map((cells) => ({
     ...{ name: cells[name], born: cells[born], from: cells[from], to: cells[to] },

@@ -8,7 +8,7 @@ import { type AttendanceMonth, readMonth, schoolMonths } from '../domain/attenda
 import { fromSeen, marksOf, toSeen } from '../domain/attendance/seen';
 import { rulesOf, type SeenBook, seenRows } from '../domain/attendance/seen-book';
 import type { School } from '../domain/school/types';
-import { formatMonth, localOf, type PlainDate } from '../domain/shared/plain-date';
+import { formatMonth, localOf, monthDayOf, type PlainDate } from '../domain/shared/plain-date';
 import { type AttendanceBook, attendanceBooks, type BookReading, readBooks } from './attendance-books';
 import { noteCounts } from './attendance-counts';
 import { type FoundEdits, tellEdits } from './attendance-edits';
@@ -61,10 +61,10 @@ function lookAt(context: Context, school: School, books: readonly AttendanceBook
 }
 
 /** The month that goes on and, in turn, one of those before. */
-export function monthsToday({ calendar }: School, date: PlainDate): string[] {
+function monthsToday({ calendar }: School, date: PlainDate): string[] {
   const months = schoolMonths(calendar).filter((month) => month <= formatMonth(date));
   const [before, now] = [months.slice(0, -1), months.slice(-1)];
-  return [...now, ...before.slice(Number(date.slice(8)) % Math.max(1, before.length)).slice(0, 1)];
+  return [...now, ...before.slice(monthDayOf(date).day % Math.max(1, before.length)).slice(0, 1)];
 }
 
 interface Examined extends FoundEdits {

@@ -5,7 +5,7 @@
 import { readEntry } from '../domain/meals/supplement-entry';
 import { type Confirmer, type KitchenReading, PRESENT } from '../domain/meals/supplements';
 import type { School } from '../domain/school/types';
-import { formatMonth, type Instant, type PlainDate } from '../domain/shared/plain-date';
+import { formatMonth, type Instant, monthDayOf, type PlainDate } from '../domain/shared/plain-date';
 import type { Context } from './context';
 import { textOf } from './control';
 import type { SupplementRow } from './kitchen-views';
@@ -29,7 +29,7 @@ export interface BookReading {
 export function kitchenRequest({ date, columns }: KitchenState, { id }: KitchenBook) {
   const { firstRow, rowId } = MEALS.supplements;
   const [tick, tab] = [tickColumn(date), supplementSheetId(formatMonth(date))];
-  const first = supplementColumn(dayOf(date), columns.length + 1);
+  const first = supplementColumn(monthDayOf(date).day, columns.length + 1);
   const { width } = supplementOffsets(columns.length + 1);
   const ranges: ReadRange[] = [
     { sheetId: MEALS.kitchen.id, row: 0, column: tick, endColumn: tick + 1 },
@@ -123,8 +123,4 @@ function tickBlock(date: PlainDate, row: number): Block {
 
 function tickColumn(date: PlainDate): number {
   return kitchenColumn(date) + MEALS.kitchen.day.tick;
-}
-
-function dayOf(date: PlainDate): number {
-  return Number(date.slice(8));
 }

@@ -8,6 +8,7 @@ import { formatMonth } from '../domain/shared/plain-date';
 import { type Context, log } from './context';
 import type { MealRow } from './meal-reading';
 import type { ProtectionReading } from './ports';
+import { hasExactly } from './proof';
 import type { SheetOp } from './sheet-ops';
 import { dayOffsets, dayWidth, MEALS, monthSheetId, protectionId, STAFF_ROW } from './workbooks';
 
@@ -22,11 +23,7 @@ export function isProven(
   const at = MEALS.month.firstRow + row.index;
   return protections.some(
     ({ range, warningOnly, editors }) =>
-      !warningOnly &&
-      range?.row === at &&
-      range.endRow === at + 1 &&
-      editors.length === wanted.length &&
-      editors.every((email) => wanted.includes(email.toLowerCase())),
+      !warningOnly && range?.row === at && range.endRow === at + 1 && hasExactly(editors, wanted),
   );
 }
 

@@ -1,7 +1,7 @@
 /** Reads the meal workbooks: the day's columns with the classes beside them, the day's title, what a ledger has. */
 import type { MealColumn } from '../domain/meals/meal-columns';
 import type { MealDay, MealReading, RowFacts } from '../domain/meals/meal-day';
-import { formatMonth, type PlainDate } from '../domain/shared/plain-date';
+import { formatMonth, monthDayOf, type PlainDate } from '../domain/shared/plain-date';
 import type { Context } from './context';
 import { textOf } from './control';
 import type { Outline } from './layouts';
@@ -30,7 +30,7 @@ export interface MealRow {
 export function readMonths(context: Context, books: readonly MonthBook[], day: MealDay): MonthReading[] {
   const sheetId = monthSheetId(formatMonth(day.date));
   const width = dayWidth(day.columns.length);
-  const first = dayColumn(Number(day.date.slice(8)), width);
+  const first = dayColumn(monthDayOf(day.date).day, width);
   const ranges = [
     { sheetId, row: 0, column: 0, endColumn: MEALS.month.firstDayColumn },
     { sheetId, row: 0, column: first, endColumn: first + width },
@@ -66,7 +66,7 @@ export function readDayTitles(
   day: MealDay,
 ): (string | null)[] {
   const sheetId = monthSheetId(formatMonth(day.date));
-  const column = dayColumn(Number(day.date.slice(8)), dayWidth(day.columns.length));
+  const column = dayColumn(monthDayOf(day.date).day, dayWidth(day.columns.length));
   const range: ReadRange = { sheetId, row: 0, endRow: 1, column, endColumn: column + 1, valuesOnly: true };
   const there = books.filter((_, i) => outlines[i]?.sheetIds.includes(sheetId));
   const readings = there.length === 0 ? [] : readBooks(context, there, [range]);

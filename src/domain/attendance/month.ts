@@ -1,7 +1,7 @@
 /** A month of a class's attendance book as it stands: each child's days, and every mark that cannot be right. */
 import { isSchoolDay } from '../calendar/calendar';
 import type { SchoolCalendar } from '../calendar/types';
-import { addDays, type PlainDate } from '../shared/plain-date';
+import { addDays, monthDayOf, type PlainDate } from '../shared/plain-date';
 import { type AttendanceCode, type AttendanceSigns, codeOf } from './signs';
 
 export interface BookChild {
@@ -110,5 +110,5 @@ function isEnrolled({ from, to }: BookChild, date: PlainDate): boolean {
 }
 
 function cellAt({ cells }: BookChild, date: PlainDate): unknown {
-  return cells[Number(date.slice(8)) - 1];
+  return cells[monthDayOf(date).day - 1];
 }

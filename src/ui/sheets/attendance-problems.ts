@@ -3,6 +3,7 @@
 import type { SheetOp } from '../../app/sheet-ops';
 import { ATTENDANCE, monthSheetId } from '../../app/workbooks';
 import type { MarkProblem } from '../../domain/attendance/month';
+import { monthDayOf } from '../../domain/shared/plain-date';
 import { say } from '../messages/catalogue';
 import { COLOURS, row } from './cells';
 
@@ -13,7 +14,7 @@ export function attendanceProblems(problems: readonly MarkProblem[]): string {
   if (problems.length === 0) return '';
   const told = problems.slice(0, MOST_TOLD).map(({ type, row, date, value }) => {
     const what = say(`attendance.problem.${type}`, { value });
-    return say('attendance.problem', { row, day: Number(date.slice(8)), what });
+    return say('attendance.problem', { row, day: monthDayOf(date).day, what });
   });
   const rest = problems.length - told.length;
   const more = rest > 0 ? [say('attendance.problem.more', { count: rest })] : [];

@@ -5,14 +5,14 @@ import { MEALS, protectionId, STAFF_ROW } from '../../app/workbooks';
 import { type NotAsked, notAskedOn } from '../../domain/meals/asked-classes';
 import { isDiet, type MealColumn, staffColumns } from '../../domain/meals/meal-columns';
 import { askedColumns } from '../../domain/meals/meal-day';
-import { formatDate, weekdayOf } from '../../domain/shared/plain-date';
+import { formatDate } from '../../domain/shared/plain-date';
 import { say } from '../messages/catalogue';
 import { cellName } from './a1';
 import { COLOURS, heading, row, widths } from './cells';
 import { columnHeading } from './column-heading';
 import { countBlocks, countRule, inputBlocks, runsOf } from './meal-inputs';
 import { kitchen } from './meal-kitchen';
-import { type DayPlace, dayPlace } from './meal-place';
+import { type DayPlace, dayPlace, weekdayName } from './meal-place';
 import { mealState } from './meal-state';
 
 export type CellsOp = Extract<SheetOp, { type: 'cells' }>;
@@ -87,8 +87,7 @@ function dayHeadings(model: Omit<MealDayModel, 'outline'>, { sheetId, column }: 
 }
 
 function dayTitle({ date }: Pick<MealMonthModel, 'date'>): string {
-  const weekday = say('meals.weekdays').split('|')[weekdayOf(date) - 1] ?? '';
-  return say('meals.day', { weekday, date: formatDate(date) });
+  return say('meals.day', { weekday: weekdayName(date), date: formatDate(date) });
 }
 
 /** What the row is asked for that day; null when it is not asked. */

@@ -1,7 +1,7 @@
 /** Where a day stands in its month's tab. */
 import type { MealMonthModel } from '../../app/meal-views';
 import { dayColumn, dayOffsets, dayWidth, monthSheetId } from '../../app/workbooks';
-import { formatMonth, type PlainDate } from '../../domain/shared/plain-date';
+import { formatMonth, monthDayOf, type PlainDate, weekdayOf } from '../../domain/shared/plain-date';
 import { say } from '../messages/catalogue';
 
 export interface DayPlace {
@@ -16,7 +16,7 @@ export function dayPlace({ date, columns }: Pick<MealMonthModel, 'date' | 'colum
   const width = dayWidth(columns.length);
   return {
     sheetId: monthSheetId(formatMonth(date)),
-    column: dayColumn(dayOf(date), width),
+    column: dayColumn(monthDayOf(date).day, width),
     width,
     offsets: dayOffsets(width),
   };
@@ -26,6 +26,7 @@ export function monthTitle(date: PlainDate): string {
   return say('meals.tab.month', { month: formatMonth(date) });
 }
 
-export function dayOf(date: PlainDate): number {
-  return Number(date.slice(8));
+/** 'Thứ Hai' */
+export function weekdayName(date: PlainDate): string {
+  return say('meals.weekdays').split('|')[weekdayOf(date) - 1] ?? '';
 }

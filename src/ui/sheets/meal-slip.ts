@@ -5,7 +5,7 @@ import type { CellInput, CellValue, SheetOp } from '../../app/sheet-ops';
 import { MEALS } from '../../app/workbooks';
 import { figureValue, type KitchenFigure } from '../../domain/meals/kitchen';
 import { countedBy, PRESENT } from '../../domain/meals/supplements';
-import { formatDate, weekdayOf } from '../../domain/shared/plain-date';
+import { formatDate } from '../../domain/shared/plain-date';
 import {
   changeText,
   confirmationText,
@@ -20,6 +20,7 @@ import {
 } from '../kitchen-words';
 import { say } from '../messages/catalogue';
 import { COLOURS, heading, noFormula, protect, row, sheet, widths } from './cells';
+import { weekdayName } from './meal-place';
 
 const SLIP = MEALS.slip.id;
 /** Numbered, named, enrolled, present, at most twelve counts, note. */
@@ -62,7 +63,7 @@ export function mealSlip(model: KitchenModel): SheetOp[] {
 
 function head(model: KitchenModel): CellInput[][] {
   const { school, state } = model;
-  const weekday = say('meals.weekdays').split('|')[weekdayOf(state.date) - 1] ?? '';
+  const weekday = weekdayName(state.date);
   return [
     [{ value: school.settings.schoolName, bold: true }],
     [{ value: say('kitchen.slip.title'), bold: true, size: 16 }],

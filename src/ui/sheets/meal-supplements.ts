@@ -5,13 +5,13 @@ import type { Block, CellInput, SheetOp } from '../../app/sheet-ops';
 import { MEALS, protectionId, supplementColumn, supplementOffsets, supplementSheetId } from '../../app/workbooks';
 import { supplementKeys } from '../../domain/meals/kitchen';
 import { PRESENT } from '../../domain/meals/supplements';
-import { formatDate, formatMonth } from '../../domain/shared/plain-date';
+import { formatDate, formatMonth, monthDayOf } from '../../domain/shared/plain-date';
 import { countName, rowName, timeText } from '../kitchen-words';
 import { say } from '../messages/catalogue';
 import { cellName } from './a1';
 import { COLOURS, heading, protect, row, sheet, widths } from './cells';
+import { runsOf } from './meal-inputs';
 import { rowEditors } from './meal-month';
-import { dayOf } from './meal-place';
 
 const DAYS = 31;
 const FIRST = MEALS.supplements.firstRow;
@@ -85,7 +85,7 @@ function placeOf({ state: { date, columns } }: KitchenModel) {
   const counts = columns.length + 1;
   return {
     sheetId: supplementSheetId(formatMonth(date)),
-    first: supplementColumn(dayOf(date), counts),
+    first: supplementColumn(monthDayOf(date).day, counts),
     offsets: supplementOffsets(counts),
   };
 }
@@ -144,17 +144,11 @@ function askedOf({ school, state: { columns } }: KitchenModel, id: string): Read
 
 /** Side by side what the row is asked for, and the reason. */
 function openBlocks(model: KitchenModel, id: string, index: number): Block[] {
-  const { first, offsets } = placeOf(model);
+  const { first } = placeOf(model);
   const asked = askedOf(model, id);
-  const open = [...keysOf(model).flatMap((key, i) => (asked.has(key) ? [i] : [])), offsets.reason];
   const at = { row: FIRST + index, endRow: FIRST + index + 1 };
-  const blocks: Block[] = [];
-  for (const offset of open) {
-    const last = blocks[blocks.length - 1];
-    if (last?.endColumn === first + offset) last.endColumn += 1;
-    else blocks.push({ ...at, column: first + offset, endColumn: first + offset + 1 });
-  }
-  return blocks;
+  const runs = runsOf([...keysOf(model).map((key) => asked.has(key)), true]);
+  return runs.map(([from, to]) => ({ ...at, column: first + from, endColumn: first + to }));
 }
 
 /** Whole numbers from 0; a reason from the list or typed. */

@@ -5,7 +5,7 @@ import { monthBookSheetId } from '../../app/workbooks';
 import type { MonthClass } from '../../domain/meals/month';
 import { STAGE_NAMES } from '../../domain/school/control-sheets';
 import type { Stage } from '../../domain/school/types';
-import { formatDate } from '../../domain/shared/plain-date';
+import { formatDate, monthDayOf } from '../../domain/shared/plain-date';
 import { say } from '../messages/catalogue';
 import { quoted } from './a1';
 import { COLOURS, growingSheet, heading, protect, widths } from './cells';
@@ -74,7 +74,7 @@ function tableRows({ content, school }: MonthBookModel): CellInput[][] {
   });
   const all = content.classes;
   return [
-    headingRow(content.days.map((date) => Number(date.slice(8)))),
+    headingRow(content.days.map((date) => monthDayOf(date).day)),
     ...stageRows,
     line(say('monthBook.all'), content.totals, [sums('total', all), sums('reported', all)], true),
   ];
