@@ -7,12 +7,14 @@ import { statusOf } from '../domain/meals/meal-summary';
 import { openKitchenDay, PRESENT, readKitchen } from '../domain/meals/supplements';
 import type { School } from '../domain/school/types';
 import { type Instant, instantOf } from '../domain/shared/plain-date';
-import { type Context, knownSchool, today } from './context';
+import { type Context, knownSchool, log, today } from './context';
 import { noteNews } from './kitchen-news';
 import { type BookReading, kitchenRequest, toBookReading } from './kitchen-reading';
 import type { KitchenModel } from './kitchen-views';
 import { showBook, shownOf } from './kitchen-writing';
+import type { Outline } from './layouts';
 import { booksOn } from './meal-books';
+import { lostTabs } from './meal-opening';
 import { isRecorded } from './meals';
 import type { SheetReading } from './ports';
 import type { KitchenBook, KitchenState } from './stored-values';
@@ -102,12 +104,22 @@ function reportedOf({ classes, staff }: MealDay, rows: readonly string[]) {
   return Object.fromEntries([...counts, ...(rows.includes(STAFF_ROW) ? [[STAFF_ROW, staff] as const] : [])]);
 }
 
-function layOut(context: Context, school: School, state: KitchenState): void {
-  const outlines = context.ports.sheets.outline(state.books.map(({ id }) => id));
-  state.books.forEach((book, i) => {
-    const model = { ...modelOf(context, school, state, book), outline: outlines[i]! };
+function layOut(context: Context, school: School, state: KitchenState, books = state.books): void {
+  const outlines = context.ports.sheets.outline(books.map(({ id }) => id));
+  books.forEach((book, i) => {
+    const outline = withLostTabs(context, school, state, book.id, outlines[i]!);
+    const model = { ...modelOf(context, school, state, book), outline };
     context.ports.sheets.write(book.id, [...context.views.kitchenOpen(model), ...context.views.kitchenShown(model)]);
   });
+}
+
+/** The outline of the workbook with the tabs back that somebody deleted. */
+function withLostTabs(context: Context, school: School, { date }: KitchenState, id: string, outline: Outline): Outline {
+  const { account } = context.ports;
+  const lost = lostTabs(context, { school, date, account, outline });
+  if (lost.length === 0) return outline;
+  context.ports.sheets.write(id, lost);
+  return context.ports.sheets.outline([id])[0]!;
 }
 
 function look(context: Context, school: School, state: KitchenState): void {
@@ -118,12 +130,24 @@ function look(context: Context, school: School, state: KitchenState): void {
 
 /** What stands there when nobody can type any more was said in time. */
 function close(context: Context, school: School, state: KitchenState): void {
-  const ops = (book: KitchenBook) => context.views.kitchenClose(modelOf(context, school, state, book));
-  context.ports.sheets.writeAll(state.books.map((book) => ({ spreadsheetId: book.id, ops: ops(book) })));
+  if (!closeCells(context, school, state)) return;
   look(context, school, state);
   const last = context.store.get('kitchen') ?? state;
   context.store.set('kitchen', { ...last, isClosed: true });
   context.store.save();
+}
+
+/** Whether nobody types or ticks any more; if not, the next beat tries again. A tab that is gone is made, to be closed. */
+function closeCells(context: Context, school: School, state: KitchenState): boolean {
+  const closeThem = (books: readonly KitchenBook[]) => {
+    const ops = (book: KitchenBook) => context.views.kitchenClose(modelOf(context, school, state, book));
+    return context.ports.sheets.writeAll(books.map((book) => ({ spreadsheetId: book.id, ops: ops(book) })));
+  };
+  const results = closeThem(state.books);
+  const refused = state.books.filter((_, i) => results[i] === 'refused');
+  if (refused.length === 0) return results.every((result) => result === 'written');
+  mend(context, school, state, refused);
+  return closeThem(refused).every((result) => result === 'written') && !results.includes('busy');
 }
 
 /** What is new is written down before anybody is shown it. Of a workbook that cannot be read nothing is known. */
@@ -136,8 +160,28 @@ function work(context: Context, school: School, state: KitchenState, answers: An
     books.map((book, i) => (readings[i] ? workOn(book, readings[i]) : book));
   const books = each(state.books, (book, reading) => read(context, school, state, book, reading));
   if (books.some((book, i) => book !== state.books[i])) remember(context, { ...state, books });
-  const shown = each(books, (book, reading) => showBook(context, modelOf(context, school, state, book), reading));
+  const shown = each(books, (book, reading) => show(context, school, state, book, reading));
   if (shown.some((book, i) => book !== books[i])) remember(context, { ...state, books: shown });
+}
+
+/** Where a tab is gone, or Google takes nothing because of what somebody did to it, everything is laid out anew. */
+function show(
+  context: Context,
+  school: School,
+  state: KitchenState,
+  book: KitchenBook,
+  reading: BookReading,
+): KitchenBook {
+  const shown = reading.isWhole ? showBook(context, modelOf(context, school, state, book), reading) : null;
+  if (shown) return shown;
+  mend(context, school, state, [book]);
+  return { ...book, shown: shownOf(book.day) };
+}
+
+function mend(context: Context, school: School, state: KitchenState, books: readonly KitchenBook[]): void {
+  layOut(context, school, state, books);
+  const { account } = context.ports;
+  log(context, { action: 'mealSheetMended', actor: account, target: state.date, detail: { 'meal.tab': 0 } });
 }
 
 function read(

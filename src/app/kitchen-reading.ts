@@ -16,6 +16,8 @@ import type { KitchenBook, KitchenState } from './stored-values';
 import { kitchenColumn, MEALS, supplementColumn, supplementOffsets, supplementSheetId } from './workbooks';
 
 export interface BookReading {
+  /** Every tab that the day is shown in is there. */
+  readonly isWhole: boolean;
   readonly reading: KitchenReading;
   readonly rows: readonly SupplementRow[];
   /** Positions of rows, and rows of ticks, that prove nothing. */
@@ -35,6 +37,7 @@ export function kitchenRequest({ date, columns }: KitchenState, { id }: KitchenB
     { sheetId: MEALS.kitchen.id, row: 0, column: tick, endColumn: tick + 1 },
     { sheetId: tab, row: firstRow, column: rowId, endColumn: rowId + 1 },
     { sheetId: tab, row: firstRow, column: first, endColumn: first + width },
+    { sheetId: MEALS.slip.id, row: 0, endRow: 1, column: 0, endColumn: 1 },
   ];
   return { spreadsheetId: id, ranges };
 }
@@ -54,6 +57,7 @@ export function toBookReading(
   const { confirmedBy, acknowledged, doubtfulTicks } = readTicks(context, school, state, book, ticks);
   const entries = believed.flatMap(({ entry }) => (entry.is === 'complete' ? [entry.entry] : []));
   return {
+    isWhole: readings.every((reading) => reading !== null),
     reading: { atMs, confirmedBy, acknowledged, entries },
     rows: believed,
     doubtfulRows: rows.filter(({ isProven, entry }) => !isProven && entry.is !== 'empty').map(({ index }) => index),

@@ -8,8 +8,8 @@ import type { Outline } from './layouts';
 import type { SheetOp } from './sheet-ops';
 import type { KitchenBook } from './stored-values';
 
-/** All of a workbook in one write; the book with what its tabs show now. */
-export function showBook(context: Context, model: KitchenModel, reading: BookReading): KitchenBook {
+/** All of a workbook in one write; the book with what its tabs show now, null where Google takes it not. */
+export function showBook(context: Context, model: KitchenModel, reading: BookReading): KitchenBook | null {
   const { book } = model;
   const shown = shownOf(book.day);
   // What proves nothing is put back first; the next beat shows the rest.
@@ -20,10 +20,17 @@ export function showBook(context: Context, model: KitchenModel, reading: BookRea
     ...context.views.supplementStates(model, reading.rows),
     ...putBack(context, { ...model, outline }, reading),
   ];
-  context.ports.sheets.write(book.id, ops);
+  if (!isWritten(context, book.id, ops)) return null;
   const inLedger = writeLedger(context, model);
   if (!isNew && inLedger === book.inLedger) return book;
   return { ...book, shown: isNew ? shown : book.shown, inLedger };
+}
+
+/** @throws if Google wants to be asked later: the next beat does */
+function isWritten({ ports }: Context, spreadsheetId: string, ops: readonly SheetOp[]): boolean {
+  const [result] = ops.length === 0 ? ['written'] : ports.sheets.writeAll([{ spreadsheetId, ops }]);
+  if (result === 'busy') throw new Error(`The workbook ${spreadsheetId} takes nothing now.`);
+  return result === 'written';
 }
 
 /** Nothing of a day is ever taken back: how much there is says which of its states it is. */

@@ -45,7 +45,10 @@ export function showDay(context: Context, school: School, books: Books, day: Mea
 }
 
 /** The workbook's other tabs, where somebody deleted one: the day's columns point to them. */
-function lostTabs({ views }: Context, { school, date, account, outline }: MealDayModel): SheetOp[] {
+export function lostTabs(
+  { views }: Context,
+  { school, date, account, outline }: Pick<MealDayModel, 'school' | 'date' | 'account' | 'outline'>,
+): SheetOp[] {
   const tabs = Object.values(MEALS).flatMap((tab) => ('id' in tab ? [tab.id] : []));
   const isWhole = tabs.every((id) => outline.sheetIds.includes(id));
   return isWhole ? [] : views.mealWorkbook({ school, today: date, account, outline });

@@ -3,6 +3,7 @@
  * from what the attendance books say. Nothing of it is typed, so whatever is done to it is gone the next time it is written.
  */
 
+import { eatersOn } from '../domain/meals/asked-classes';
 import { type LedgerLine, mealMonth } from '../domain/meals/month';
 import { hashText } from '../domain/plan/fingerprint';
 import { classesOn } from '../domain/school/people';
@@ -52,7 +53,10 @@ function writeBook(context: Context, school: School, month: string, book: MealBo
   const reported = new Set(lines.map(({ classId }) => classId));
   const going = new Set(classesOn(school, today(context)).map(({ id }) => id));
   const classes = school.classes.filter(({ id }) => book.classIds.includes(id) && (reported.has(id) || going.has(id)));
-  const content = mealMonth({ classes, lines, attended: attendedIn(context, month) });
+  const content = mealMonth({
+    ...{ classes, lines, attended: attendedIn(context, month) },
+    eatersOn: (date) => eatersOn(school, date),
+  });
   const model = { school, month, bookId: book.id, columns, content, account: context.ports.account };
   const hash = hashText(JSON.stringify(content));
   const key = `${month}/${book.part}`;

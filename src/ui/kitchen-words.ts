@@ -1,8 +1,10 @@
 /** The kitchen's numbers in words: columns, figures, differences, and the day as a message for a chat. */
 import type { KitchenModel } from '../app/kitchen-views';
 import { STAFF_ROW } from '../app/workbooks';
+import { askedOn } from '../domain/meals/asked-classes';
 import { figureValue, type KitchenFigure, type KitchenRow, kitchenFigures, missingOf } from '../domain/meals/kitchen';
 import type { MealColumn, MealCounts } from '../domain/meals/meal-columns';
+import { warningOf } from '../domain/meals/supplement-entry';
 import { countedBy, differenceOf, type Supplement, waitingOf } from '../domain/meals/supplements';
 import type { School } from '../domain/school/types';
 import { formatDate, formatTime, type Instant, localOf } from '../domain/shared/plain-date';
@@ -67,6 +69,13 @@ function portionsName({ of, stage }: KitchenFigure): string {
 export function shownFigures(figures: readonly KitchenFigure[]): KitchenFigure[] {
   const parts = (key: string) => figures.filter(({ of, column }) => of !== 'all' && column.key === key).length;
   return figures.filter(({ of, column }) => of !== 'all' || parts(column.key) > 1);
+}
+
+/** What is to be looked at in a row's new numbers, as the month's tab says it of a report; '' if nothing is. */
+export function warningText({ school, state }: KitchenModel, { rowId, after }: Supplement): string {
+  const asked = askedOn(school, state.date).find(({ id }) => id === rowId);
+  const warning = asked ? warningOf(after, state.columns, asked.enrolment) : null;
+  return warning ? say(`kitchen.warning.${warning}`) : '';
 }
 
 /** 'ăn chính +2 (20 → 22); cháo −1 (3 → 2)'. */

@@ -55,6 +55,13 @@ export function notAskedOn(school: School, date: PlainDate): ReadonlyMap<string,
   );
 }
 
+/** By class that is asked those whose children its numbers count: its own, and the classes that eat with it. */
+export function eatersOn(school: School, date: PlainDate): ReadonlyMap<string, readonly string[]> {
+  const hosts = hostsOn(daysOn(school, date));
+  const guests = (host: string) => classesOn(school, date).filter(({ id }) => hosts.get(id) === host);
+  return new Map(askedOn(school, date).map(({ id }) => [id, [id, ...guests(id).map((room) => room.id)]]));
+}
+
 function daysOn({ classDays }: School, date: PlainDate): ClassDay[] {
   return classDays.filter(({ from, to }) => from <= date && date <= to);
 }

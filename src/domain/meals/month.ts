@@ -51,10 +51,13 @@ export interface MonthFacts {
   readonly classes: readonly { readonly id: string; readonly stage: Stage }[];
   readonly lines: readonly LedgerLine[];
   readonly attended: Readonly<Record<string, AttendedMonth>>;
+  /** By class that was asked on the day those whose children its report counts. */
+  readonly eatersOn: (date: PlainDate) => ReadonlyMap<string, readonly string[]>;
 }
 
 /** A class and day has one line: of several the last one holds. */
-export function mealMonth({ classes, lines, attended }: MonthFacts): MealMonth {
+export function mealMonth(facts: MonthFacts): MealMonth {
+  const { classes, lines, attended } = facts;
   const known = new Map(lines.map((line) => [`${line.classId} ${line.date}`, line]));
   const days = [...new Set(lines.map(({ date }) => date))].sort();
   const rows = classes.map((room) => ({ room, lines: days.map((date) => known.get(`${room.id} ${date}`) ?? null) }));
@@ -70,8 +73,25 @@ export function mealMonth({ classes, lines, attended }: MonthFacts): MealMonth {
     byStage: { nursery: sum('nursery'), kindergarten: sum('kindergarten') },
     totals: sum(null),
     columns: columnSums(rows),
-    differences: classes.flatMap(({ id }) => differencesOf(attended[id]?.present ?? new Map(), id, reported)),
+    differences: classes.flatMap(({ id }) => differencesOf(attendedFor(facts, id), id, reported)),
   };
+}
+
+/**
+ * The children present whom the class's report counts: on days on which other classes eat with it theirs too, on days on which it
+ * is away or eats elsewhere none. null: one of the classes has marked nothing. A day of which a book says nothing is left out.
+ */
+function attendedFor({ lines, attended, eatersOn }: MonthFacts, id: string): Map<PlainDate, number | null> {
+  const told = new Set(lines.filter(({ classId }) => classId === id).map(({ date }) => date));
+  const own = [...(attended[id]?.present ?? new Map<PlainDate, number | null>())];
+  return new Map(
+    own.flatMap(([date, count]): [PlainDate, number | null][] => {
+      const eaters = eatersOn(date).get(id) ?? (told.has(date) ? [id] : []);
+      const counts = eaters.map((one) => (one === id ? count : attended[one]?.present.get(date)));
+      if (eaters.length === 0 || counts.includes(undefined)) return [];
+      return [[date, counts.includes(null) ? null : total(counts)]];
+    }),
+  );
 }
 
 function classOf(

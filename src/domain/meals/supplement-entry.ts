@@ -1,6 +1,7 @@
 /** What a row of the tab `Báo bổ sung` says: nothing, not enough, something wrong, or the row's new numbers. */
-import { type CountProblem, checkCount, isBlank } from './check-count';
-import type { SupplementEntry } from './supplements';
+import { type CountProblem, type CountWarning, checkCount, isBlank } from './check-count';
+import type { MealColumn, MealCounts } from './meal-columns';
+import { PRESENT, type SupplementEntry } from './supplements';
 
 export type EntryState =
   | { readonly is: 'empty' }
@@ -22,4 +23,15 @@ export function readEntry(rowId: string, cells: Readonly<Record<string, unknown>
   if (isBlank(reason)) return { is: hasNumber ? 'noReason' : 'empty' };
   if (!hasNumber) return { is: 'noNumber' };
   return { is: 'complete', entry: { rowId, counts, reason: String(reason).trim() } };
+}
+
+/** As with a report: the row's numbers count, but somebody should look at them. */
+export function warningOf(counts: MealCounts, columns: readonly MealColumn[], enrolment: number): CountWarning | null {
+  const present = counts[PRESENT] ?? null;
+  const limits = { enrolment, present, main: counts.main ?? null };
+  const checks = [
+    checkCount(present, { enrolment }),
+    ...columns.map((column) => checkCount(counts[column.key], { ...limits, column })),
+  ];
+  return checks.find(({ warning }) => warning)?.warning ?? null;
 }

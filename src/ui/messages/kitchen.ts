@@ -66,6 +66,9 @@ export const KITCHEN_MESSAGES = {
   'kitchen.state.NotWhole': { vi: 'Chưa gửi: ô {count} là số lẻ', en: 'Not sent: {count} is not whole' },
   'kitchen.state.same': { vi: 'Giống số đã báo: không có gì đổi', en: 'The same as reported: nothing changes' },
   'kitchen.state.waiting': { vi: 'Đã gửi bếp lúc {time}, chờ bếp nhận', en: 'Sent at {time}, not acknowledged yet' },
+  'kitchen.warning.OverEnrolment': { vi: 'NHIỀU HƠN SĨ SỐ: kiểm tra lại', en: 'MORE THAN ENROLLED: check' },
+  'kitchen.warning.OverPresent': { vi: 'Suất ăn nhiều hơn trẻ có mặt', en: 'More portions than children present' },
+  'kitchen.warning.OverMain': { vi: 'Ăn riêng nhiều hơn ăn chính', en: 'More on a diet than eat the main meal' },
   'kitchen.state.seen': { vi: 'Bếp đã nhận lúc {time}', en: 'Acknowledged at {time}' },
   'kitchen.protection.row': { vi: 'Chỉ người của dòng {name} báo bổ sung ở đây', en: 'Only the people of {name}' },
   'kitchen.protection.sheet': {

@@ -7,7 +7,7 @@ import type { Supplement } from '../../domain/meals/supplements';
 import { boardOf, peopleWith } from '../../domain/school/people';
 import type { School } from '../../domain/school/types';
 import type { PlainDate } from '../../domain/shared/plain-date';
-import { changeText, chatText, rowName, timeText } from '../kitchen-words';
+import { changeText, chatText, rowName, timeText, warningText } from '../kitchen-words';
 import { say } from '../messages/catalogue';
 import { COLOURS, noFormula, protect, row, widths } from './cells';
 
@@ -96,12 +96,13 @@ function supplementRow(model: KitchenModel, one: Supplement, at: number): SheetO
   const note = isWaiting
     ? say('kitchen.supplement.waiting', { time: sent })
     : say('kitchen.supplement.seen', { time: sent, seen });
+  const notes = [note, warningText(model, one)].filter((text) => text !== '').join('\n');
   const look = { background: isWaiting ? COLOURS.warning : COLOURS.good, size: 12, wrap: true };
   const cells: CellInput[] = [
     { value: rowName(school, one.rowId), bold: true, ...look },
     { value: changeText(state.columns, one), bold: true, ...look },
     { value: noFormula(one.reason), ...look },
-    { value: note, ...look },
+    { value: notes, ...look },
   ];
   // In a write of its own, which names no value: a tick that has just been set stays.
   const colour = row(SHEET, at, [{ background: look.background }], columnOf(model, 'tick'));

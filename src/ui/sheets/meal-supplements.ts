@@ -6,7 +6,7 @@ import { MEALS, protectionId, supplementColumn, supplementOffsets, supplementShe
 import { supplementKeys } from '../../domain/meals/kitchen';
 import { PRESENT } from '../../domain/meals/supplements';
 import { formatDate, formatMonth, monthDayOf } from '../../domain/shared/plain-date';
-import { countName, rowName, timeText } from '../kitchen-words';
+import { countName, rowName, timeText, warningText } from '../kitchen-words';
 import { say } from '../messages/catalogue';
 import { cellName } from './a1';
 import { COLOURS, heading, protect, row, sheet, widths } from './cells';
@@ -66,17 +66,24 @@ export function supplementStates(model: KitchenModel, rows: readonly SupplementR
   });
 }
 
-function stateText({ state, book }: KitchenModel, { entry, rowId }: SupplementRow): [string, boolean] {
+/** And whether it is to be looked at. */
+function stateText(model: KitchenModel, { entry, rowId }: SupplementRow): [string, boolean] {
+  const { state, book } = model;
   if (entry.is === 'wrong')
     return [say(`kitchen.state.${entry.problem}`, { count: countName(state.columns, entry.key) }), true];
-  if (entry.is !== 'complete') return [say(`kitchen.state.${entry.is}`), entry.is !== 'empty'];
   const own = book.day.supplements.filter((one) => one.rowId === rowId);
   const last = own[own.length - 1];
+  // What was sent stays sent when its cells are emptied, or gone with their tab.
+  if (entry.is !== 'complete' && !(entry.is === 'empty' && last))
+    return [say(`kitchen.state.${entry.is}`), entry.is !== 'empty'];
   if (!last) return [say('kitchen.state.same'), false];
   const { acknowledgedMs, takenMs } = last;
-  return acknowledgedMs === null
-    ? [say('kitchen.state.waiting', { time: timeText(takenMs) }), false]
-    : [say('kitchen.state.seen', { time: timeText(acknowledgedMs) }), false];
+  const text =
+    acknowledgedMs === null
+      ? say('kitchen.state.waiting', { time: timeText(takenMs) })
+      : say('kitchen.state.seen', { time: timeText(acknowledgedMs) });
+  const warning = warningText(model, last);
+  return [[text, warning].filter((part) => part !== '').join(' – '), warning !== ''];
 }
 
 const STATE: CellInput = { background: COLOURS.closed, wrap: true };

@@ -3,7 +3,7 @@ import { figureValue, kitchenFigures, missingOf, waitingDifference } from '../..
 import { type MealCounts, mealColumnsOf } from '../../../src/domain/meals/meal-columns';
 import { openMealDay } from '../../../src/domain/meals/meal-day';
 import { remindersAt } from '../../../src/domain/meals/reminders';
-import { readEntry } from '../../../src/domain/meals/supplement-entry';
+import { readEntry, warningOf } from '../../../src/domain/meals/supplement-entry';
 import {
   countedBy,
   differenceOf,
@@ -42,6 +42,17 @@ describe('a typed supplement', () => {
   ])('[KT1] %j with the reason %j is %j', (cells, reason, state) => {
     expect(readEntry('3a1', cells, reason)).toEqual(state);
   });
+});
+
+it('[KT10] new numbers are looked at as those of a report, by what the row says with them', () => {
+  const { settings } = sampleSchool();
+  const columns = mealColumnsOf({ meals: { ...settings.meals, diets: ['Cháo'] } });
+  const of = (counts: MealCounts) => warningOf({ present: 20, main: 19, ...counts }, columns, 23);
+  expect(of({ main: 20 })).toBeNull();
+  expect(of({ present: 24, main: 24 })).toBe('OverEnrolment');
+  expect(of({ main: 21 })).toBe('OverPresent');
+  expect(of({ 'diet/chao': 20 })).toBe('OverMain');
+  expect(warningOf({ main: 22 }, columns, 23)).toBeNull();
 });
 
 describe('a day after its closing', () => {

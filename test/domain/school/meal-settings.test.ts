@@ -1,5 +1,5 @@
 /** What the school's tables say of the daily meal report: the later settings and the days of single classes. */
-import { askedOn, notAskedOn } from '../../../src/domain/meals/asked-classes';
+import { askedOn, eatersOn, notAskedOn } from '../../../src/domain/meals/asked-classes';
 import { mealColumnsOf } from '../../../src/domain/meals/meal-columns';
 import { SETTINGS, type SettingKey } from '../../../src/domain/school/control-sheets';
 import { date } from '../../support/school-builder';
@@ -54,6 +54,8 @@ describe('days of single classes', () => {
     expect(asked).toHaveLength(14);
     const ofBoth = school.classes.filter(({ id }) => id === '5a2' || id === '5a3');
     expect(asked.find(({ id }) => id === '5a2')?.enrolment).toBe(ofBoth.reduce((sum, room) => sum + room.enrolment, 0));
+    expect([...eatersOn(school, day)].filter(([, eaters]) => eaters.length > 1)).toEqual([['5a2', ['5a2', '5a3']]]);
+    expect([...eatersOn(school, day).keys()]).toEqual(asked.map(({ id }) => id));
     expect(askedOn(school, date('2026-11-25'))).toHaveLength(16);
     expect(school.calendar).toEqual(schoolOf().calendar);
   });

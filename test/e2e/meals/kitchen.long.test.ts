@@ -91,6 +91,49 @@ it('[KT26] a tick and a row whose protection somebody took away have no effect, 
   expect(book()?.day.supplements).toHaveLength(1);
 });
 
+const gone = (...tabs: number[]) =>
+  batchUpdateAs(
+    school.world,
+    SCHOOL_ACCOUNT,
+    idOf(school.world, 'meals'),
+    tabs.map((sheetId) => ({ deleteSheet: { sheetId } })),
+  );
+
+it.each([
+  ['08:50', "the kitchen's tab and the slip", [MEALS.kitchen.id, MEALS.slip.id]],
+  ['08:50', 'the supplements', [supplementSheetId('2026-11')]],
+  ['10:20', 'everything', [MEALS.kitchen.id, MEALS.slip.id, supplementSheetId('2026-11'), MEALS.guide.id]],
+])('[KT31] at %s %s are deleted: they come back, and what was said stands', (time, _what, tabs) => {
+  tick(school, KITCHEN, 'kitchen');
+  supplement(school, TEACHER, '3a1', { main: 25, reason: 'Trẻ đến muộn' });
+  clockTo(school, '08:45');
+  expect(tick(school, KITCHEN, 0)).toBe(true);
+  clockTo(school, time);
+  gone(...tabs);
+  const failed = clockTo(school, '10:40').filter(({ status }) => status !== 'completed');
+  expect(failed).toEqual([]);
+  expect(kitchenTab(school).get('Tổng số suất')).toBe('30');
+  expect(kitchenTab(school).get('Bếp xác nhận')).toMatch(/^lúc 08:4\d$/);
+  expect(supplementLines(school)).toEqual([
+    expect.stringContaining('Lớp 3A1 | ăn chính +6 (19 → 25) | Trẻ đến muộn |'),
+  ]);
+  expect(supplementLines(school).join()).toContain('NHIỀU HƠN SĨ SỐ');
+  expect(stateOf(school, '3a1')).toMatch(/^Bếp đã nhận lúc 08:\d\d/);
+  expect(supplement(school, TEACHER, '3a1', { main: 24, reason: 'Trẻ về sớm' })).toEqual([true, true]);
+  clockTo(school, '11:10');
+  expect(book()?.day.supplements.map(({ after }) => after.main)).toEqual([25, 24]);
+});
+
+it('[KT31] a tab that is deleted right before the end comes back closed', () => {
+  clockTo(school, '15:56');
+  supplement(school, TEACHER, '3a1', { main: 18, reason: 'Trẻ về sớm' });
+  clockTo(school, '15:59');
+  gone(supplementSheetId('2026-11'));
+  expect(clockTo(school, '16:20').filter(({ status }) => status !== 'completed')).toEqual([]);
+  expect(kitchenOf(school)?.isClosed).toBe(true);
+  expect(supplement(school, TEACHER, '3a1', { main: 24 })).toEqual([false]);
+});
+
 it('[KT27] at leisure a supplement is found within a quarter of an hour, and idle beats ask Google once', () => {
   clockTo(school, '10:07');
   const idle = clockTo(school, '11:02').filter(({ functionName }) => functionName === 'dispatch');

@@ -69,7 +69,7 @@ it('[KT23, KT24, KT30] a supplement says what it lacks, waits for its own tick, 
   expect(tick(school, KITCHEN, 0)).toBe(false);
   supplement(school, TEACHER, '3a1', { reason: 'Trẻ đến muộn' });
   clockTo(school, '08:50');
-  expect(stateOf(school, '3a1')).toMatch(/^Đã gửi bếp lúc 08:4\d, chờ bếp nhận$/);
+  expect(stateOf(school, '3a1')).toMatch(/^Đã gửi bếp lúc 08:4\d, chờ bếp nhận – Suất ăn nhiều hơn trẻ có mặt$/);
   expect(supplementLines(school)).toEqual([
     expect.stringMatching(/^Lớp 3A1 \| ăn chính \+2 \(19 → 21\) \| Trẻ đến muộn \|/),
   ]);
@@ -78,7 +78,7 @@ it('[KT23, KT24, KT30] a supplement says what it lacks, waits for its own tick, 
   expect(mailsTo(KITCHEN)).toHaveLength(1);
   expect([tick(school, TEACHER, 0), tick(school, KITCHEN, 0)]).toEqual([false, true]);
   clockTo(school, '08:55');
-  expect(stateOf(school, '3a1')).toMatch(/^Bếp đã nhận lúc 08:5\d$/);
+  expect(stateOf(school, '3a1')).toMatch(/^Bếp đã nhận lúc 08:5\d –/);
   expect(kitchenTab(school).get('Tổng số suất')).toBe('26');
   expect(slip(school)).toContain('2 | Lớp 3A1 | 23 | 20 | 21 | 20 |  | CÓ BỔ SUNG');
   expect(chat(school)).toContain('26 suất (nhà trẻ 0, mẫu giáo 21, cô 5).');
