@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const APIS = ['drive.v3', 'sheets.v4', 'script.v1'];
+const APIS = ['drive.v3', 'sheets.v4', 'script.v1', 'docs.v1'];
 const FACTS = ['type', 'format', '$ref', 'enum', 'repeated', 'required', 'location', 'minimum', 'maximum'] as const;
 
 type Json = Record<string, unknown>;

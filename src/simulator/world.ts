@@ -1,4 +1,5 @@
 /** Makes a world: accounts, clock, seeded randomness and every service, over one plain-data state. */
+import { docsHandlers, newDocsState } from './docs';
 import { createRoot, DOCUMENT, documentContent, driveHandlers, newDriveState, SPREADSHEET } from './drive';
 import { type Account, type Edition, newAccount } from './kernel/accounts';
 import type { NativeContent, NativeContents } from './kernel/native';
@@ -35,7 +36,12 @@ export interface SimWorld extends World {
 }
 
 /** What the REST surface answers: every service adds its handlers here. */
-export const ALL_HANDLERS: RestHandlers = { ...driveHandlers, ...sheetsHandlers, ...scriptApiHandlers };
+export const ALL_HANDLERS: RestHandlers = {
+  ...driveHandlers,
+  ...sheetsHandlers,
+  ...scriptApiHandlers,
+  ...docsHandlers,
+};
 
 const NATIVES: NativeContents = { [DOCUMENT]: documentContent, [SPREADSHEET]: withBoundScripts(spreadsheetContent) };
 
@@ -91,6 +97,7 @@ function initialState({ now, seed, switches, isLenient }: WorldOptions): WorldSt
     quota: {},
     rest: newRestState(isLenient ?? false),
     drive: newDriveState(),
+    docs: newDocsState(),
     sheets: newSheetsState(),
     script: newScriptState(),
   };

@@ -1,5 +1,5 @@
 /**
- * Google Docs as Drive sees them: text, which came with an upload (the Docs API is not simulated).
+ * Google Docs as Drive sees them: text, which came with an upload; the Docs API (docs/) replaces parts of it.
  * Source of the formats: https://developers.google.com/workspace/drive/api/guides/ref-export-formats
  */
 import type { Content } from '../kernel/content';

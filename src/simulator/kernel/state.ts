@@ -2,6 +2,7 @@
  * All state of a world is this one plain-data value: a snapshot is a structured clone, a restore puts it back.
  * Each service owns its part and declares the type of it.
  */
+import type { DocsState } from '../docs';
 import type { DriveState } from '../drive/state';
 import type { RestState } from '../rest/state';
 import type { ScriptState } from '../script/state';
@@ -20,6 +21,7 @@ export interface WorldState {
   quota: QuotaState;
   rest: RestState;
   drive: DriveState;
+  docs: DocsState;
   sheets: SheetsState;
   script: ScriptState;
 }

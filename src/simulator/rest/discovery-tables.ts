@@ -1,4 +1,5 @@
 /** The committed facts of Google's discovery files (made by scripts/strip-discovery.ts). */
+import docs from './discovery/docs.v1.json';
 import drive from './discovery/drive.v3.json';
 import script from './discovery/script.v1.json';
 import sheets from './discovery/sheets.v4.json';
@@ -45,7 +46,7 @@ export interface DiscoveryTable {
   schemas: Record<string, Schema>;
 }
 
-export const DISCOVERY_TABLES: readonly DiscoveryTable[] = [drive, sheets, script] as unknown as DiscoveryTable[];
+export const DISCOVERY_TABLES: readonly DiscoveryTable[] = [drive, sheets, script, docs] as unknown as DiscoveryTable[];
 
 /** A schema with its `$ref` followed. */
 export function resolveSchema(table: DiscoveryTable, schema: Schema): Schema {

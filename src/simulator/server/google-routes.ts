@@ -13,6 +13,7 @@ const HOSTS: readonly { path: string; host: string; target?: string }[] = [
   { path: '/batch/drive/v3', host: 'https://www.googleapis.com' },
   { path: '/batch', host: 'https://www.googleapis.com', target: '/batch/drive/v3' },
   { path: '/v4/*', host: 'https://sheets.googleapis.com' },
+  { path: '/v1/documents/*', host: 'https://docs.googleapis.com' },
   { path: '/v1/*', host: 'https://script.googleapis.com' },
 ];
 

@@ -264,6 +264,7 @@ it('[RS20] the tables name their revision and hold no prose', () => {
     ['drive', true],
     ['sheets', true],
     ['script', true],
+    ['docs', true],
   ]);
   for (const name of readdirSync(dir)) {
     expect(readFileSync(join(dir, name), 'utf8')).not.toMatch(/"description":"|"enumDescriptions"|"annotations"/);

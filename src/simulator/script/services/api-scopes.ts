@@ -12,6 +12,7 @@ const DRIVE = [`${PREFIX}drive`];
 const DRIVE_READ = [...DRIVE, `${PREFIX}drive.readonly`, `${PREFIX}drive.metadata`, `${PREFIX}drive.metadata.readonly`];
 const SHEETS = [`${PREFIX}spreadsheets`, `${PREFIX}drive`];
 const SHEETS_READ = [...SHEETS, `${PREFIX}spreadsheets.readonly`, `${PREFIX}drive.readonly`];
+const DOCS = [`${PREFIX}documents`, `${PREFIX}drive`];
 /** Grants single files only: those the person let the add-on use. */
 const PER_FILE = [`${PREFIX}drive.file`];
 
@@ -30,7 +31,7 @@ export function insufficientScope(
 
 /** A file that was not granted is not found. https://developers.google.com/workspace/drive/api/guides/api-specific-auth */
 function fileRefusal({ url }: RestRequest, mayUseFile: (fileId: string) => boolean): RestResponse | undefined {
-  const fileId = /\/(?:files|spreadsheets)\/([\w-]+)/.exec(url)?.[1];
+  const fileId = /\/(?:files|spreadsheets|documents)\/([\w-]+)/.exec(url)?.[1];
   if (fileId === undefined) throw new NotSimulated('REST with the drive.file scope only, except on one file');
   if (mayUseFile(fileId)) return undefined;
   const message = `File not found: ${fileId}.`;
@@ -40,5 +41,6 @@ function fileRefusal({ url }: RestRequest, mayUseFile: (fileId: string) => boole
 
 function scopesOf({ method, url }: RestRequest): readonly string[] {
   if (url.startsWith('https://sheets.')) return method === 'GET' ? SHEETS_READ : SHEETS;
+  if (url.startsWith('https://docs.')) return DOCS;
   return method === 'GET' ? DRIVE_READ : DRIVE;
 }

@@ -13,7 +13,7 @@ import { requestMs } from './request-cost';
 import { type HostMethods, SCOPES } from './service';
 
 const HOSTS = [
-  ...['https://www.googleapis.com/', 'https://sheets.googleapis.com/'],
+  ...['https://www.googleapis.com/', 'https://sheets.googleapis.com/', 'https://docs.googleapis.com/'],
   'https://docs.google.com/spreadsheets/d/',
 ];
 const URL_CHARACTERS = 2 * 1024;
