@@ -1,21 +1,20 @@
 /**
- * What a tick in `Khóa – Mở` asks for. It counts only if the same read shows that nobody but the principal and the school
- * account could make it; any other is put back and reported.
+ * What a tick in `Khóa – Mở` asks for. It counts only if the same read shows that nobody but the principal (of the portions of a
+ * month: the board) and the school account could make it; any other is put back and reported.
  */
 import { periodOf } from '../domain/locks/period';
 import { parseScope } from '../domain/locks/scope';
-import { peopleWith } from '../domain/school/people';
 import type { School } from '../domain/school/types';
 import { fromSerial, type PlainDate, plainDate } from '../domain/shared/plain-date';
 import { type Context, log, today } from './context';
 import type { LockRow, Requests } from './control';
-import { lockEditors } from './lock-editors';
+import { boardEditors, lockEditors, rowEditors } from './lock-editors';
 import { moveToOwnRow, pointedAt } from './lock-links';
 import { idInLink, lockInRow } from './lock-rows';
 import { removeLock, replaceLock } from './lock-state';
 import { queueMails } from './outbox';
 import { isProvenFor } from './proof';
-import { isHeadingRow, isLinkRow } from './row-kinds';
+import { isHeadingRow, isLinkRow, isPortionsRow } from './row-kinds';
 import type { CellValue, SheetOp } from './sheet-ops';
 import type { LockRecord } from './stored-values';
 import type { LockStatus } from './views';
@@ -38,11 +37,16 @@ export function decide(
   if (!asksForSomething(locks, row)) return [];
   const known = lockInRow(locks, row);
   if (!isProven(context, school, requests, row)) return refuse(context, school, requests, row, known !== undefined);
-  const actor =
-    typist === context.ports.account
-      ? typist
-      : (peopleWith(school, today(context), 'principal')[0]?.email ?? 'unknown');
+  const actor = typist === context.ports.account ? typist : personOf(context, school, row);
   return known ? askUnlock(context, known, row, actor) : askLock(context, school, requests, row, actor);
+}
+
+/** Where several may tick it is known that one of them did. */
+function personOf(context: Context, school: School, { key }: LockRow): string {
+  const [one = 'unknown', ...others] = rowEditors(context, school, key).filter(
+    (email) => email !== context.ports.account,
+  );
+  return others.length > 0 && isPortionsRow(key) ? 'board' : one;
 }
 
 function askLock(context: Context, school: School, requests: Requests, row: LockRow, actor: string): SheetOp[] {
@@ -150,7 +154,7 @@ export function endLock(context: Context, lock: LockRecord, by: string, reason: 
 
 /** True if the row's cells are protected, strictly, for exactly the principal and the school account. */
 function isProven(context: Context, school: School, requests: Requests, row: LockRow): boolean {
-  const allowed = lockEditors(context, school);
+  const allowed = rowEditors(context, school, row.key);
   const { columns } = CONTROL.locks;
   const isCovered = (from: number, to: number) => {
     const block = { row: row.row - 1, endRow: row.row, column: from, endColumn: to + 1 };
@@ -162,17 +166,20 @@ function isProven(context: Context, school: School, requests: Requests, row: Loc
 
 /** Puts the tick and the protections back, and tells those who may tick. */
 function refuse(context: Context, school: School, requests: Requests, row: LockRow, wasTicked: boolean): SheetOp[] {
-  const editors = lockEditors(context, school);
   const occasion = `tick/${row.key}/${context.ports.clock.now()}`;
   const [before, after] = row.ticked ? ['ticked', 'unticked'] : ['unticked', 'ticked'];
   log(context, { action: 'tickRefused', actor: 'unknown', target: row.key, detail: {}, before, after });
-  queueMails(context, context.views.tickRefusedMails({ occasion, target: row.key, to: editors }));
+  queueMails(
+    context,
+    context.views.tickRefusedMails({ occasion, target: row.key, to: rowEditors(context, school, row.key) }),
+  );
   const known = new Set(requests.lockProtections.map(({ id }) => id));
   return [
     ...context.views.lockTick({ row: row.row, ticked: wasTicked }),
     ...context.views.lockStatus({ row: row.row, state: wasTicked ? 'locked' : 'refused' }),
     ...context.views.lockProtection({
-      editors,
+      editors: lockEditors(context, school),
+      board: boardEditors(context, school),
       rows: requests.locks.map(({ key }) => key),
       isKnown: (n) => known.has(protectionId(CONTROL.locks.id, n)),
     }),

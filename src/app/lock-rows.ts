@@ -5,7 +5,7 @@ import type { School } from '../domain/school/types';
 import { addDays, formatMonth, type PlainDate } from '../domain/shared/plain-date';
 import { type Context, today } from './context';
 import type { LockRow } from './control';
-import { HEADING, LINK } from './row-kinds';
+import { HEADING, LINK, PORTIONS } from './row-kinds';
 import type { LockRecord } from './stored-values';
 
 /** Free rows, for links. */
@@ -32,7 +32,7 @@ function wantedRows(school: School): string[] {
     `${HEADING}months`,
     ...months.map((month) => `period/${month}`),
     `${HEADING}portions`,
-    ...months.map((month) => `portions/${month}`),
+    ...months.map((month) => `${PORTIONS}${month}`),
     ...(school.themes.length > 0 ? [`${HEADING}themes`] : []),
     ...school.themes.map(({ id }) => `theme/${id}`),
     `${HEADING}kinds`,

@@ -80,6 +80,8 @@ export interface LockStatus {
 
 export interface LockProtectionModel {
   editors: readonly string[];
+  /** Who settles the portions of a month. */
+  board: readonly string[];
   rows: readonly string[];
   /** Whether the tab's n-th protection is there. */
   isKnown: (n: number) => boolean;

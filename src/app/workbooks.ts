@@ -13,6 +13,8 @@ export const CONTROL = {
     tickProtection: 2,
     linkProtection: 3,
     dateProtection: 4,
+    /** Of the second and later runs of rows two each, for ticks and dates. */
+    firstRunProtection: 10,
     columns: { key: 0, name: 1, tick: 2, reason: 3, state: 4, by: 5, since: 6, detail: 7, from: 8, until: 9, item: 10 },
     width: 11,
   },

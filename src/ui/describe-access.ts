@@ -2,6 +2,7 @@
 import type { AccessLine } from '../domain/report/access-line';
 import type { School } from '../domain/school/types';
 import { formatDateTime } from '../domain/shared/plain-date';
+import { actorText } from './journal';
 import { type MessageKey, say } from './messages/catalogue';
 
 /** The name in the staff list; else in capitals what it is. */
@@ -40,7 +41,7 @@ export function accessSource({ source, group, via, untilMs, lock }: AccessLine):
   if (source === 'exception') return say(key, { until: formatDateTime(untilMs ?? 0) });
   if (source !== 'lock') return say(key, words);
   if (!lock) return say('access.source.lock.unknown');
-  return say(key, { by: lock.by, reason: lock.reason, since: formatDateTime(lock.sinceMs) });
+  return say(key, { by: actorText(lock.by), reason: lock.reason, since: formatDateTime(lock.sinceMs) });
 }
 
 export function accessVerdict({ deviates, source }: AccessLine): string {

@@ -66,7 +66,8 @@ function stateText(state: string | undefined): string {
   return state === undefined ? '' : (textIfKnown(`control.journal.state.${state}`) ?? state);
 }
 
-function actorText(actor: string): string {
+/** Who did it, where it is not an address. */
+export function actorText(actor: string): string {
   return textIfKnown(`control.journal.actor.${actor}`) ?? actor;
 }
 

@@ -1,5 +1,5 @@
 /** What the dialog `Khóa – Mở…` shows: every row of the tab, its state in words, and what pressing would do. */
-import { isHeadingRow, isLinkRow } from '../../app/row-kinds';
+import { isHeadingRow, isLinkRow, isPortionsRow } from '../../app/row-kinds';
 import type { CellValue } from '../../app/sheet-ops';
 import { CONTROL } from '../../app/workbooks';
 import { parseScope } from '../../domain/locks/scope';
@@ -126,7 +126,7 @@ function dialogRow(row: readonly CellValue[], group: string): LockDialogRow {
 function kindOf(key: string): 'year' | 'class' | 'admin' | 'team' | 'kind' | 'period' | 'portions' | 'link' {
   const { type } = parseScope(key);
   if (isLinkRow(key)) return 'link';
-  if (key.startsWith('portions/')) return 'portions';
+  if (isPortionsRow(key)) return 'portions';
   if (type === 'tree') return key === 'year' ? 'year' : 'class';
   return type === 'item' ? 'link' : type;
 }

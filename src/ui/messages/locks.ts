@@ -41,8 +41,8 @@ export const LOCK_MESSAGES = {
   'lock.group.terms': { vi: 'HỌC KỲ', en: 'TERMS' },
   'lock.group.months': { vi: 'THÁNG', en: 'MONTHS' },
   'lock.group.portions': {
-    vi: 'CHỐT SUẤT ĂN (BÁO ĂN VÀ SỔ ĐIỂM DANH CỦA THÁNG)',
-    en: 'SETTLE PORTIONS (MEAL REPORTS AND ATTENDANCE OF THE MONTH)',
+    vi: 'CHỐT SUẤT ĂN: BÁO ĂN VÀ SỔ ĐIỂM DANH CỦA THÁNG (BAN GIÁM HIỆU TICK)',
+    en: 'SETTLE PORTIONS: MEAL REPORTS AND ATTENDANCE OF THE MONTH (THE BOARD)',
   },
   'lock.group.themes': { vi: 'CHỦ ĐỀ', en: 'THEMES' },
   'lock.group.kinds': { vi: 'LOẠI HỒ SƠ (MỌI LỚP, MỌI NGƯỜI)', en: 'KINDS OF RECORDS (EVERYWHERE)' },
@@ -76,6 +76,10 @@ export const LOCK_MESSAGES = {
   },
   'lock.left.tab': { vi: 'trang theo tháng của “{name}” chưa đóng được', en: 'a month of “{name}” is not closed' },
   'lock.left.unknown': { vi: 'không đọc được quyền của “{name}”', en: 'the access of “{name}” cannot be read' },
+  'lock.protection.board': {
+    vi: 'Chỉ ban giám hiệu tick chốt suất ăn và ghi lý do',
+    en: 'Only the board settles portions and gives the reason',
+  },
   'lock.protection': {
     vi: 'Chỉ hiệu trưởng tick khóa, mở và ghi lý do',
     en: 'Only the principal ticks and gives the reason',

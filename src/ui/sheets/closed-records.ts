@@ -7,6 +7,7 @@ import { parseScope } from '../../domain/locks/scope';
 import { nameOfAddress } from '../../domain/school/people';
 import type { School } from '../../domain/school/types';
 import { formatDate, formatDateTime } from '../../domain/shared/plain-date';
+import { actorText } from '../journal';
 import { nameOfKey } from '../key-names';
 import { say } from '../messages/catalogue';
 import { COLOURS, growingSheet, heading, noFormula, protect, row, widths } from './cells';
@@ -68,7 +69,10 @@ function lineCells(line: ClosedLine, school: School): CellInput[] {
   const until = lock.until ? say('closed.until', { until: formatDate(lock.until) }) : say('closed.untilOpened');
   const scope = lock.pointed?.name ?? nameOfKey(lock.key, school);
   const texts = [whatOf(line, school), until, lock.reason, scope, formatDateTime(lock.sinceMs)];
-  return [...texts, nameOfAddress(school, lock.by)].map((value) => ({ value: noFormula(value), wrap: true }));
+  return [...texts, nameOfAddress(school, actorText(lock.by))].map((value) => ({
+    value: noFormula(value),
+    wrap: true,
+  }));
 }
 
 function whatOf({ lock, isAll, units, items }: ClosedLine, school: School): string {

@@ -64,6 +64,7 @@ export function controlRows(
     }),
     ...lockProtection({
       editors,
+      board: model.deciders,
       rows: lockRows,
       isKnown: (n) => outline.protectionIds.includes(protectionId(sheetId, n)),
     }),

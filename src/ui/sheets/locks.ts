@@ -1,6 +1,6 @@
 /** The tab `Khóa – Mở`: what a lock says in its row, and who may tick. */
 import type { LockRow } from '../../app/control';
-import { isLinkRow } from '../../app/row-kinds';
+import { isLinkRow, isPortionsRow } from '../../app/row-kinds';
 import { type Block, type CellInput, type CellValue, type Colour, type SheetOp, TO_THE_END } from '../../app/sheet-ops';
 import { asText } from '../../app/typed-text';
 import type { LockProtectionModel, LockStatus } from '../../app/views';
@@ -9,6 +9,7 @@ import type { Lock } from '../../domain/locks/lock';
 import type { WriterLeft } from '../../domain/locks/writers-left';
 import { formatDate, formatDateTime } from '../../domain/shared/plain-date';
 import { wideningSentence } from '../describe-widening';
+import { actorText } from '../journal';
 import { writerInWords } from '../left-in-words';
 import { say } from '../messages/catalogue';
 import { COLOURS, row } from './cells';
@@ -21,7 +22,7 @@ export function lockStatus(status: LockStatus): SheetOp[] {
   const look = LOOKS[status.state];
   const cells: CellInput[] = [
     { value: say(`lock.state.${status.state}`), bold: true, wrap: true, ...look },
-    { value: status.by ?? '', wrap: true },
+    { value: actorText(status.by ?? ''), wrap: true },
     { value: status.sinceMs === undefined ? '' : formatDateTime(status.sinceMs), wrap: true },
     { value: detailOf(status), wrap: true },
   ];
@@ -84,7 +85,7 @@ export function lockNote({ sinceMs, reason, by, until }: Lock): string {
     since: formatDateTime(sinceMs),
     until: until ? say('lock.noteUntil', { until: formatDate(until) }) : '',
     reason: reason.replace(/[.\s]+$/, ''),
-    by,
+    by: actorText(by),
   });
 }
 
@@ -97,32 +98,48 @@ export function lockTick({ row: at, ticked }: { row: number; ticked: boolean }):
   return [row(SHEET_ID, at - 1, [{ value: ticked }], COLUMN.tick)];
 }
 
-/** Three blocks: tick and reason of all rows, the dates, and the links of the free rows. */
-export function lockProtection({ editors, rows, isKnown }: LockProtectionModel): SheetOp[] {
-  return openBlocks(rows).map(({ n, block }) => ({
+/** Tick and reason, and the dates, of the rows that the same people tick; and the links of the free rows. */
+export function lockProtection({ editors, board, rows, isKnown }: LockProtectionModel): SheetOp[] {
+  return openBlocks(rows).map(({ n, block, isBoards }) => ({
     type: 'protect',
     id: protectionId(SHEET_ID, n),
     isNew: !isKnown(n),
     sheetId: SHEET_ID,
     block,
-    editors,
-    description: say('lock.protection'),
+    editors: isBoards ? board : editors,
+    description: say(isBoards ? 'lock.protection.board' : 'lock.protection'),
   }));
 }
 
-/** The cells in which the principal may type, and the number of the protection that says so. */
-export function openBlocks(rows: readonly string[]): { readonly n: number; readonly block: Block }[] {
-  const all = { row: FIRST_ROW, endRow: FIRST_ROW + rows.length };
+interface OpenBlock {
+  /** The number of the protection that says who types there. */
+  readonly n: number;
+  readonly block: Block;
+  /** The board's, not the principal's alone. */
+  readonly isBoards: boolean;
+}
+
+/** The cells in which somebody may type. Rows are only ever added below, so a run of rows keeps its number. */
+export function openBlocks(rows: readonly string[]): OpenBlock[] {
+  const { tickProtection, dateProtection, firstRunProtection, linkProtection } = CONTROL.locks;
+  const starts = rows.flatMap((key, i) =>
+    i === 0 || isPortionsRow(key) !== isPortionsRow(rows[i - 1] ?? '') ? [i] : [],
+  );
+  const blocks = starts.flatMap((start, run) => {
+    const at = { row: FIRST_ROW + start, endRow: FIRST_ROW + (starts[run + 1] ?? rows.length) };
+    const isBoards = isPortionsRow(rows[start] ?? '');
+    const [ticks, dates] =
+      run === 0 ? [tickProtection, dateProtection] : [firstRunProtection + 2 * run, firstRunProtection + 2 * run + 1];
+    return [
+      { n: ticks, block: { ...at, column: COLUMN.tick, endColumn: COLUMN.reason + 1 }, isBoards },
+      { n: dates, block: { ...at, column: COLUMN.from, endColumn: COLUMN.until + 1 }, isBoards },
+    ];
+  });
   const links = rows.flatMap((key, i) => (isLinkRow(key) ? [FIRST_ROW + i] : []));
-  const { tickProtection, dateProtection, linkProtection } = CONTROL.locks;
-  const blocks = [
-    { n: tickProtection, block: { ...all, column: COLUMN.tick, endColumn: COLUMN.reason + 1 } },
-    { n: dateProtection, block: { ...all, column: COLUMN.from, endColumn: COLUMN.until + 1 } },
-  ];
   const [first] = links;
   if (first === undefined) return blocks;
   const block = { row: first, endRow: Math.max(...links) + 1, column: COLUMN.name, endColumn: COLUMN.name + 1 };
-  return [...blocks, { n: linkProtection, block }];
+  return [...blocks, { n: linkProtection, block, isBoards: false }];
 }
 
 /** From the second row on: the first one is a heading that others keep closed. */

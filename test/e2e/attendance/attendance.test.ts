@@ -154,7 +154,7 @@ it('[MM1, MM4, MM5] the month is in the meal workbook, with a chart, and tells w
   expect(tab?.charts).toHaveLength(1);
 });
 
-it('[MM7] settled portions close the month in the meal workbook and in the attendance books, and nothing else', () => {
+it('[MM7, MM9] settled portions close the month in the meal workbook and in the attendance books, and nothing else', () => {
   sleepTo(world, '2026-11-30T10:00+07:00');
   const school = { ...day.school, size: 4, principal: 'ht@hoamai.example' };
   const december = { ...dayCell(0, 1), sheet: monthSheetId('2026-12') };
@@ -164,11 +164,14 @@ it('[MM7] settled portions close the month in the meal workbook and in the atten
       protectedRanges.some(({ protectedRangeId }) => protectedRangeId === lockProtectionId(MONTH)),
     );
   const may = () => [mark(0, 25, 'x'), typeAs(day, TEACHER, december, 'x'), typeAs(day, TEACHER, toys, 'x')];
-  giveReason(school, 'portions/2026-11');
-  tick(school, 'portions/2026-11', true);
+  const vice = { ...school, principal: 'pht1@hoamai.example' };
+  expect(() => giveReason(vice, 'class/3a1')).toThrow();
+  giveReason(vice, 'portions/2026-11');
+  tick(vice, 'portions/2026-11', true);
   passTo(day, '2026-11-30T10:15+07:00');
   expect(may()).toEqual([false, true, true]);
   expect(isMealTabClosed()).toBe(true);
+  expect(journalRows(world, day.school.journalId).some((cells) => cells.includes('ban giám hiệu'))).toBe(true);
   tick(school, 'portions/2026-11', false);
   passTo(day, '2026-11-30T10:30+07:00');
   expect(may()).toEqual([true, true, true]);

@@ -92,7 +92,7 @@ it('[CD5, CD6] the school account is named in the reason, and a reason is no for
 it('[CD9] rows stand under the headings of the tab; headings and empty free rows are not offered', () => {
   const { rows } = read(PRINCIPAL);
   const groups = [...new Set(rows.map(({ group }) => group))];
-  const portions = 'CHỐT SUẤT ĂN (BÁO ĂN VÀ SỔ ĐIỂM DANH CỦA THÁNG)';
+  const portions = 'CHỐT SUẤT ĂN: BÁO ĂN VÀ SỔ ĐIỂM DANH CỦA THÁNG (BAN GIÁM HIỆU TICK)';
   const kinds = 'LOẠI HỒ SƠ (MỌI LỚP, MỌI NGƯỜI)';
   expect(groups).toEqual(['', 'PHẦN QUẢN TRỊ', 'TỔ', 'HỌC KỲ', 'THÁNG', portions, 'CHỦ ĐỀ', kinds]);
   expect(rows.filter(({ key }) => /^(group|link)\//.test(key))).toEqual([]);
