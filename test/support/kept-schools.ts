@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { KEEPS_GLOBALS, type SchoolWorld } from '../../scripts/school/school-world';
 import type { WorldState } from '../../src/simulator/kernel/state';
+import { restoreWorld, type SavedWorld, savedWorld } from '../../src/simulator/server/saved-world';
 import { createWorld } from '../../src/simulator/world';
 import { KEPT_SCHOOLS } from './schools-folder';
 
@@ -22,23 +23,27 @@ export function keptSchool(kind: string, options: object, make: () => SchoolWorl
 }
 
 function kept(path: string): SchoolWorld | undefined {
-  const file = read.get(path) ?? parsed(path);
-  if (file === undefined) return undefined;
-  read.set(path, file);
-  const { state, ...ids } = file;
+  const school = read.get(path) ?? parsed(path);
+  if (school === undefined) return undefined;
+  read.set(path, school);
+  const { state, ...ids } = school;
   const world = createWorld({ now: 0, seed: 0, keepsGlobals: KEEPS_GLOBALS });
   world.restore(state);
   return { world, ...ids };
 }
 
-type KeptFile = Omit<SchoolWorld, 'world'> & { state: WorldState };
+type KeptSchool = Omit<SchoolWorld, 'world'> & { state: WorldState };
 
 /** Parsed once a test file: worlds with the very same spreadsheets share their formula engines. */
-const read = new Map<string, KeptFile>();
+const read = new Map<string, KeptSchool>();
 
-function parsed(path: string): KeptFile | undefined {
+function parsed(path: string): KeptSchool | undefined {
   const text = textOf(path);
-  return text === undefined ? undefined : (JSON.parse(text) as KeptFile);
+  if (text === undefined) return undefined;
+  const { saved, ...ids } = JSON.parse(text) as Omit<SchoolWorld, 'world'> & { saved: SavedWorld };
+  const world = createWorld({ now: 0, seed: 0 });
+  restoreWorld(world, saved);
+  return { state: world.state, ...ids };
 }
 
 function textOf(path: string): string | undefined {
@@ -54,7 +59,7 @@ function keep(path: string, school: SchoolWorld): SchoolWorld {
   const { world, ...ids } = school;
   const half = `${path}.${process.pid}`;
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(half, JSON.stringify({ ...ids, state: world.state }));
+  writeFileSync(half, JSON.stringify({ ...ids, saved: savedWorld(world) }));
   renameSync(half, path);
   return school;
 }

@@ -1,18 +1,21 @@
 /** A world as a file: what is written between starts, and what the page downloads and uploads. */
 import type { WorldState } from '../kernel/state';
+import { type PackedSheets, packSheets, type SheetsState, unpackSheets } from '../sheets';
 import { createWorld, type SimWorld } from '../world';
 
 const FORMAT = 'local-workspace';
-const VERSION = 1;
+const VERSION = 2;
+/** In version 1 every cell was written out. */
+const READABLE = [1, VERSION];
 
 export interface SavedWorld {
   format: typeof FORMAT;
   version: number;
-  state: WorldState;
+  state: Omit<WorldState, 'sheets'> & { sheets: PackedSheets | SheetsState };
 }
 
 export function savedWorld({ state }: SimWorld): SavedWorld {
-  return { format: FORMAT, version: VERSION, state };
+  return { format: FORMAT, version: VERSION, state: { ...state, sheets: packSheets(state.sheets) } };
 }
 
 /**
@@ -33,13 +36,22 @@ export function restoreWorld(world: SimWorld, saved: unknown): void {
 function stateOf(saved: unknown): WorldState {
   const { format, version, state } = (isRecord(saved) ? saved : {}) as Partial<SavedWorld>;
   if (format !== FORMAT) throw new Error('This is not a saved world of the local Workspace');
-  if (version !== VERSION) throw new Error(`The saved world has version ${version}; this program reads ${VERSION}`);
+  if (!READABLE.includes(version ?? 0))
+    throw new Error(`The saved world has version ${version}; this program reads ${VERSION}`);
   const parts = Object.keys(first()) as (keyof WorldState)[];
   const wrong = parts.find((part) => state?.[part] !== undefined && typeof state[part] !== typeof first()[part]);
   if (!isRecord(state) || typeof state.nowMs !== 'number' || !isRecord(state.accounts) || wrong !== undefined) {
     throw new Error(`The saved world is damaged${wrong === undefined ? '' : ` at ${wrong}`}`);
   }
-  return state as unknown as WorldState;
+  return withAllCells(state as unknown as SavedWorld['state']);
+}
+
+function withAllCells(state: SavedWorld['state']): WorldState {
+  try {
+    return { ...state, sheets: unpackSheets(state.sheets ?? first().sheets) };
+  } catch (error) {
+    throw new Error(`The saved world is damaged at sheets: ${(error as Error).message}`);
+  }
 }
 
 function withFirstValues(state: WorldState): WorldState {

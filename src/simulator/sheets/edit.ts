@@ -4,6 +4,7 @@ import type { World } from '../kernel/world';
 import { invalidArgument, notFound } from './errors';
 import { MAX_CELL_CHARACTERS, MAX_CELLS } from './limits';
 import type { Cell } from './resources';
+import { sharedCell, shareRows } from './shared-cells';
 import type { Sheet, Spreadsheet } from './state';
 
 /** A spreadsheet being edited. Its sheets and rows are copied when first touched; cells are replaced, not changed. */
@@ -20,6 +21,7 @@ export function editSpreadsheet<T>(world: World, spreadsheetId: string, email: s
   const draft = draftOf(findSpreadsheet(world, spreadsheetId));
   const result = change(draft);
   checkCellCount(draft.spreadsheet);
+  draft.owned.forEach(shareRows);
   world.state.sheets.spreadsheets[spreadsheetId] = draft.spreadsheet;
   if (draft.title !== undefined) getFile(world, spreadsheetId).name = draft.title;
   touchContent(world, spreadsheetId, email);
@@ -72,7 +74,7 @@ export function setCell(sheet: Sheet, row: number, column: number, cell: Cell): 
   checkLength(cell);
   const next: Record<number, Cell> = { ...sheet.rows[row] };
   const kept = prune(cell);
-  if (kept) next[column] = kept;
+  if (kept) next[column] = sharedCell(kept);
   else delete next[column];
   if (Object.keys(next).length > 0) sheet.rows[row] = next;
   else delete sheet.rows[row];

@@ -22,6 +22,7 @@ export { batchUpdateAs } from './batch-update';
 export { type RefusalReason, SheetRefusal } from './errors';
 export type { CellTarget, EditEvent } from './grid-edit';
 export { spreadsheetContent } from './native-content';
+export { type PackedSheets, packSheets, unpackSheets } from './packed-sheets';
 export { type PasteOptions, pasteBlock } from './pasting';
 export {
   getRangeCells,

@@ -13,15 +13,16 @@ export const spreadsheetContent: NativeContent = {
   },
   /** A copy keeps its protections; their editors are its owner alone, in a shared drive who made it. */
   copy: (world, fromId, toId) => {
-    const source = structuredClone(findSpreadsheet(world, fromId));
+    const source = findSpreadsheet(world, fromId);
     const copy = world.state.drive.files[toId];
     const owner = copy?.ownerEmail ?? copy?.lastModifyingEmail;
-    for (const sheet of source.sheets) {
-      sheet.protectedRanges = sheet.protectedRanges.map((each) =>
+    const sheets = source.sheets.map((sheet) => ({
+      ...sheet,
+      protectedRanges: sheet.protectedRanges.map((each) =>
         each.editors ? { ...each, editors: { users: owner ? [owner] : [] } } : each,
-      );
-    }
-    world.state.sheets.spreadsheets[toId] = { ...source, spreadsheetId: toId };
+      ),
+    }));
+    world.state.sheets.spreadsheets[toId] = { ...source, sheets, spreadsheetId: toId };
   },
   text: spreadsheetText,
   exportTypes: [...TEXT_TYPES, PDF],
