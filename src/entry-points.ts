@@ -31,6 +31,7 @@ export const ENTRY_POINTS: readonly EntryPoint[] = [
   { name: 'menuUpdateStaff', target: 'worker', kind: 'menu', label: 'menu.updateStaff' },
   { name: 'menuAccessReport', target: 'worker', kind: 'menu', label: 'menu.accessReport' },
   { name: 'menuPrepareYear', target: 'worker', kind: 'menu', label: 'menu.prepareYear' },
+  { name: 'menuMendTriggers', target: 'worker', kind: 'menu', label: 'menu.mendTriggers' },
   { name: 'menuRunNow', target: 'worker', kind: 'menu', label: 'menu.runNow' },
   { name: 'menuProbe', target: 'worker', kind: 'menu', label: 'menu.probe' },
   { name: 'menuCheckJournal', target: 'worker', kind: 'menu', label: 'menu.checkJournal' },

@@ -1,8 +1,16 @@
 /** The worker's functions: the only ones Apps Script sees in it, and the only place where its parts are wired together. */
 import type { Context } from './app/context';
-import { controlEdited, dispatch as dispatchDue, finishRun } from './app/dispatch';
-import { install } from './app/install';
-import { checkJournalFromMenu, commandFromMenu, type Human, probeFromMenu, reportFromMenu, runNow } from './app/menu';
+import { controlEdited, dispatch as dispatchDue } from './app/dispatch';
+import {
+  checkJournalFromMenu,
+  commandFromMenu,
+  type Human,
+  installFromMenu,
+  mendTriggersFromMenu,
+  probeFromMenu,
+  reportFromMenu,
+  runNow,
+} from './app/menu';
 import type { Ports } from './app/ports';
 import { mayJoinGrants } from './app/probe/environment';
 import { noteProbeEdit } from './app/probe/guided';
@@ -26,14 +34,9 @@ export function onOpen(): void {
 }
 
 export function menuInstall(): void {
-  const context = newContext();
-  if (!context.ports.lock.acquire(20_000)) {
-    tell(say('menu.title'), say('menu.busy'));
-    return;
-  }
-  const ids = install(context, openWorkbookId());
-  finishRun(context);
-  tell(say('menu.title'), say('menu.installed', { url: `https://docs.google.com/spreadsheets/d/${ids.control}/edit` }));
+  installFromMenu(newContext(), openWorkbookId(), human, menuTexts(), (control) =>
+    say('menu.installed', { url: `https://docs.google.com/spreadsheets/d/${control}/edit` }),
+  );
 }
 
 export function menuSetUpYear(): void {
@@ -50,6 +53,10 @@ export function menuAccessReport(): void {
 
 export function menuPrepareYear(): void {
   commandFromMenu(newContext(), 'prepareYear', human, menuTexts());
+}
+
+export function menuMendTriggers(): void {
+  mendTriggersFromMenu(newContext(), human, menuTexts());
 }
 
 export function menuRunNow(): void {
@@ -95,6 +102,7 @@ function menuTexts() {
     started: say('menu.started'),
     probing: say('menu.probing'),
     noFreeRow: say('menu.noFreeRow'),
+    wrongAccount: (account: string) => say('menu.wrongAccount', { account }),
   };
 }
 

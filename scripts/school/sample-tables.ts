@@ -194,6 +194,7 @@ const SETTINGS: readonly (readonly [string, string])[] = [
   ['Ký hiệu nghỉ không phép', 'K; KP; O'],
   ['Hoàn tiền ăn ngày nghỉ', 'Có phép, báo trước giờ chốt'],
   ['Điểm danh → báo ăn', 'Không'],
+  ['Báo máy nền ngừng sau (giờ)', '3'],
 ];
 
 function settingRows(changed: Readonly<Record<string, string>>): string[][] {

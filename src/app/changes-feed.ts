@@ -3,7 +3,7 @@
  * something new deviates has its unit swept; all others are no business of ours.
  * https://developers.google.com/workspace/drive/api/guides/manage-changes
  */
-import { isBeatOf } from './beat-times';
+import { isBeatOf, isHeartbeat } from './beat-times';
 import { type Context, knownSchool, mayGoOn } from './context';
 import { openDeviationSheet } from './deviation-sheet';
 import { readUpwards } from './items-above';
@@ -20,7 +20,7 @@ export function watchChanges(context: Context): boolean | null {
   const school = context.store.get('sweep') || isTreeWorkedOn(context) ? null : knownSchool(context);
   if (!school) return null;
   const changes = context.ports.drive.changesSince(token, school.settings.schoolYear);
-  if (changes?.next === token) return false;
+  if (changes?.next === token || (changes && isHeartbeatAlone(changes))) return false;
   if (!changes) startSweep(context, null, context.ports.account);
   else if (sweepTouched(context, schoolState(context, school), changes)) {
     context.store.set('changes', changes.next);
@@ -28,6 +28,11 @@ export function watchChanges(context: Context): boolean | null {
     context.store.save();
   }
   return true;
+}
+
+/** Told again with the next change: what is noted is worth no service call. */
+function isHeartbeatAlone({ items, gone, drives }: DriveChanges): boolean {
+  return items.length > 0 && gone.length + drives.length === 0 && items.every(isHeartbeat);
 }
 
 /** False if the run's time was up: the same changes are read again. */

@@ -2,6 +2,7 @@
 import { type Context, log } from './context';
 import { type CommandRow, controlId, type Requests } from './control';
 import { checkJournal } from './journal-check';
+import { mendTriggers } from './mend-triggers';
 import { planPreparation, startPreparation } from './next-year';
 import { planPeople, startPeople } from './people-change';
 import { orderReport } from './report';
@@ -35,6 +36,7 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   checkJournal: processJournalCheck,
   sweep: processSweep,
   accessReport: processReport,
+  mendTriggers: processTriggers,
 };
 
 export function processCommands(context: Context, requests: Requests): void {
@@ -86,6 +88,14 @@ function processReport(context: Context, { row }: CommandRow): SheetOp[] {
   if (context.store.get('shownPlans')[row] === SETTLED) return [];
   remember(context, row, SETTLED);
   return orderReport(context, row, 'control');
+}
+
+/** At once: no record is touched. */
+function processTriggers(context: Context, { row }: CommandRow): SheetOp[] {
+  if (context.store.get('shownPlans')[row] === SETTLED) return [];
+  remember(context, row, SETTLED);
+  const text = context.views.triggersText(mendTriggers(context, 'control'));
+  return context.views.commandAnswer({ row, isGood: true, text, at: context.ports.clock.now() });
 }
 
 /** Marks a row whose command is done, refused or outdated: it is never looked at again. */

@@ -11,6 +11,8 @@ import { type Context, mayGoOn } from './context';
 import { readRequests } from './control';
 import { processCorrections, tendCorrections } from './corrections';
 import { processDeviationTicks } from './deviations';
+import { catchUp, doing, noting } from './failures';
+import { noteRunTime, tendHealth, writeHealth } from './health';
 import { flushLog } from './journal';
 import { kitchenBeside, takeBeside, tendKitchen } from './kitchen-day';
 import { checkLocks, processLocks } from './locks';
@@ -42,17 +44,21 @@ export function dispatch(context: Context): void {
 
 /** What a beat does, for a run that holds the lock. */
 export function beat(context: Context): void {
-  withinReach(context, () => workOfBeat(context));
+  noting(context, () => withinReach(context, () => workOfBeat(context)));
 }
 
 function workOfBeat(context: Context): void {
+  doing(context, 'date');
   carryDate(context);
   const { minutes } = localOf(context.ports.clock.now());
   if (minutes >= WORKING_HOURS.from && minutes < WORKING_HOURS.to) {
     doWhatIsDue(context);
+    doing(context, 'requests');
     if (hasNews(context)) processRequests(context, null);
     else tendByTheClock(context);
+    tendHealth(context);
   } else {
+    doing(context, 'clock');
     tendCorrections(context);
     workAtNight(context);
   }
@@ -76,10 +82,13 @@ export function processRequests(context: Context, typist: string | null, edited?
 /** An edit in the control workbook: the same as a beat, at once, knowing perhaps who typed. Tables wait for their command. */
 export function controlEdited(context: Context, typist: string | null, edited: number): void {
   if (!ASKING_TABS.has(edited) || !context.ports.lock.acquire(EDIT_WAIT_MS) || !context.store.get('ids')) return;
-  withinReach(context, () => {
-    processRequests(context, typist, edited);
-    finishRun(context);
-  });
+  noting(context, () =>
+    withinReach(context, () => {
+      doing(context, 'requests');
+      processRequests(context, typist, edited);
+      finishRun(context);
+    }),
+  );
 }
 
 /** Where people ask for something. */
@@ -92,10 +101,15 @@ const EDIT_WAIT_MS = 30_000;
 
 function doWhatIsDue(context: Context): void {
   const agenda = agendaOf(context);
+  doing(context, 'meals');
   if (agenda?.mealsFromMs) tendMeals(context, agenda.mealsFromMs);
+  doing(context, 'kitchen');
   tendKitchen(context);
+  doing(context, 'plans');
   if (agenda?.remindFromMs) remindOfPlans(context, agenda.remindFromMs);
+  doing(context, 'weekly');
   if (agenda?.weeklyFromMs) mailWeekly(context, agenda.weeklyFromMs);
+  doing(context, 'departures');
   if (agenda?.departuresFromMs) remindOfDepartures(context, agenda.departuresFromMs);
 }
 
@@ -112,14 +126,20 @@ function tendByTheClock(context: Context): void {
 
 /** Queued mails, what was agreed to and the log: what any run does last. */
 export function finishRun(context: Context): void {
+  doing(context, 'mails');
   sendMails(context);
+  doing(context, 'work');
   if (mayGoOn(context)) closeNewArchives(context);
   if (mayGoOn(context)) continueJob(context, 'change');
   if (mayGoOn(context)) continueJob(context, 'setUp');
   if (mayGoOn(context)) continueJob(context, 'nextYear');
   if (mayGoOn(context)) continueSweep(context);
   if (mayGoOn(context)) continueReport(context);
+  doing(context, 'lists');
   if (mayGoOn(context)) tendClosedTabs(context);
   if (mayGoOn(context)) tendReviewLists(context);
+  if (catchUp(context)) writeHealth(context);
+  noteRunTime(context);
   flushLog(context);
+  context.store.save();
 }

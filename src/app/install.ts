@@ -5,7 +5,7 @@ import { adoptJournal } from './journal-adopt';
 import { restoreControlRows } from './layouts';
 import { idsByKey } from './listing';
 import { EVERY_YEAR, markOf } from './marks';
-import type { WriteResult } from './ports';
+import type { WantedTrigger, WriteResult } from './ports';
 import { seesTypists } from './probe/environment';
 import { addToRegister } from './register';
 import type { FileIds } from './stored-values';
@@ -48,17 +48,23 @@ function registerMade(context: Context, found: Readonly<Record<string, string>>,
   );
 }
 
-/** The beat and the edit triggers; the one of the meal workbook once there is one. */
+/** Those that are missing are made; with all there it changes nothing. */
 export function ensureTriggers(context: Context): void {
+  const wanted = wantedTriggers(context);
+  if (wanted.length > 0) context.ports.triggers.ensure(wanted);
+}
+
+/** The beat and the edit triggers; the one of the meal workbook once there is one. */
+export function wantedTriggers(context: Context): WantedTrigger[] {
   const ids = context.store.get('ids');
-  if (!ids) return;
-  context.ports.triggers.ensure([
+  if (!ids) return [];
+  return [
     { type: 'everyMinutes', minutes: 5, functionName: TRIGGER_FUNCTIONS.beat },
     { type: 'onEdit', spreadsheetId: ids.control, functionName: TRIGGER_FUNCTIONS.controlEdit },
     ...(seesTypists(context.store) ? mealIds(ids) : []).map(
       (spreadsheetId) => ({ type: 'onEdit', spreadsheetId, functionName: TRIGGER_FUNCTIONS.mealEdit }) as const,
     ),
-  ]);
+  ];
 }
 
 /** Google lets a script have 20 triggers; reports in further workbooks are dated by the beats. https://developers.google.com/apps-script/guides/services/quotas */

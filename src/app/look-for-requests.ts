@@ -3,7 +3,7 @@
  * the last look that found something, and only those are read.
  */
 import type { School } from '../domain/school/types';
-import { isBeatOf } from './beat-times';
+import { isBeatOf, isHeartbeat } from './beat-times';
 import { type Context, knownSchool, mayGoOn } from './context';
 import { collectRequests } from './corrections-asked';
 import { groupsOf } from './groups';
@@ -22,7 +22,7 @@ export function lookForRequests(context: Context): boolean | null {
   if (!school) return null;
   const fromMs = context.store.get('requestsLookedMs') - MARGIN_MS;
   const items = listItems(context, school.settings.schoolYear, [FRAME_SCOPE]).filter(({ trashed }) => !trashed);
-  const changed = items.filter(({ modifiedMs }) => modifiedMs >= fromMs);
+  const changed = items.filter((item) => item.modifiedMs >= fromMs && !isHeartbeat(item));
   readInTurn(context, school, changed);
   deliverRemarks(context, school, items);
   context.store.save();

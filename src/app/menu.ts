@@ -3,9 +3,12 @@ import { freeCommandRow, PLANNED_COMMANDS, SETTLED } from './commands';
 import { type Context, log } from './context';
 import { controlId, readRequests } from './control';
 import { beat, finishRun } from './dispatch';
+import { install } from './install';
 import { checkJournal } from './journal-check';
+import { mendTriggers } from './mend-triggers';
 import { probeEnvironment } from './probe/probe';
 import { orderReport } from './report';
+import { strangerAtInstall, strangerTo } from './school-account';
 import type { CommandName } from './views';
 
 export interface Human {
@@ -24,6 +27,7 @@ export interface MenuTexts {
   probing: string;
   title: string;
   noFreeRow: string;
+  wrongAccount(account: string): string;
 }
 
 /** Plans, shows the plan in words, and after "yes" begins it. With nothing to do it writes nothing. */
@@ -86,10 +90,39 @@ export function reportFromMenu(context: Context, human: Human, texts: MenuTexts)
   finishRun(context);
 }
 
+/** The worker's triggers, one of each: the way back when no beat comes any more. */
+export function mendTriggersFromMenu(context: Context, human: Human, texts: MenuTexts): void {
+  if (!isReady(context, human, texts)) return;
+  const mended = mendTriggers(context, context.ports.account);
+  finishRun(context);
+  human.tell(texts.title, context.views.triggersText(mended));
+}
+
+/** Makes or mends all that the worker needs; `told`: what is said then, with the id of the control workbook. */
+export function installFromMenu(
+  context: Context,
+  journalId: string,
+  human: Human,
+  texts: MenuTexts,
+  told: (control: string) => string,
+): void {
+  const isFree = context.ports.lock.acquire(MENU_WAIT_MS);
+  const owner = isFree ? strangerAtInstall(context, journalId) : null;
+  if (!isFree || owner !== null) {
+    human.tell(texts.title, owner === null ? texts.busy : texts.wrongAccount(owner));
+    return;
+  }
+  const ids = install(context, journalId);
+  finishRun(context);
+  human.tell(texts.title, told(ids.control));
+}
+
 function isReady(context: Context, human: Human, texts: MenuTexts): boolean {
   const isFree = context.ports.lock.acquire(MENU_WAIT_MS);
-  if (isFree && context.store.get('ids')) return true;
-  human.tell(texts.title, isFree ? texts.notInstalled : texts.busy);
+  const owner = isFree ? strangerTo(context) : null;
+  if (isFree && owner === null && context.store.get('ids')) return true;
+  const refusal = isFree ? texts.notInstalled : texts.busy;
+  human.tell(texts.title, owner === null ? refusal : texts.wrongAccount(owner));
   return false;
 }
 

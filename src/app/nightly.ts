@@ -3,6 +3,8 @@ import { tendAccounts } from './accounts';
 import { checkAttendance } from './attendance';
 import { checkClosedTabs } from './closed-tabs';
 import { type Context, mayGoOn, today } from './context';
+import { doing, type NightJobName } from './failures';
+import { noteDone, writeHealthAtNight } from './health';
 import { checkLocks } from './locks';
 import { writeMonthBooks } from './month-book';
 import { checkReviewLists } from './review-lists';
@@ -11,7 +13,7 @@ import { checkArchives } from './year-turn';
 
 interface NightJob {
   /** Kept in the store: never renamed. */
-  readonly name: string;
+  readonly name: NightJobName;
   /** Whether it is through for tonight; if not, the next beat calls it again. */
   readonly run: (context: Context) => boolean;
 }
@@ -24,9 +26,11 @@ const JOBS: readonly NightJob[] = [
   { name: 'monthBooks', run: writeMonthBooks },
   { name: 'closedTabs', run: checkClosedTabs },
   { name: 'reviewLists', run: checkReviewLists },
+  { name: 'health', run: writeHealthAtNight },
 ];
 
 export function workAtNight(context: Context): void {
+  doing(context, 'clock');
   // Locks know themselves when they were looked at, and one that was asked for in the evening is finished at any beat.
   checkLocks(context);
   const date = today(context);
@@ -34,7 +38,9 @@ export function workAtNight(context: Context): void {
     const night = context.store.get('night');
     const done = night?.date === date ? night.done : [];
     if (done.includes(name)) continue;
+    doing(context, name);
     if (!mayGoOn(context) || !run(context)) return;
+    noteDone(context, name);
     context.store.set('night', { date, done: [...done, name] });
     context.store.save();
   }

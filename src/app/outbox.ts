@@ -2,7 +2,7 @@
  * Mails are queued before they are sent, and the one being sent is noted first. A run that dies leaves at most that one
  * unknown: it is never repeated, its lines are in the person's next digest.
  */
-import { type Context, log, mayGoOn } from './context';
+import { type Context, log, mayGoOn, today } from './context';
 import type { QueuedMail } from './stored-values';
 
 /** Queues digests (one a person); the caller marks the occasion as done in the same save. */
@@ -22,7 +22,8 @@ export function sendMails(context: Context): void {
   settleInterrupted(context);
   const queue = context.store.get('outbox');
   if (queue.length === 0) return;
-  const allowed = Math.min(queue.length, context.ports.mail.remainingToday());
+  const left = context.ports.mail.remainingToday();
+  const allowed = Math.min(queue.length, left);
   let sent = 0;
   while (sent < allowed && mayGoOn(context)) {
     const mail = queue[sent]!;
@@ -31,6 +32,7 @@ export function sendMails(context: Context): void {
     context.ports.mail.send({ to: mail.to, subject: mail.subject, body: mail.body });
     sent++;
   }
+  context.store.set('mailsLeft', { date: today(context), left: left - sent });
   finish(context, queue.slice(0, sent), queue.slice(sent));
 }
 

@@ -222,6 +222,8 @@ export interface LockPort {
 export interface TriggerPort {
   /** Makes the triggers that do not exist yet; never two of a kind. */
   ensure(wanted: readonly WantedTrigger[]): void;
+  /** Exactly these for the functions they are of: one of each, and no others. Others' functions keep theirs. */
+  mend(wanted: readonly WantedTrigger[]): { made: number; removed: number };
   /** Deletes all triggers of that function. */
   remove(functionName: string): void;
 }

@@ -6,6 +6,7 @@ import type { ClassRoom, School } from '../domain/school/types';
 import type { Instant } from '../domain/shared/plain-date';
 import { type Context, knownSchool, log, today } from './context';
 import { textOf } from './control';
+import { noteDone } from './health';
 import { FRAME_SCOPE, idsByKey, listItems } from './listing';
 import { queueMails } from './outbox';
 import type { CellValue } from './sheet-ops';
@@ -30,7 +31,9 @@ export function remindOfPlans(context: Context, fromMs: Instant): void {
   context.store.save();
 }
 
+/** `occasion`: 'plans/2026-11-27'; the caller saves. */
 export function markDone(context: Context, occasion: string): void {
+  noteDone(context, occasion.split('/')[0] ?? occasion);
   context.store.set('done', [...context.store.get('done').slice(-KEPT_OCCASIONS), occasion]);
 }
 

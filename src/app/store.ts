@@ -20,12 +20,17 @@ export interface Store {
   set<K extends keyof StoredValues>(key: K, value: StoredValues[K]): void;
   /** Writes all changes since the last save in one call; nothing if there are none. */
   save(): void;
+  /** Whether anything was saved since the store was opened. */
+  hasSaved(): boolean;
+  /** How much of the properties' space is used. */
+  bytes(): number;
 }
 
 export function openStore(port: StatePort): Store {
   let raw: Record<string, string> | undefined;
   const values: Partial<StoredValues> = {};
   let changes: Record<string, string> = {};
+  let hasSaved = false;
   return {
     get(key) {
       raw ??= port.load();
@@ -39,10 +44,21 @@ export function openStore(port: StatePort): Store {
     save() {
       if (Object.keys(changes).length === 0) return;
       port.save(changes);
+      hasSaved = true;
       if (raw) Object.assign(raw, changes);
       changes = {};
     },
+    hasSaved: () => hasSaved,
+    bytes() {
+      raw ??= port.load();
+      return Object.entries({ ...raw, ...changes }).reduce((sum, [key, text]) => sum + bytesOf(key) + bytesOf(text), 0);
+    },
   };
+}
+
+/** In UTF-8. */
+function bytesOf(text: string): number {
+  return text.length + (text.match(/[\u0080-\uffff]/g)?.length ?? 0) + (text.match(/[\u0800-\uffff]/g)?.length ?? 0);
 }
 
 function toPieces(key: string, value: unknown): Record<string, string> {

@@ -1,5 +1,7 @@
 /** What the worker remembers between runs, and what it knows before it has remembered anything. */
 import type { CorrectionRequest } from '../domain/corrections/request';
+import type { Failure } from '../domain/health/failure';
+import type { RunTime } from '../domain/health/trigger-time';
 import type { ChainMonth } from '../domain/journal/chain';
 import type { LockException } from '../domain/locks/exception';
 import type { Lock } from '../domain/locks/lock';
@@ -15,6 +17,7 @@ import type { PlainDate } from '../domain/shared/plain-date';
 import type { Agenda } from './agenda';
 import type { AttendanceCounts } from './attendance-counts';
 import type { AttendanceFed } from './attendance-feed';
+import type { MailsLeft } from './health-views';
 import type { Mail } from './ports';
 import type { Environment, Question } from './probe/environment';
 import type { Guided } from './probe/guided';
@@ -310,6 +313,12 @@ export interface StoredValues {
   accountsOpen: { unconfirmed: number; alarming: number };
   /** What the weekly mails to the board carried, the oldest first. */
   mailedHeads: readonly MailedHead[];
+  /** The last run that failed. */
+  failure: Failure | null;
+  /** When each job was done last. */
+  jobsDone: Readonly<Record<string, number>>;
+  runTime: RunTime | null;
+  mailsLeft: MailsLeft | null;
   environment: Environment;
   /** The throw-away folder of a run that tries what the school account can try alone. */
   probeYard: string | null;
@@ -379,6 +388,10 @@ export const EMPTY: StoredValues = {
   journalWhole: null,
   accountsOpen: { unconfirmed: 0, alarming: 0 },
   mailedHeads: [],
+  failure: null,
+  jobsDone: {},
+  runTime: null,
+  mailsLeft: null,
   environment: {},
   probeYard: null,
   probeGuided: null,

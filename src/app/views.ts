@@ -13,6 +13,7 @@ import type { ClosedViews } from './closed-views';
 import type { LockRow } from './control';
 import type { CorrectionViews } from './correction-views';
 import type { DeviationViews } from './deviation-views';
+import type { HealthViews } from './health-views';
 import type { JournalReport } from './journal-check';
 import type { KitchenViews } from './kitchen-views';
 import type { Outline } from './layouts';
@@ -98,7 +99,14 @@ export interface ShownPlan {
 }
 
 /** What one can order in the tab `Lệnh`. */
-export type CommandName = 'setUpYear' | 'updateStaff' | 'prepareYear' | 'checkJournal' | 'sweep' | 'accessReport';
+export type CommandName =
+  | 'setUpYear'
+  | 'updateStaff'
+  | 'prepareYear'
+  | 'checkJournal'
+  | 'sweep'
+  | 'accessReport'
+  | 'mendTriggers';
 
 export interface Views
   extends MealViews,
@@ -110,6 +118,7 @@ export interface Views
     ProposalViews,
     DeviationViews,
     ReportViews,
+    HealthViews,
     TemplateViews {
   commandNames: Readonly<Record<CommandName, string>>;
   /** What new items are called before the school's name is known. */

@@ -123,6 +123,8 @@ export const CONTROL = {
     columns: { id: 0, class: 1, date: 2, count: 3, detail: 4, found: 5 },
     width: 6,
   },
+  /** A line a fact, then a line a job; the instant of the last beat is a number that a formula looks at. */
+  health: { id: 19, beat: 1, firstFact: 3, firstJob: 9, rows: 30, width: 2 },
 } as const;
 
 /** The tab `Kiểm tra môi trường`: the helper's address, then a row a question. */

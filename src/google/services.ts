@@ -74,6 +74,16 @@ export const scriptTriggers: TriggerPort = {
       if (!existing.some((one) => isSame(one, trigger))) create(trigger);
     }
   },
+  mend: (wanted) => {
+    const functions = new Set(wanted.map(({ functionName }) => functionName));
+    const existing = ScriptApp.getProjectTriggers().filter((one) => functions.has(one.getHandlerFunction()));
+    const kept = wanted.map((trigger) => existing.find((one) => isSame(one, trigger)));
+    const extra = existing.filter((one) => !kept.includes(one));
+    for (const trigger of extra) ScriptApp.deleteTrigger(trigger);
+    const missing = wanted.filter((_, i) => !kept[i]);
+    for (const trigger of missing) create(trigger);
+    return { made: missing.length, removed: extra.length };
+  },
   remove: (functionName) => {
     const found = ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === functionName);
     for (const trigger of found) ScriptApp.deleteTrigger(trigger);

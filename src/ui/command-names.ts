@@ -8,5 +8,6 @@ export const COMMAND_NAMES: Readonly<Record<CommandName, string>> = {
   prepareYear: say('control.command.prepareYear'),
   sweep: say('control.command.sweep'),
   accessReport: say('control.command.accessReport'),
+  mendTriggers: say('control.command.mendTriggers'),
   checkJournal: say('control.command.checkJournal'),
 };

@@ -40,6 +40,7 @@ import {
   sweepProgress,
   sweepRefused,
 } from './sheets/deviations';
+import { health, healthTab } from './sheets/health';
 import { journalCheck, journalMonth, journalWorkbook } from './sheets/journal';
 import { kitchenShown } from './sheets/kitchen-shown';
 import {
@@ -111,6 +112,9 @@ export const views: Views = {
   journalWorkbook,
   journalMonth,
   journalCheck,
+  health,
+  healthTab,
+  triggersText: ({ made, removed }) => say('health.triggers.done', { made, removed }),
   journalReportText,
   mealWorkbook,
   taskWorkbook,

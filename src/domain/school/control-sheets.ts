@@ -36,7 +36,8 @@ export type SettingKey =
   | 'attendance_excused_late'
   | 'attendance_unexcused'
   | 'meal_refund'
-  | 'attendance_feeds_meals';
+  | 'attendance_feeds_meals'
+  | 'heartbeat_hours';
 
 export interface ColumnSchema {
   readonly key: string;
@@ -368,6 +369,13 @@ function attendanceSettings(): SettingSchema[] {
       initial: 'Không',
       isOptional: true,
       help: 'Có: lớp đã điểm danh đủ mọi trẻ thì số có mặt được lấy làm báo ăn, nếu cô chưa tự báo. Không: cô tự báo.',
+    },
+    {
+      key: 'heartbeat_hours',
+      label: 'Báo máy nền ngừng sau (giờ)',
+      initial: '3',
+      isOptional: true,
+      help: 'Ban ngày máy nền ghi một nhịp mỗi giờ ở trang Tình trạng; quá số giờ này không có nhịp thì trang ấy báo NGỪNG. Từ 2 đến 8.',
     },
   ];
 }

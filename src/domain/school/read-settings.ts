@@ -99,6 +99,7 @@ function recordSettings(value: ReadValue) {
     edition,
     sharedDriveId: isShared ? driveId : null,
     correctionHours: value('correction_hours', hoursOpen, 24, `1 – ${MAX_CORRECTION_HOURS}`),
+    heartbeatHours: value('heartbeat_hours', heartbeatHours, 3, '2 – 8'),
     accreditationReads: reads === 'yes',
     attendance: readAttendanceSettings(value),
   };
@@ -115,6 +116,11 @@ function sharedDriveId(text: string): string | null {
 function hoursOpen(text: string): number | null {
   const hours = /^\d{1,3}$/.test(text) ? Number(text) : 0;
   return hours >= 1 && hours <= MAX_CORRECTION_HOURS ? hours : null;
+}
+
+/** Two heartbeats may be missed at least. */
+function heartbeatHours(text: string): number | null {
+  return /^[2-8]$/.test(text) ? Number(text) : null;
 }
 
 function findRows(rows: readonly SettingRow[], findings: Findings): Map<SettingKey, SettingRow> {

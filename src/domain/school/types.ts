@@ -33,6 +33,8 @@ export interface SchoolSettings {
   readonly sharedDriveId: string | null;
   /** How long an accepted correction stays open, unless the board says otherwise. */
   readonly correctionHours: number;
+  /** Without a heartbeat for so long by day the worker counts as dead. */
+  readonly heartbeatHours: number;
   /** Whether the accreditation unit reads what is approved (Điều 8). */
   readonly accreditationReads: boolean;
   readonly attendance: AttendanceSettings;

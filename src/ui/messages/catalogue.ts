@@ -10,6 +10,7 @@ import { GUIDE_MESSAGES } from './control-guide';
 import { CORRECTION_MESSAGES } from './corrections';
 import { DEVIATION_MESSAGES } from './deviations';
 import { GUIDE_PAGES } from './guides';
+import { HEALTH_MESSAGES } from './health';
 import { JOURNAL_MESSAGES } from './journal';
 import { KITCHEN_MESSAGES } from './kitchen';
 import { LOCK_MESSAGES } from './locks';
@@ -37,6 +38,7 @@ const AREAS = [
   DEVIATION_MESSAGES,
   GUIDE_MESSAGES,
   GUIDE_PAGES,
+  HEALTH_MESSAGES,
   JOURNAL_MESSAGES,
   KITCHEN_MESSAGES,
   LOCK_MESSAGES,

@@ -34,6 +34,8 @@ export const JOURNAL_MESSAGES = {
   'control.journal.state.unticked': { vi: 'không tick', en: 'not ticked' },
 
   'control.journal.action.installed': { vi: 'Cài đặt', en: 'Installed' },
+  'control.journal.action.runFailed': { vi: 'Một lượt chạy hỏng, đã làm bù', en: 'A run failed and was made up for' },
+  'control.journal.action.triggersMended': { vi: 'Sửa trình kích hoạt', en: 'Triggers mended' },
   'control.journal.action.runByHand': { vi: 'Chạy ngay theo lệnh', en: 'Run by hand' },
   'control.journal.action.planShown': { vi: 'Đưa ra kế hoạch', en: 'Plan shown' },
   'control.journal.action.planRefused': { vi: 'Từ chối lập kế hoạch', en: 'Plan refused' },
@@ -223,6 +225,10 @@ export const JOURNAL_MESSAGES = {
   'control.journal.detail.request': { vi: 'đề nghị số {value}', en: 'request {value}' },
   'control.journal.detail.person': { vi: 'cho {value}', en: 'for {value}' },
   'control.journal.detail.because': { vi: '{value}', en: '{value}' },
+  'control.journal.detail.job': { vi: 'việc: {value}', en: 'job: {value}' },
+  'control.journal.detail.times': { vi: '{value} lần', en: '{value} times' },
+  'control.journal.detail.made': { vi: 'thêm {value}', en: '{value} made' },
+  'control.journal.detail.removed': { vi: 'bỏ {value}', en: '{value} removed' },
   'control.journal.detail.other': { vi: '{name}: {value}', en: '{name}: {value}' },
 
   'journal.check.whole': {

@@ -8,6 +8,7 @@ export const MENU_MESSAGES = {
   'menu.updateStaff': { vi: 'Cập nhật nhân sự', en: 'Update the staff' },
   'menu.accessReport': { vi: 'Báo cáo quyền', en: 'Access report' },
   'menu.prepareYear': { vi: 'Chuẩn bị năm học mới', en: 'Prepare the next school year' },
+  'menu.mendTriggers': { vi: 'Sửa trình kích hoạt', en: 'Mend the triggers' },
   'menu.runNow': { vi: 'Chạy ngay', en: 'Run now' },
   'menu.lock': { vi: 'Khóa – Mở…', en: 'Lock – Unlock…' },
   'menu.probe': { vi: 'Kiểm tra môi trường', en: 'Check the environment' },
@@ -26,6 +27,10 @@ export const MENU_MESSAGES = {
     en: 'Installed. Open “Bảng điều hành”, fill in settings, classes and staff, then choose “Start the school year”: {url}',
   },
   'menu.notInstalled': { vi: 'Chưa cài đặt: chọn “Cài đặt” trước.', en: 'Not installed yet: choose “Install” first.' },
+  'menu.wrongAccount': {
+    vi: 'Chỉ tài khoản trường {account} làm được việc này. Hãy đăng nhập đúng tài khoản đó rồi chọn lại; chưa có gì thay đổi.',
+    en: 'Only the school account {account} can do this. Sign in with it and choose again; nothing was changed.',
+  },
   'menu.mustMend': {
     vi: 'CẦN SỬA TRƯỚC – chưa có gì thay đổi trong Drive',
     en: 'TO BE MENDED FIRST – nothing was changed in Drive',

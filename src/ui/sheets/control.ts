@@ -17,6 +17,7 @@ import { controlTables } from './control-tables';
 import { correctionRows, correctionTab } from './corrections';
 import { deviationEditors, newDeviationTab } from './deviations';
 import { GUIDE_WIDTH, guideLines, guideTab } from './guide';
+import { healthTab } from './health';
 import { lockProtection, openBlocks } from './locks';
 import { proposalRows, proposalTab } from './proposals';
 
@@ -37,6 +38,7 @@ export function controlWorkbook({ outline, account }: { outline: Outline; accoun
     ...proposalTab(outline),
     ...newDeviationTab(outline, account),
     ...attendanceEditTab({ outline, account }),
+    ...healthTab({ outline, account }),
   ];
 }
 

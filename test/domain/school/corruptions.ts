@@ -122,6 +122,7 @@ const WRONG_SETTINGS: Readonly<Record<string, readonly string[]>> = {
   attendance_unexcused: ['P; K'],
   meal_refund: ['Có'],
   attendance_feeds_meals: ['Có thể'],
+  heartbeat_hours: ['1', '9', 'một giờ'],
 };
 const WRONG_TIMES = ['', '25:00', 'sáng', '7'];
 

@@ -38,6 +38,7 @@ describe('a right workbook', () => {
       edition: 'my_drive',
       sharedDriveId: null,
       correctionHours: 24,
+      heartbeatHours: 3,
       accreditationReads: true,
       meals: {
         breakfast: false,

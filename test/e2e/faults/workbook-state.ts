@@ -95,11 +95,11 @@ export function sha256(text: string): string {
 
 function sheetText(key: string, sheet: Sheet): string[] {
   const { title, hidden, sheetId, rows, rowCount, columnCount } = sheet;
-  const isCommands = key === 'control' && sheetId === CONTROL.commands.id;
+  const isOfRuns = key === 'control' && (sheetId === CONTROL.commands.id || sheetId === CONTROL.health.id);
   const lines = Object.entries(rows).map(([index, row]) => `${title} ${index}: ${rowText(key, sheetId, row)}`);
   return [
     `${title} ${sheetId} ${hidden} ${rowCount}x${columnCount} ${sheet.conditionalFormats.length} colours`,
-    ...(isCommands ? [] : lines),
+    ...(isOfRuns ? [] : lines),
     ...sheet.protectedRanges.map((one) => `${title} protected: ${protectionText(one)}`).sort(),
   ];
 }
