@@ -1,40 +1,42 @@
 /**
- * Engines of spreadsheets. They are kept outside the state, one per id in all worlds, and follow the spreadsheet they are
- * asked about by comparing cells: whatever was edited or restored, and in which world, an engine shows that one.
+ * Engines of parts of spreadsheets. They are kept outside the state, one per part in all worlds, and follow the spreadsheet
+ * they are asked about by comparing cells: whatever was edited or restored, and in which world, an engine shows that one.
  */
 import type { HyperFormula, RawCellContent } from 'hyperformula';
 import type { World } from '../kernel/world';
 import { columnName, quoted } from './a1';
 import { changedCells, engineContent, hasClock, hasOpenRanges, sheetContent } from './engine-content';
 import type { EngineContext } from './engine-functions';
+import type { Part } from './engine-part';
 import { boxIn } from './grid-range';
 import type { NamedRange } from './resources';
 import { serialOfInstant } from './serial';
-import type { Spreadsheet } from './state';
+import type { Sheet, Spreadsheet } from './state';
 
 interface Engine {
   hyperFormula: HyperFormula;
   context: EngineContext;
-  /** The spreadsheet the engine shows. */
-  synced: Spreadsheet;
+  spreadsheet: Spreadsheet;
+  /** What the engine shows of it. */
+  sheets: readonly Sheet[];
 }
 
 /** Engines kept; the one unused for longest goes when there are more. */
-const MAX_ENGINES = 24;
+const MAX_ENGINES = 96;
 /** With more changed cells than this, building anew is faster than following. */
 const MAX_CHANGES = 500;
 const engines = new Map<string, Engine>();
 
-/** The engine of a spreadsheet (or draft of it), computed for the world's present time. */
-export function engineFor(world: World, spreadsheet: Spreadsheet): HyperFormula {
+/** The engine of a part of a spreadsheet (or draft of it), computed for the world's present time. */
+export function engineFor(world: World, spreadsheet: Spreadsheet, { key, sheets }: Part): HyperFormula {
   const nowSerial = serialOfInstant(world.now(), spreadsheet.timeZone);
-  const known = engines.get(spreadsheet.spreadsheetId);
-  if (known?.synced === spreadsheet && known.context.nowSerial === nowSerial) return known.hyperFormula;
-  const isFollowing = known !== undefined && follow(known, spreadsheet, nowSerial);
-  const engine = isFollowing ? known : build(spreadsheet, nowSerial);
+  const known = engines.get(key);
+  if (known?.spreadsheet === spreadsheet && known.context.nowSerial === nowSerial) return known.hyperFormula;
+  const isFollowing = known !== undefined && follow(known, spreadsheet, sheets, nowSerial);
+  const engine = isFollowing ? known : build(spreadsheet, sheets, nowSerial);
   if (known && !isFollowing) known.hyperFormula.destroy();
-  engines.delete(spreadsheet.spreadsheetId);
-  engines.set(spreadsheet.spreadsheetId, engine);
+  engines.delete(key);
+  engines.set(key, engine);
   dropOldest();
   return engine.hyperFormula;
 }
@@ -46,11 +48,10 @@ function dropOldest(): void {
   engines.delete(oldest);
 }
 
-function build(spreadsheet: Spreadsheet, nowSerial: number): Engine {
+function build(spreadsheet: Spreadsheet, sheets: readonly Sheet[], nowSerial: number): Engine {
   const context = { nowSerial };
-  const contents = spreadsheet.sheets.map((sheet) => [sheet.title, sheetContent(spreadsheet, sheet)] as const);
+  const contents = sheets.map((sheet) => [sheet.title, sheetContent(spreadsheet, sheet)] as const);
   const names = spreadsheet.namedRanges.flatMap((named) => namedExpression(spreadsheet, named));
-  const sheets = Object.fromEntries(contents);
   const engine = require('./engine-functions') as typeof import('./engine-functions');
   const config = {
     licenseKey: 'gpl-v3',
@@ -67,7 +68,8 @@ function build(spreadsheet: Spreadsheet, nowSerial: number): Engine {
     matchWholeCell: true,
     undoLimit: 0,
   };
-  return { hyperFormula: engine.HyperFormula.buildFromSheets(sheets, config, names), context, synced: spreadsheet };
+  const hyperFormula = engine.HyperFormula.buildFromSheets(Object.fromEntries(contents), config, names);
+  return { hyperFormula, context, spreadsheet, sheets };
 }
 
 function namedExpression(
@@ -85,13 +87,19 @@ function namedExpression(
 }
 
 /** Brings the engine to the spreadsheet; false where more than some cells separates them. */
-function follow(engine: Engine, spreadsheet: Spreadsheet, nowSerial: number): boolean {
-  const isClockMoved = engine.context.nowSerial !== nowSerial && spreadsheet.sheets.some(hasClock);
-  if (engine.synced !== spreadsheet && shapeOf(engine.synced) !== shapeOf(spreadsheet)) return false;
-  const changes = engine.synced === spreadsheet ? [] : changedCells(engine.synced, spreadsheet);
+function follow(engine: Engine, spreadsheet: Spreadsheet, sheets: readonly Sheet[], nowSerial: number): boolean {
+  const isClockMoved = engine.context.nowSerial !== nowSerial && sheets.some(hasClock);
+  if (
+    engine.spreadsheet !== spreadsheet &&
+    shapeOf(engine.spreadsheet, engine.sheets) !== shapeOf(spreadsheet, sheets)
+  ) {
+    return false;
+  }
+  const changes = engine.spreadsheet === spreadsheet ? [] : changedCells(engine.sheets, sheets);
   if (changes.length > MAX_CHANGES) return false;
   engine.context.nowSerial = nowSerial;
-  engine.synced = spreadsheet;
+  engine.spreadsheet = spreadsheet;
+  engine.sheets = sheets;
   if (!isClockMoved && changes.length === 0) return true;
   const { hyperFormula } = engine;
   // Even an empty batch makes the engine compute its volatile functions again.
@@ -110,8 +118,7 @@ function set(hyperFormula: HyperFormula, title: string, row: number, col: number
 }
 
 /** All that makes an engine useless when it changes. */
-function shapeOf(spreadsheet: Spreadsheet): string {
-  const extents = spreadsheet.sheets.some(hasOpenRanges) ? spreadsheet.sheets.map((sheet) => sheet.rowCount) : [];
-  const titles = spreadsheet.sheets.map((sheet) => sheet.title);
-  return JSON.stringify([spreadsheet.locale, spreadsheet.namedRanges, titles, extents]);
+function shapeOf({ locale, namedRanges }: Spreadsheet, sheets: readonly Sheet[]): string {
+  const extents = sheets.some(hasOpenRanges) ? sheets.map((sheet) => sheet.rowCount) : [];
+  return JSON.stringify([locale, namedRanges, sheets.map((sheet) => sheet.title), extents]);
 }

@@ -37,8 +37,8 @@ export function sheetContent(spreadsheet: Spreadsheet, sheet: Sheet): RawCellCon
 }
 
 /** Cells whose entered value differs; both versions have the same sheets. */
-export function changedCells(before: Spreadsheet, after: Spreadsheet): CellChange[] {
-  return after.sheets.flatMap((sheet, index) => changesIn(sheet, before.sheets[index]?.rows ?? {}));
+export function changedCells(before: readonly Sheet[], after: readonly Sheet[]): CellChange[] {
+  return after.flatMap((sheet, index) => changesIn(sheet, before[index]?.rows ?? {}));
 }
 
 /** Whether a formula of the sheet names whole columns: what it covers follows the grid. */

@@ -1,8 +1,9 @@
-/** Computed values of cells and formulas, by HyperFormula. A spreadsheet without formulas needs no engine. */
+/** Computed values of cells and formulas, by HyperFormula. A sheet without formulas needs no engine. */
 import type { CellValue, DetailedCellError, HyperFormula } from 'hyperformula';
 import type { World } from '../kernel/world';
 import { engineFor } from './engine-cache';
 import { hasFormulas } from './engine-content';
+import { partFor } from './engine-part';
 import { engineFormula } from './formula';
 import type { ErrorValue, ExtendedValue } from './resources';
 import type { Sheet, Spreadsheet } from './state';
@@ -17,7 +18,7 @@ export interface Calculator {
   cell(sheet: Sheet, row: number, column: number): Computed;
   /** Computes a formula (syntax of the locale) as if it stood on the sheet. */
   formula(sheet: Sheet, text: string): ExtendedValue | undefined;
-  /** How far the computed values of a sheet reach, spilled ones too; nothing for a spreadsheet without formulas. */
+  /** How far the computed values of a sheet reach, spilled ones too; nothing for a sheet without formulas. */
   extent(sheet: Sheet): { rows: number; columns: number };
 }
 
@@ -34,15 +35,21 @@ const ERROR_TYPES: Readonly<Record<string, ErrorValue['type']>> = {
   ERROR: 'ERROR',
 };
 
-/** Computed values of the spreadsheet (also of a draft) at the world's present time. */
+/** Computed values of the spreadsheet (also of a draft) at the world's present time. What spills stays on its sheet. */
 export function calculator(world: World, spreadsheet: Spreadsheet): Calculator {
-  const needsEngine = spreadsheet.sheets.some(hasFormulas);
-  const engine = (): HyperFormula => engineFor(world, spreadsheet);
+  const engine = (sheet: Sheet, text?: string): HyperFormula =>
+    engineFor(world, spreadsheet, partFor(spreadsheet, sheet, text));
+  const known = new Map<Sheet, boolean>();
+  const needsEngine = (sheet: Sheet): boolean => {
+    const needs = known.get(sheet) ?? hasFormulas(sheet);
+    known.set(sheet, needs);
+    return needs;
+  };
   return {
     cell: (sheet, row, column) =>
-      needsEngine ? computedCell(engine(), sheet, row, column) : enteredCell(sheet, row, column),
-    formula: (sheet, text) => computedFormula(engine(), spreadsheet, sheet, text),
-    extent: (sheet) => (needsEngine ? computedExtent(engine(), sheet) : { rows: 0, columns: 0 }),
+      needsEngine(sheet) ? computedCell(engine(sheet), sheet, row, column) : enteredCell(sheet, row, column),
+    formula: (sheet, text) => computedFormula(engine(sheet, text), spreadsheet, sheet, text),
+    extent: (sheet) => (needsEngine(sheet) ? computedExtent(engine(sheet), sheet) : { rows: 0, columns: 0 }),
   };
 }
 

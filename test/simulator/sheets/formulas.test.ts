@@ -1,6 +1,6 @@
 /** Formulas: syntax of the locale, functions, errors, the clock, fresh results after edits and restores. */
 import fc from 'fast-check';
-import { readCells } from '../../../src/simulator/sheets';
+import { readCells, SheetRefusal, typeInCell } from '../../../src/simulator/sheets';
 import { shiftFormula } from '../../../src/simulator/sheets/formula-refs';
 import { localeRules } from '../../../src/simulator/sheets/locale';
 import { width } from '../../support/width';
@@ -155,6 +155,49 @@ describe('fresh results', () => {
     did(book, OWNER, { appendDimension: { sheetId: 0, dimension: 'ROWS', length: 2 } });
     writeValues(book, 'A4', [[5]]);
     expect(sum(book)).toBe(6);
+  });
+
+  it('[SH29] results follow what other sheets hold, near and far, by their names and by names of ranges', () => {
+    const titles = ['Một', 'Danh sách', "Lớp 'A'", 'Khác'];
+    const book = newBook(
+      {},
+      titles.map((title, sheetId) => ({ properties: { title, sheetId } })),
+    );
+    const results = () => readValues(book, 'Một!A1:A4').body.values.flat();
+    writeValues(book, 'Khác!A1', [[2]]);
+    writeValues(book, "'Lớp ''A'''!A1", [['=Khác!A1*10']]);
+    writeValues(book, "'Danh sách'!A1", [["='lớp ''a'''!A1+1"]]);
+    writeValues(book, 'Một!A1:A4', [["='Danh sách'!A1"], ['=Không_có!A1'], ['=1'], ['=2']]);
+    expect(results()).toEqual(['21', '#REF!', '1', '2']);
+    writeValues(book, 'Khác!A1', [[3]]);
+    expect(results()[0]).toBe('31');
+    writeValues(book, 'Một!A3', [['=Khác!A1']]);
+    expect(results()[2]).toBe('3');
+    did(book, OWNER, { addNamedRange: { namedRange: { name: 'Tong', range: grid(0, 1, 0, 1, 3) } } });
+    writeValues(book, 'Một!A4', [['=Tong+1']]);
+    expect(results()[3]).toBe('4');
+    did(book, OWNER, { updateSheetProperties: { properties: { sheetId: 3, title: 'Mới' }, fields: 'title' } });
+    writeValues(book, 'Mới!A1', [[4]]);
+    expect(results()).toEqual(['41', '#REF!', '4', '5']);
+    did(book, OWNER, { addSheet: { properties: { title: 'Không_có' } } });
+    writeValues(book, 'Không_có!A1', [[7]]);
+    writeValues(book, 'Một!A2', [['=Không_có!A1']]);
+    expect(results()[1]).toBe('7');
+  });
+
+  it('[SH32] a rule by formula sees the sheets it names', () => {
+    const book = newBook({}, [
+      { properties: { title: 'Một', sheetId: 0 } },
+      { properties: { title: 'Khác', sheetId: 1 } },
+    ]);
+    const values = [{ userEnteredValue: '=A1<Khác!A1' }];
+    const rule = { condition: { type: 'CUSTOM_FORMULA', values }, strict: true };
+    did(book, OWNER, { setDataValidation: { range: grid(0, 1, 0, 1), rule } });
+    writeValues(book, 'Khác!A1', [['=2+3']]);
+    const cell = { spreadsheetId: book.id, sheet: 0, cell: 'A1' };
+    expect(() => typeInCell(book.world, OWNER, cell, '6')).toThrow(SheetRefusal);
+    typeInCell(book.world, OWNER, cell, '4');
+    expect(readValues(book, 'Một!A1').body.values).toEqual([['4']]);
   });
 
   it('[SH29] results that spill over are read from the cells they fill', () => {
