@@ -71,6 +71,12 @@ export function setUpAgain(school: BenchSchool): ExecutionResult[] {
   return [pressWorkerMenu(school, 'Khởi tạo năm học', [{ button: 'OK' }])];
 }
 
+/** "Kiểm tra môi trường" in a world that keeps all writes on one access list in a batch. */
+export function checkJoins(school: BenchSchool): void {
+  Object.assign(school.world.state.switches, { samePermissionBatchSafe: true });
+  pressWorkerMenu(school, 'Kiểm tra môi trường', [{ button: 'OK' }]);
+}
+
 export function tick(school: BenchSchool, key: string, isLocked: boolean): ExecutionResult[] {
   return type(school.world, school.principal, cellOf(school, key, 'tick'), isLocked);
 }

@@ -32,11 +32,11 @@ function otherWorkbooks(exchanges: readonly Exchange[]): number {
   return Math.max(0, written.size - SHOW_LOG);
 }
 
-/** Batches with more than 50 calls, or with two writes on one item's access list; one line each. */
-export function batchProblems(exchanges: readonly Exchange[]): string[] {
+/** Batches with more than 50 calls, or with two writes on one item's access list that may get lost; one line each. */
+export function batchProblems({ exchanges, joinsGrants }: Pick<Recorded, 'exchanges' | 'joinsGrants'>): string[] {
   return exchanges.flatMap((exchange, n) => {
     const parts = partsOf(exchange) ?? [];
-    const items = parts.map(sharedItem).filter((item) => item !== null);
+    const items = joinsGrants ? [] : parts.map(sharedItem).filter((item) => item !== null);
     const twice = items.filter((item, i) => items.indexOf(item) !== i);
     return [
       ...(parts.length > MOST_PARTS ? [`request ${n + 1} is a batch of ${parts.length} calls`] : []),

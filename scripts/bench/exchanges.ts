@@ -14,6 +14,8 @@ export interface Recorded {
   readonly runs: readonly ExecutionResult[];
   /** Grants that are other than before, by item. */
   readonly changed: ReadonlyMap<string, number>;
+  /** The environment check has shown that a batch may write an access list twice. */
+  readonly joinsGrants?: true;
   /** Items that lie in another folder than before, or say something else in their details. */
   readonly touched: readonly string[];
 }

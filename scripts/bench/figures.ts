@@ -35,7 +35,7 @@ export function figuresOf(
   baseline: UsualWay | null = null,
 ): Figures {
   const { exchanges, runs } = work;
-  const problems = batchProblems(exchanges);
+  const problems = batchProblems(work);
   if (problems.length > 0) throw new Error(`${name}: ${problems.join('; ')}`);
   const rounds = runs.reduce((sum, run) => sum + roundsOf(run.calls), 0);
   return {

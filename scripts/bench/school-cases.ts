@@ -3,6 +3,7 @@
 import { idOfKey } from '../day/places';
 import {
   type BenchSchool,
+  checkJoins,
   giveReason,
   installedSchool,
   nightWork,
@@ -20,6 +21,7 @@ export const SCHOOL_CASES = [
   'set-up',
   'set-up-again',
   'staff-plan',
+  'staff-change-checked',
   'staff-change',
   'nightly-sweep',
   'lock-class',
@@ -50,6 +52,7 @@ const WORK: Readonly<Record<SchoolCase, (school: BenchSchool) => Recorded>> = {
     replaceTeacher(school, '5a2', { last: '20/11/2026', first: '21/11/2026' });
     return recorded(school.world, () => askForStaff(school));
   },
+  'staff-change-checked': checkedStaffChange,
   'staff-change': (school) => recorded(school.world, () => agreeToStaff(school)),
   'nightly-sweep': nightlySweep,
   'lock-class': lockClass,
@@ -85,9 +88,19 @@ function lockClass(school: BenchSchool): Recorded {
   return work;
 }
 
+/** The same tick where the environment check has shown that writes on one access list may go together; then it is taken back. */
+function checkedStaffChange(school: BenchSchool): Recorded {
+  const { world } = school;
+  const before = world.snapshot();
+  checkJoins(school);
+  const work = recorded(world, () => agreeToStaff(school));
+  world.restore(before);
+  return { ...work, joinsGrants: true };
+}
+
 /** What is held to the requests that its changes and listings ask for. */
 function isBounded(name: SchoolCase): boolean {
-  return isLockCase(name) || name === 'nightly-sweep' || name === 'staff-change';
+  return isLockCase(name) || name === 'nightly-sweep' || name.startsWith('staff-change');
 }
 
 export function isLockCase(name: SchoolCase): boolean {

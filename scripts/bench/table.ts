@@ -9,6 +9,7 @@ const CASES: Readonly<Record<string, string>> = {
   'set-up': 'Khởi tạo năm học',
   'set-up-again': 'Khởi tạo lần nữa',
   'staff-plan': 'Hỏi kế hoạch nhân sự',
+  'staff-change-checked': 'Đổi giáo viên một lớp, đã kiểm tra môi trường',
   'staff-change': 'Đổi giáo viên một lớp',
   'nightly-sweep': 'Rà soát ban đêm',
   'lock-class': 'Khóa một lớp',

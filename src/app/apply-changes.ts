@@ -24,7 +24,7 @@ export function giveAccess(work: Work): void {
     step.grants.flatMap(({ email, role }) => newGrant(work, step.key, email, role)),
   );
   const onOld = grants.flatMap((step) => taskOf(step));
-  for (const group of groupsOf([...onNew, ...onOld], GRANTS_AT_ONCE)) {
+  for (const group of groupsOf([...(work.input.beside ?? []), ...onNew, ...onOld], GRANTS_AT_ONCE)) {
     if (!mayGoOn(work.context)) return;
     perform(work, isSharingOver(work) ? group.filter(({ write }) => write.type !== 'grant') : group);
   }

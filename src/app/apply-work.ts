@@ -19,6 +19,8 @@ export interface ApplyInput {
   desired: readonly DesiredItem[];
   /** Ids of the items that exist, by key. */
   ids: Readonly<Record<string, string>>;
+  /** What may be written at the same time as access. */
+  beside?: readonly Task[];
   /** Told after each group of writes, for the progress shown. */
   onProgress: (done: number) => void;
 }

@@ -53,9 +53,10 @@ interface DueTab {
   readonly hash: string;
 }
 
-/** Workbooks that are still to be made have no tab yet. */
+/** Workbooks that are still to be made have no tab yet; a tab without lines says nothing of locks. */
 function dueTabs(context: Context, school: School): DueTab[] {
   const known = context.store.get('closedTabs');
+  if (locksInForce(context).length === 0 && Object.keys(known).length === 0) return [];
   const register = registerOf(context, school);
   const linesOf = linesByFile(context, school);
   return askerFiles(school, today(context)).flatMap(({ key }) => {

@@ -22,6 +22,7 @@ import { tendMeals } from './meals';
 import { workAtNight } from './nightly';
 import { sendMails } from './outbox';
 import { carryDate } from './people-dates';
+import { clearNames } from './people-names';
 import { remindOfDepartures } from './people-overdue';
 import { tidyProbe } from './probe/probe';
 import { processProposals } from './proposals';
@@ -63,6 +64,7 @@ function workOfBeat(context: Context): void {
     workAtNight(context);
   }
   tidyProbe(context);
+  clearNames(context);
   finishRun(context);
 }
 

@@ -18,7 +18,7 @@ import { groupsOf } from './groups';
 import { boardEditors, lockEditors } from './lock-editors';
 import { lockRowKeys, rowKeyOf } from './lock-rows';
 import { MARK } from './marks';
-import type { ListedItem } from './ports';
+import type { DriveWrite, ListedItem } from './ports';
 import { proposalCapacity } from './proposal-capacity';
 import { recordAt } from './records';
 import { rememberBlocks, requestBlocks } from './request-blocks';
@@ -56,6 +56,18 @@ export function layoutsToWrite(
   });
 }
 
+/** The layout that those who ask in the workbook had on that day, as it stands in a new file. */
+export function taskLayout(context: Context, { school, date }: SchoolOnDay, key: string): Layout | null {
+  if (!isTasks(key)) return null;
+  const ops = layoutOps(context, school, key, EMPTY_OUTLINE, date);
+  return { ops, version: versionOf(ops) };
+}
+
+export interface Layout {
+  readonly ops: readonly SheetOp[];
+  readonly version: string;
+}
+
 /** Keys of the workbooks of the whole school whose layout says something else for the second of the two. */
 export function changedLayouts(context: Context, before: SchoolOnDay, after: SchoolOnDay): string[] {
   const version = ({ school, date }: SchoolOnDay, key: string) =>
@@ -68,14 +80,38 @@ function schoolWorkbooks(school: School): string[] {
 }
 
 export function writeLayouts(context: Context, school: School, steps: readonly LayoutStep[]): void {
-  if (steps.length === 0) return;
-  if (steps.some(({ key }) => key === 'control')) rememberLockRows(context, school);
-  if (steps.some(({ key }) => key === 'review')) rememberReviewTabs(context, school);
-  rememberBlocks(context, school, steps.map(({ key }) => key).filter(isTasks));
+  rememberRows(context, school, steps);
   for (const group of groupsOf(steps, WORKBOOKS_AT_ONCE)) {
     if (!mayGoOn(context)) return;
     writeGroup(context, school, group);
   }
+}
+
+/** Before they are written: rows once given to somebody stay hers. */
+function rememberRows(context: Context, school: School, steps: readonly LayoutStep[]): void {
+  if (steps.length === 0) return;
+  if (steps.some(({ key }) => key === 'control')) rememberLockRows(context, school);
+  if (steps.some(({ key }) => key === 'review')) rememberReviewTabs(context, school);
+  rememberBlocks(context, school, steps.map(({ key }) => key).filter(isTasks));
+}
+
+/**
+ * Workbooks whose tabs and protections are known, all at once and without a look at them; those that were written. Where people
+ * have taken a tab or a protection away since, Google refuses the whole write and nothing of it stands there.
+ */
+export function writeOver(
+  context: Context,
+  school: School,
+  steps: readonly (LayoutStep & { outline: Outline })[],
+): LayoutStep[] {
+  rememberRows(context, school, steps);
+  const writes = steps.map((step) => ({ spreadsheetId: step.id, ops: opsOver(context, school, step, step.outline) }));
+  const results = context.ports.sheets.writeAll(writes);
+  return steps.filter((_, i) => results[i] === 'written');
+}
+
+function opsOver(context: Context, school: School, { key }: LayoutStep, outline: Outline): SheetOp[] {
+  return fitting(layoutOps(context, school, key, outline), outline);
 }
 
 /**
@@ -90,13 +126,16 @@ function writeGroup(context: Context, school: School, steps: readonly LayoutStep
   const written = steps.filter((step) => {
     if (!mayGoOn(context)) return false;
     const outline = outlines[lookedAt.indexOf(step)] ?? EMPTY_OUTLINE;
-    context.ports.sheets.write(step.id, fitting(layoutOps(context, school, step.key, outline), outline));
+    context.ports.sheets.write(step.id, opsOver(context, school, step, outline));
     if (isTasks(step.key) && !outline.sheetIds.includes(TASKS.closed.id)) forgetClosedTabs(context, school, [step.key]);
     return true;
   });
-  context.ports.drive.write(
-    written.map((step) => ({ type: 'update', id: step.id, change: { properties: { [MARK.layout]: step.version } } })),
-  );
+  context.ports.drive.write(written.map(markOfLayout));
+}
+
+/** Written once the layout stands in the file. */
+export function markOfLayout({ id, version }: LayoutStep): DriveWrite {
+  return { type: 'update', id, change: { properties: { [MARK.layout]: version } } };
 }
 
 /** Of most records only placeholders are replaced, wherever they stand. */

@@ -6,6 +6,7 @@ import { changedScope, joinScopes, scopeOfPeople } from '../domain/people/change
 import type { SchoolOnDay } from '../domain/people/leavers';
 import { type StaffChange, staffChanges } from '../domain/people/staff-changes';
 import { isEmpty } from '../domain/plan/plan-questions';
+import { registerPart } from '../domain/plan/register-part';
 import type { PlanScope } from '../domain/plan/scope';
 import { readSettings } from '../domain/school/read-settings';
 import type { ControlTables, School, SheetKey } from '../domain/school/types';
@@ -19,6 +20,7 @@ import { withKnownLocks } from './lock-state';
 import { rememberMealParts } from './meal-books';
 import { leaversOf } from './people-leavers';
 import { refusedToday } from './refused-addresses';
+import { keepRegisterPart } from './register';
 import { type AgreeablePlan, fingerprintOf, isKnown, readTables, type SetUpPlan } from './set-up';
 import type { Leaver, TreeJob } from './stored-values';
 import { keepPlan } from './tree-job';
@@ -48,6 +50,8 @@ export function planPeople(context: Context): SetUpPlan {
   const facts = factsOf(context, before, school, otherTabs(agreed, control.tables));
   const tree = planTree(context, school, facts.scope);
   const { plan, layouts } = tree;
+  const { scope } = facts;
+  keepRegisterPart(context, school, { scope, entries: registerPart(tree.register, tree.desired, scope) });
   const isNothing = isEmpty(plan) && layouts.length === 0 && facts.leavers.length === 0;
   return {
     ok: true,
@@ -78,11 +82,13 @@ export function startPeople(context: Context, agreed: AgreeablePlan, row: number
   const total = stepCount(agreed.plan);
   const isAlone = context.store.get('change') === null;
   startChange(context, { rows: [row], actor, total, scope, leavers });
-  if (isAlone) keepPlan(context, 'change', agreed.tree);
+  const date = context.store.get('accessDate') ?? today(context);
+  if (isAlone) keepPlan(context, 'change', agreed.tree, { school: agreed.change.before, date });
   rememberMealParts(context, agreed.school);
   context.store.set('school', agreed.tables);
   context.store.set('accessDate', today(context));
   context.store.set('agenda', null);
+  context.store.set('registerPart', null);
   log(context, {
     action: 'changeStarted',
     actor,

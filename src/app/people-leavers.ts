@@ -1,15 +1,15 @@
 /**
  * A leaver's address loses everything the school owns, in the same run: what the plan closes, direct grants anywhere else,
- * records of former years too, and its places in the protections of workbooks. What it owns itself is only told.
+ * records of former years too. What it owns itself is only told, and protections that name it are cleared afterwards.
  */
 
 import { leaversBetween, type SchoolOnDay, successorOf, workbooksOf } from '../domain/people/leavers';
 import { sameAddress } from '../domain/plan/actual-item';
-import type { Register } from '../domain/plan/identify';
 import { desiredTree } from '../domain/tree/desired-tree';
 import { type Context, log, mayGoOn } from './context';
 import { MARK } from './marks';
-import type { DriveWrite, ListedItem, ProtectionReading } from './ports';
+import { noteNames } from './people-names';
+import type { DriveWrite, ListedItem } from './ports';
 import type { Leaver, TreeJob } from './stored-values';
 
 /** Who leaves between the two, and which workbooks' protections may name them. */
@@ -27,19 +27,18 @@ export function leaversOf(before: SchoolOnDay, after: SchoolOnDay): Leaver[] {
  * The job without the leavers who have nothing any more; those whom Google was too busy for stay in it. `laidOut`: keys of the
  * workbooks whose protections this run has just written anew.
  */
-export function closeLeavers(
-  context: Context,
-  job: TreeJob,
-  register: Register,
-  laidOut: ReadonlySet<string>,
-): TreeJob {
+export function closeLeavers(context: Context, job: TreeJob, laidOut: ReadonlySet<string>): TreeJob {
   if (job.leavers.length === 0 || !mayGoOn(context)) return job;
   const reached = [
     ...context.ports.drive.listReachedBy(job.leavers.map(({ email }) => email)),
     ...drivesThemselves(context),
   ];
-  const protections = closeProtections(context, job.leavers, register, laidOut);
-  const open = job.leavers.filter((leaver) => !closeLeaver(context, leaver, reached, protections));
+  const open = job.leavers.filter((leaver) => !closeLeaver(context, leaver, reached));
+  const closed = job.leavers.filter((leaver) => !open.includes(leaver));
+  noteNames(
+    context,
+    closed.map(({ email, books }) => ({ email, books: books.filter((key) => !laidOut.has(key)) })),
+  );
   return { ...job, leavers: open };
 }
 
@@ -50,12 +49,7 @@ function drivesThemselves({ store, ports }: Context): ListedItem[] {
 }
 
 /** Whether nothing is left to close. */
-function closeLeaver(
-  context: Context,
-  leaver: Leaver,
-  reached: readonly ListedItem[],
-  protections: ReadonlyMap<string, number>,
-): boolean {
+function closeLeaver(context: Context, leaver: Leaver, reached: readonly ListedItem[]): boolean {
   const { account, drive } = context.ports;
   const { email } = leaver;
   const own = reached.filter(({ owner }) => sameAddress(owner, account));
@@ -69,7 +63,6 @@ function closeLeaver(
     target: email,
     detail: {
       directGrants: revokes.length,
-      protections: protections.get(email) ?? 0,
       ownFiles: reached.filter(({ owner, parentId, trashed }) => parentId && !trashed && sameAddress(owner, email))
         .length,
     },
@@ -92,33 +85,4 @@ function revokesOn({ id, grants }: ListedItem, email: string): DriveWrite[] {
   return (grants ?? [])
     .filter((grant) => grant.direct !== null && grant.direct !== 'owner' && sameAddress(grant.email, email))
     .map(({ permissionId }) => ({ type: 'revoke', id, permissionId }));
-}
-
-/** Takes the addresses out of all protections that name them; how many there were of each. */
-function closeProtections(
-  context: Context,
-  leavers: readonly Leaver[],
-  register: Register,
-  laidOut: ReadonlySet<string>,
-): ReadonlyMap<string, number> {
-  const gone = new Set(leavers.map(({ email }) => email));
-  const keys = [...new Set(leavers.flatMap(({ books }) => books))].filter((key) => !laidOut.has(key));
-  const ids = keys.flatMap((key) => register[key]?.id ?? []);
-  const counts = new Map<string, number>();
-  if (ids.length === 0) return counts;
-  context.ports.sheets.protections(ids).forEach((protections, i) => {
-    const naming = (protections ?? []).filter(({ editors }) => editors.some((email) => gone.has(email.toLowerCase())));
-    for (const email of naming.flatMap(({ editors }) => editors.map((one) => one.toLowerCase())))
-      if (gone.has(email)) counts.set(email, (counts.get(email) ?? 0) + 1);
-    context.ports.sheets.write(
-      ids[i]!,
-      naming.map((one) => withoutEditors(one, gone)),
-    );
-  });
-  return counts;
-}
-
-function withoutEditors({ id, editors }: ProtectionReading, gone: ReadonlySet<string>) {
-  const staying = editors.filter((email) => !gone.has(email.toLowerCase()));
-  return { type: 'protectionEditors', id, editors: staying } as const;
 }

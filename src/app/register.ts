@@ -3,6 +3,7 @@
  * the last row of a key holds. It stands in the journal workbook, which nobody but the school account opens.
  */
 import type { Register } from '../domain/plan/identify';
+import type { PlanScope } from '../domain/plan/scope';
 import type { School } from '../domain/school/types';
 import { DRIVE_KEY } from '../domain/tree/frame-items';
 import type { Context } from './context';
@@ -10,13 +11,47 @@ import { textOf } from './control';
 import { EVERY_YEAR, markYear } from './marks';
 import { readOne } from './read-one';
 import type { CellValue } from './sheet-ops';
+import type { RegisterPart } from './stored-values';
 import { JOURNAL } from './workbooks';
 
 /** The register of the school's year; the id of the shared drive that it was given stands in its settings. */
-export function registerOf(context: Context, { settings }: School): Register {
-  const register = readRegister(context, settings.schoolYear);
-  const { sharedDriveId: id } = settings;
+export function registerOf(context: Context, school: School): Register {
+  return withGivenDrive(readRegister(context, school.settings.schoolYear), school);
+}
+
+function withGivenDrive(register: Register, { settings: { sharedDriveId: id } }: School): Register {
   return id === null ? register : { ...register, [DRIVE_KEY]: { id, attemptedMs: null } };
+}
+
+/** What a plan of that part needs of it: as a run kept it that showed the plan, else the whole register, which is one request. */
+export function registerForPart(context: Context, school: School, scope: PlanScope): Register {
+  const year = school.settings.schoolYear;
+  const kept = partsUsed.get(context) ?? context.store.get('registerPart');
+  const isRead = registersRead.get(context)?.year === year;
+  if (isRead || kept?.year !== year || !isSameScope(kept.scope, scope)) return registerOf(context, school);
+  partsUsed.set(context, kept);
+  return withGivenDrive(kept.entries, school);
+}
+
+/** Keeps what the plan's tick will need, unless the part is too large to be kept. */
+export function keepRegisterPart(
+  context: Context,
+  school: School,
+  part: Pick<RegisterPart, 'scope' | 'entries'>,
+): void {
+  const kept = { year: school.settings.schoolYear, ...part };
+  const isSmall = Object.keys(part.entries).length <= MOST_KEPT;
+  if (isSmall) context.store.set('registerPart', kept);
+}
+
+/** About 20 KB of the 500 that all that is remembered may have. */
+const MOST_KEPT = 300;
+
+/** Of the run that has begun what was shown: what it adds is in it too. */
+const partsUsed = new WeakMap<Context, RegisterPart>();
+
+function isSameScope(one: PlanScope, other: PlanScope): boolean {
+  return JSON.stringify([one.units, one.items]) === JSON.stringify([other.units, other.items]);
 }
 
 /** The rows of that school year, and those of what outlives a year: keys are the same every year. */
@@ -61,14 +96,18 @@ export interface RegisterEntry {
 /** Written before a folder is made (its id is ours) and before and after a native file is made. */
 export function addToRegister(context: Context, year: string, entries: readonly RegisterEntry[]): void {
   if (entries.length === 0) return;
+  // Before the register has more than the part that was kept of it.
+  if (context.store.get('registerPart')) context.store.put('registerPart', null);
   const now = context.ports.clock.now();
   const rows = entries.map((entry) => [entry.key, entry.id ?? '', now, markYear(entry.key, year)]);
   context.ports.sheets.write(journalId(context), [{ type: 'appendRows', sheetId: JOURNAL.register.id, rows }]);
   const known = registersRead.get(context);
-  if (known) registersRead.set(context, { year: known.year, register: withRows(known, rows) });
+  if (known) registersRead.set(context, { year: known.year, register: withRows(known.register, known.year, rows) });
+  const part = partsUsed.get(context);
+  if (part) partsUsed.set(context, { ...part, entries: withRows(part.entries, part.year, rows) });
 }
 
-function withRows({ year, register }: { year: string; register: Register }, rows: readonly Row[]): Register {
+function withRows(register: Register, year: string, rows: readonly Row[]): Register {
   return { ...register, ...entriesOf(rows, year) };
 }
 

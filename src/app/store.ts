@@ -18,6 +18,8 @@ const PACKED = 'packed ';
 export interface Store {
   get<K extends keyof StoredValues>(key: K): StoredValues[K];
   set<K extends keyof StoredValues>(key: K, value: StoredValues[K]): void;
+  /** The same, written at once and alone: what else waits goes on waiting. */
+  put<K extends keyof StoredValues>(key: K, value: StoredValues[K]): void;
   /** Writes all changes since the last save in one call; nothing if there are none. */
   save(): void;
   /** Whether anything was saved since the store was opened. */
@@ -40,6 +42,13 @@ export function openStore(port: StatePort): Store {
     set(key, value) {
       values[key] = value;
       Object.assign(changes, emptied(key, { ...raw, ...changes }), toPieces(key, value));
+    },
+    put(key, value) {
+      values[key] = value;
+      const pieces = { ...emptied(key, { ...raw, ...changes }), ...toPieces(key, value) };
+      port.save(pieces);
+      if (raw) Object.assign(raw, pieces);
+      for (const name of Object.keys(pieces)) delete changes[name];
     },
     save() {
       if (Object.keys(changes).length === 0) return;

@@ -9,6 +9,7 @@ import type { MealColumn } from '../domain/meals/meal-columns';
 import type { MealDay } from '../domain/meals/meal-day';
 import type { MealStatus } from '../domain/meals/meal-summary';
 import type { KitchenDay } from '../domain/meals/supplements';
+import type { Register } from '../domain/plan/identify';
 import type { PlanScope } from '../domain/plan/scope';
 import type { Proposal } from '../domain/proposals/proposal';
 import type { Remark } from '../domain/proposals/remark';
@@ -111,6 +112,16 @@ export interface Leaver {
   books: readonly string[];
   /** The address the same person has instead: it reads in archived years what the old one read. */
   successor?: string;
+}
+
+/** An address that has no access any more, and the workbooks whose protections may name it. */
+export type NamesLeft = Pick<Leaver, 'email' | 'books'>;
+
+/** The entries of a part of the tree in the register of a year. */
+export interface RegisterPart {
+  year: string;
+  scope: PlanScope;
+  entries: Register;
 }
 
 /** An address that Google did not take: tried again on another day, or when the person's row says something else. */
@@ -271,6 +282,10 @@ export interface StoredValues {
   kitchen: KitchenState | null;
   agenda: Agenda | null;
   setUp: TreeJob | null;
+  /** What the plan shown last needs of the register, as long as nothing was added to it since. */
+  registerPart: RegisterPart | null;
+  /** Leavers whom protections may still name. */
+  namesLeft: readonly NamesLeft[];
   /** A change of people or of the date, which looks at a part of the tree only. */
   change: TreeJob | null;
   /** The next school year as it was agreed to before it begins, and the making of its tree. */
@@ -363,6 +378,8 @@ export const EMPTY: StoredValues = {
   kitchen: null,
   agenda: null,
   setUp: null,
+  registerPart: null,
+  namesLeft: [],
   change: null,
   nextSchool: null,
   nextYear: null,

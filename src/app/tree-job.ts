@@ -1,5 +1,6 @@
 /** Carries agreed work on the tree out in slices. Nothing is resumed: each slice reads, plans, applies and looks again. */
 import { isMealFolder } from '../domain/meals/meal-parts';
+import type { SchoolOnDay } from '../domain/people/leavers';
 import type { Register } from '../domain/plan/identify';
 import type { Plan } from '../domain/plan/plan';
 import type { School } from '../domain/school/types';
@@ -10,7 +11,8 @@ import { type Context, knownSchool, log, nextSchool } from './context';
 import { controlId } from './control';
 import { ensureTriggers } from './install';
 import { refreshKitchen } from './kitchen-day';
-import { layoutsToWrite, writeLayouts } from './layouts';
+import { layoutsToWrite, markOfLayout, writeLayouts } from './layouts';
+import { writeKnownLayouts } from './layouts-known';
 import { rememberMealBooks } from './meal-books';
 import { refreshMealRows } from './meals';
 import { closeLeavers } from './people-leavers';
@@ -39,37 +41,58 @@ export function continueJob(context: Context, slot: JobSlot): void {
   const school = job && WORK[slot].school(context);
   if (!job || !school || context.ports.clock.now() < job.notBeforeMs) return;
   if (slot === 'setUp') restrictPlace(context, school);
-  const before = plannedNow(context, slot) ?? WORK[slot].plan(context, school, job.scope);
-  const report = applyPlan(context, {
-    plan: before.plan,
-    school,
-    desired: before.desired,
-    ids: before.ids,
-    onProgress: progressWriter(context, job, stepCount(before.plan)),
-  });
-  const ids = { ...idsOf(before.items, report.ids), ...madeBy(before, report.ids) };
-  const layouts = slot === 'nextYear' ? [] : layoutsToWrite(context, school, before.items, ids);
-  writeLayouts(context, school, [...layouts, ...recordsToFill(before.items, before.plan.creates, ids)]);
+  const kept = keptNow(context, slot);
+  const before = kept?.plan ?? WORK[slot].plan(context, school, job.scope);
+  const { report, laidOut } = carryOut(context, slot, school, { job, before, was: kept?.was ?? null });
   if (before.plan.grants.some(({ key }) => key !== null && isMealFolder(key))) {
     refreshMealRows(context);
     refreshKitchen(context);
   }
   noteRefused(context, school, report.failures);
-  const laidOut = new Set(layouts.map(({ key }) => key));
-  finishSlice(context, slot, school, closeLeavers(context, job, before.register, laidOut), report.failures);
+  finishSlice(context, slot, school, closeLeavers(context, job, laidOut), report.failures);
+}
+
+interface Slice {
+  readonly job: TreeJob;
+  readonly before: TreePlan;
+  /** The school as it was before the change that this very run has begun. */
+  readonly was: SchoolOnDay | null;
+}
+
+/** Steps and layouts; what is known of a workbook is written before its access changes, so that its mark goes with that. */
+function carryOut(context: Context, slot: JobSlot, school: School, { job, before, was }: Slice) {
+  const { plan, items, desired } = before;
+  const known = was ? writeKnownLayouts(context, { school, was, items }, before.layouts) : [];
+  const report = applyPlan(context, {
+    ...{ plan, school, desired, ids: before.ids },
+    beside: known.map((step) => ({ key: step.key, write: markOfLayout(step) })),
+    onProgress: progressWriter(context, job, stepCount(plan)),
+  });
+  const done = new Set(known.map(({ key }) => key));
+  const ids = { ...idsOf(items, report.ids), ...madeBy(before, report.ids) };
+  const layouts = slot === 'nextYear' ? [] : layoutsToWrite(context, school, items, ids);
+  const left = layouts.filter(({ key }) => !done.has(key));
+  writeLayouts(context, school, [...left, ...recordsToFill(items, plan.creates, ids)]);
+  return { report, laidOut: new Set(layouts.map(({ key }) => key)) };
 }
 
 /** A plan that this very run has shown or agreed to need not be made again, unless locks came in between. */
-export function keepPlan(context: Context, slot: JobSlot, plan: TreePlan): void {
-  plansKept.set(context, { slot, plan, locks: context.store.get('locks') });
+export function keepPlan(context: Context, slot: JobSlot, plan: TreePlan, was: SchoolOnDay | null = null): void {
+  plansKept.set(context, { slot, plan, was, locks: context.store.get('locks') });
 }
 
-const plansKept = new WeakMap<Context, { slot: JobSlot; plan: TreePlan; locks: readonly LockRecord[] }>();
+interface KeptPlan extends Pick<Slice, 'was'> {
+  readonly slot: JobSlot;
+  readonly plan: TreePlan;
+  readonly locks: readonly LockRecord[];
+}
 
-function plannedNow(context: Context, slot: JobSlot): TreePlan | null {
+const plansKept = new WeakMap<Context, KeptPlan>();
+
+function keptNow(context: Context, slot: JobSlot): KeptPlan | null {
   const kept = plansKept.get(context);
   plansKept.delete(context);
-  return kept?.slot === slot && kept.locks === context.store.get('locks') ? kept.plan : null;
+  return kept?.slot === slot && kept.locks === context.store.get('locks') ? kept : null;
 }
 
 /** Ids of what the slice made. */
@@ -146,7 +169,7 @@ function registerFound(context: Context, year: string, plan: Plan, register: Reg
 /** Of a part it is enough to show its end. */
 function progressWriter(context: Context, job: TreeJob, steps: number): (done: number) => void {
   if (job.scope && steps < MANY_STEPS) return () => {};
-  return (done) => showProgress(context, job, 'running', job.total - steps + done, []);
+  return (done) => showProgress(context, job, 'running', Math.min(job.total, job.total - steps + done), []);
 }
 
 const MANY_STEPS = 200;

@@ -20,7 +20,7 @@ import type { ListedItem } from './ports';
 import { listingWaitMs } from './probe/environment';
 import { recordsToFill } from './records';
 import { withoutRefused } from './refused-addresses';
-import { registerOf } from './register';
+import { registerForPart, registerOf } from './register';
 import { withUsableTemplates } from './template-links';
 
 export interface TreePlan {
@@ -38,7 +38,7 @@ export interface TreePlan {
 export function planTree(context: Context, school: School, scope: PlanScope | null): TreePlan {
   const year = school.settings.schoolYear;
   const items = scope ? listPart(context, year, scope) : listItems(context, year);
-  const register = registerOf(context, school);
+  const register = scope ? registerForPart(context, school, scope) : registerOf(context, school);
   const desired = withoutRefused(context, school, treeOfToday(context, school, register));
   const wanted = { desired, items, register, exceptions: context.store.get('exceptions') };
   const tree = planPart(context, school, wanted, scope);

@@ -9,7 +9,7 @@ export function wavesOf(writes: readonly DriveWrite[], joinsGrants: boolean): nu
   const waves: number[][] = [];
   const lastOf: Record<string, { wave: number; isJoined: boolean }> = {};
   writes.forEach((write, index) => {
-    const item = write.type === 'create' || write.type === 'copy' ? `new:${index}` : write.id;
+    const item = resourceOf(write, index);
     const isJoined = joinsGrants && ON_ACCESS_LIST.has(write.type);
     const last = lastOf[item] ?? { wave: -1, isJoined: false };
     const wave = isJoined && last.isJoined ? last.wave : last.wave + 1;
@@ -17,6 +17,13 @@ export function wavesOf(writes: readonly DriveWrite[], joinsGrants: boolean): nu
     waves[wave] = [...(waves[wave] ?? []), index];
   });
   return waves;
+}
+
+/** Marks alone neither change an access list nor depend on it: they go beside its writes. */
+function resourceOf(write: DriveWrite, index: number): string {
+  if (write.type === 'create' || write.type === 'copy') return `new:${index}`;
+  const isMark = write.type === 'update' && Object.keys(write.change).every((field) => field === 'properties');
+  return isMark ? `marks:${write.id}` : write.id;
 }
 
 const ON_ACCESS_LIST: ReadonlySet<DriveWrite['type']> = new Set(['grant', 'changeRole', 'revoke']);

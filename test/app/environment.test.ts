@@ -35,3 +35,9 @@ it('[EN11] joined writes on the access list of an item share a wave, other write
   expect(wavesOf(writes, false)).toEqual([[0, 4], [1], [2], [3]]);
   expect(wavesOf(writes, true)).toEqual([[0, 1, 4], [2], [3]]);
 });
+
+it('[EN14] marks share a wave with writes on the access list, but not with each other or with moves', () => {
+  const mark: DriveWrite = { type: 'update', id: 'a', change: { properties: { layout: '2' } } };
+  const moved: DriveWrite = { type: 'update', id: 'a', change: { addParent: 'b', properties: { closedFrom: 'c' } } };
+  expect(wavesOf([mark, grant('a', 'x@a'), mark, revoke('a', 'y'), moved], false)).toEqual([[0, 1], [2, 3], [4]]);
+});

@@ -70,6 +70,18 @@ it('[ST3] what another run saved before the first use is seen', () => {
   expect(waiting.get('logCount')).toBe(5);
 });
 
+it('[ST5] one value is saved alone, and is not saved again with the others', () => {
+  const { port, saves, properties } = memory();
+  const store = openStore(port);
+  store.set('logCount', 7);
+  store.set('lockRows', ['a']);
+  store.put('lockRows', ['b']);
+  expect([openStore(port).get('logCount'), openStore(port).get('lockRows')]).toEqual([0, ['b']]);
+  store.save();
+  expect(Object.keys(saves[1] ?? {})).not.toContain('lockRows');
+  expect(JSON.parse(properties['logCount.0'] ?? '')).toBe(7);
+});
+
 it('[ST4] the tables and the meals of 400 classes take a tenth of the room there is, and give it back', () => {
   const { port, properties } = memory();
   const size = () => Object.entries(properties).reduce((sum, [key, value]) => sum + Buffer.byteLength(key + value), 0);

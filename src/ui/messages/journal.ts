@@ -53,6 +53,10 @@ export const JOURNAL_MESSAGES = {
   'control.journal.action.yearBegun': { vi: 'Năm học mới bắt đầu', en: 'The new school year has begun' },
   'control.journal.action.archiveClosed': { vi: 'Năm học lưu trữ: chỉ còn xem', en: 'Archived year: only read' },
   'control.journal.action.leaverClosed': { vi: 'Đã gỡ hết quyền của địa chỉ', en: 'Address lost every access' },
+  'control.journal.action.namesCleared': {
+    vi: 'Đã bỏ tên người thôi việc ở các vùng khóa ô',
+    en: 'Leaver taken out of protections',
+  },
   'control.journal.action.lockAsked': { vi: 'Yêu cầu khóa', en: 'Lock asked for' },
   'control.journal.action.locked': { vi: 'Đã khóa', en: 'Locked' },
   'control.journal.action.lockedPartly': { vi: 'Khóa chưa trọn', en: 'Locked incompletely' },

@@ -5,7 +5,10 @@ import { type ActualItem, effectiveRole } from '../../../src/domain/plan/actual-
 import { applyToActual } from '../../../src/domain/plan/apply-to-actual';
 import type { Plan } from '../../../src/domain/plan/plan';
 import { isEmpty, widensAccess } from '../../../src/domain/plan/plan-questions';
+import { registerPart } from '../../../src/domain/plan/register-part';
+import type { PlanScope } from '../../../src/domain/plan/scope';
 import { addDays } from '../../../src/domain/shared/plain-date';
+import type { DesiredItem } from '../../../src/domain/tree/desired-item';
 import { desiredTree } from '../../../src/domain/tree/desired-tree';
 import { afterMishaps, anyMishaps, planOf, setUp, type World } from '../../support/drive-world';
 import { anySchool, SCHOOL, TODAY } from '../../support/school-builder';
@@ -40,6 +43,20 @@ function peopleOn(item: ActualItem): string[] {
     .filter((grant) => effectiveRole(grant) !== null)
     .map((grant) => `${grant.email} ${effectiveRole(grant)}`)
     .sort();
+}
+
+/** Units, and items of the frame alone. */
+function scopeFrom(desired: readonly DesiredItem[], picks: readonly number[]): PlanScope {
+  const units = picks.map((pick) => desired[pick % desired.length]!.scope).filter((unit) => unit !== 'year');
+  const frame = desired.filter(({ scope }) => scope === 'year').map(({ key }) => key);
+  const items = picks.map((pick) => frame[pick % frame.length]!);
+  return { units: [...new Set(units)], items: [...new Set(items)] };
+}
+
+/** What is listed of a part: by the marks of its items. */
+function isOf(desired: readonly DesiredItem[], { units, items }: PlanScope) {
+  const scopes = new Map(desired.map(({ key, scope }) => [key, scope]));
+  return ({ key }: ActualItem) => key !== null && (items.includes(key) || units.includes(scopes.get(key) ?? ''));
 }
 
 describe('planning and applying', () => {
@@ -106,6 +123,21 @@ describe('planning and applying', () => {
           const given = explainAccess(desired, place).map(({ email, role }) => `${email} ${role}`);
           expect([wanted.key, ...peopleOn(item)]).toEqual([wanted.key, ...given.sort()]);
         }
+      }),
+      SEED,
+    );
+  });
+
+  it('[PL38] a part is planned alike from the whole register and from its part of it', () => {
+    fc.assert(
+      fc.property(anyCase, fc.array(fc.nat(), { minLength: 1, maxLength: 3 }), (each, picks) => {
+        const { desired, world } = play(each);
+        const scope = scopeFrom(desired, picks);
+        const listed = { ...world, actual: world.actual.filter(isOf(desired, scope)) };
+        const part = { ...listed, register: registerPart(world.register, desired, scope) };
+        const plan = planOf(desired, listed, undefined, { scope });
+        expect(planOf(desired, part, undefined, { scope })).toEqual(plan);
+        if (scope.units.length === 1) expect(Object.keys(part.register).length).toBeLessThan(120);
       }),
       SEED,
     );

@@ -42,11 +42,13 @@ describe('the bound', () => {
 describe('the rules of batches', () => {
   it('[BN4] two writes on one access list and 51 calls are found, 50 calls on 50 items are right', () => {
     const many = (count: number) => batch(...Array.from({ length: count }, (_, n) => grant(`item${n}`)));
-    expect(batchProblems([many(50), batch(grant('a'), 'GET /drive/v3/files/a/permissions')])).toEqual([]);
-    expect(batchProblems([many(51)])).toEqual(['request 1 is a batch of 51 calls']);
-    expect(batchProblems([many(2), batch(grant('a'), grant('b'), 'DELETE /drive/v3/files/a/permissions/1')])).toEqual([
-      'request 2 writes the access list of a twice',
-    ]);
+    expect(batchProblems({ exchanges: [many(50), batch(grant('a'), 'GET /drive/v3/files/a/permissions')] })).toEqual(
+      [],
+    );
+    expect(batchProblems({ exchanges: [many(51)] })).toEqual(['request 1 is a batch of 51 calls']);
+    const exchanges = [many(2), batch(grant('a'), grant('b'), 'DELETE /drive/v3/files/a/permissions/1')];
+    expect(batchProblems({ exchanges, joinsGrants: true })).toEqual([]);
+    expect(batchProblems({ exchanges })).toEqual(['request 2 writes the access list of a twice']);
   });
 });
 

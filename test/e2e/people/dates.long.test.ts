@@ -56,7 +56,7 @@ it('[PE9] does not apply what was typed but not agreed to', () => {
   expect(accessNow(desk.world)).toEqual(before);
 });
 
-it('[PE15] ends on its own what was agreed to: direct grants and protections too', () => {
+it('[PE15, PE16] ends on its own what was agreed to: direct grants and protections too', () => {
   const leaver = 'gv2.3a1@hoamai.example';
   const rows = (desk.tables.staff?.rows ?? []).filter(({ cells }) => cells[0] === 'GV2-3A1');
   change(

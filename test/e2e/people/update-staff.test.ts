@@ -1,6 +1,9 @@
 /** "Cập nhật nhân sự" case by case, through the built worker. */
+import { SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
+import { TASKS } from '../../../src/app/workbooks';
 import type { WorldState } from '../../../src/simulator/kernel/state';
 import { advanceTo } from '../../../src/simulator/script';
+import { batchUpdateAs } from '../../../src/simulator/sheets';
 import type { SimWorld } from '../../../src/simulator/world';
 import { addRow, clearRow, rowWith, setCell } from '../../domain/school/edit-tables';
 import {
@@ -135,7 +138,7 @@ it('[PE5] makes a new class with its records', () => {
   expect(accessNow(desk.world)).toEqual(accessWanted(desk));
 });
 
-it('[PE6] a leaver loses direct grants and protections anywhere, in the middle of a morning', () => {
+it('[PE6, PE16] a leaver loses direct grants anywhere in the middle of a morning, and a beat later places in protections', () => {
   const leaver = 'gv2.3a1@hoamai.example';
   const { world } = desk;
   share(desk, 'board', leaver, 'reader');
@@ -148,22 +151,36 @@ it('[PE6] a leaver loses direct grants and protections anywhere, in the middle o
     rows.map(({ row }) => setCell('staff', row, 'to', '22/11/2026')),
   );
   expect(holdingsOf(world, leaver)).toEqual([]);
-  expect(protectionsNaming(world, leaver)).toEqual([]);
   expect(accessNow(world)).toEqual(accessWanted(desk));
+  advanceTo(world, '2026-11-23T06:50+07:00');
+  expect(protectionsNaming(world, leaver)).toEqual([]);
 });
 
-it('[PE7] asks for no more than the units concerned, and writes nothing in Drive the second time', () => {
+it('[PE7, PE17] asks for no more than the units concerned, and writes nothing in Drive the second time', () => {
   edit(desk, [setCell('staff', rowOfRole('GV1-3A1', 'Giáo viên'), 'class', 'NT1')]);
   ask(desk);
   const carriedOut = requestsOf(desk.world, () => agree(desk));
   const listings = carriedOut.filter((line) => line.startsWith('GET') && line.includes('/drive/v3/files?'));
   const batches = carriedOut.filter((line) => line.includes('/batch/'));
   expect(listings.every((line) => /hsmnScope|hsmnKey/.test(line))).toBe(true);
-  // Two waves of grants and the marks of two class workbooks; these are laid out anew by a look and a write each.
-  expect(batches).toHaveLength(3);
-  expect(carriedOut.length - listings.length - batches.length - 2 * 2).toBeLessThanOrEqual(5);
+  // Two waves of grants, the marks of two class workbooks with them.
+  expect(batches).toHaveLength(2);
+  // What was asked, two class workbooks, the answer and the journal.
+  expect(carriedOut.length - listings.length - batches.length).toBe(1 + 2 + 2);
   const again = requestsOf(desk.world, () => expect(ask(desk).plan).toContain('Không có gì phải làm'));
   expect(again.filter((line) => line.includes('/batch/') || line.startsWith('PATCH'))).toEqual([]);
+});
+
+it('[PE18] lays a workbook out anew, that tab too, whose tab was deleted', () => {
+  const { world } = desk;
+  const id = idsNow(world)['tasks/3a1'] ?? '';
+  const tabs = () => world.state.sheets.spreadsheets[id]?.sheets.map(({ sheetId }) => sheetId).sort();
+  const before = tabs();
+  batchUpdateAs(world, SCHOOL_ACCOUNT, id, [{ deleteSheet: { sheetId: TASKS.closed.id } }]);
+  expect(tabs()).not.toEqual(before);
+  expect(change(desk, [addRow('staff', NEW_TEACHER)]).state).toBe('Xong');
+  expect(tabs()).toEqual(before);
+  expect(protectionsNaming(world, 'gv.moi@hoamai.example').length).toBeGreaterThan(0);
 });
 
 it('[PE8] says when the plan is no longer the one that was shown', () => {
