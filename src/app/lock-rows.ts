@@ -6,7 +6,8 @@ import { addDays, formatMonth, type PlainDate } from '../domain/shared/plain-dat
 import { type Context, today } from './context';
 import type { LockRow } from './control';
 import { HEADING, LINK, PORTIONS } from './row-kinds';
-import type { LockRecord } from './stored-values';
+import { isDue } from './sharing-pause';
+import type { LockRecord, UnlockRequest } from './stored-values';
 
 /** Free rows, for links. */
 const FREE_ROWS = 12;
@@ -64,9 +65,19 @@ export function lockInRow(locks: readonly LockRecord[], row: LockRow): LockRecor
   return locks.find((lock) => rowKeyOf(lock) === row.key);
 }
 
-/** Locks whose first day has come, or that are asked for and not done. */
+/** Locks whose first day has come, or that are asked for and not done; those that wait for Google come later. */
 export function locksToDo(context: Context): LockRecord[] {
-  return locksOn(context.store.get('locks'), today(context)).filter(({ state }) => state === 'pending');
+  return dueLocks(context).filter(({ state }) => state === 'pending');
+}
+
+/** Locks in force but those that wait for Google. */
+export function dueLocks(context: Context): LockRecord[] {
+  return locksOn(context.store.get('locks'), today(context)).filter((lock) => isDue(context, lock));
+}
+
+/** What is to be opened, but what waits for Google. */
+export function unlocksToDo(context: Context): UnlockRequest[] {
+  return context.store.get('unlocking').filter((asked) => isDue(context, asked));
 }
 
 /** Locks whose last day is over. */

@@ -12,10 +12,12 @@ import { lockProgress } from './lock-progress';
 import { restrictionWrites } from './lock-restrictions';
 import { coveredBy, type LockListing, type LockScene, listReach, sceneOf } from './lock-scene';
 import { settleLock } from './lock-settle';
+import { replaceLock } from './lock-state';
 import { tendTabs } from './lock-tabs';
 import { MARK } from './marks';
-import type { DriveWrite } from './ports';
+import type { DriveWrite, WriteResult } from './ports';
 import { registerOf } from './register';
+import { afterSharingPause } from './sharing-pause';
 import type { SheetOp } from './sheet-ops';
 import type { LockRecord, UnlockRequest } from './stored-values';
 import { joined, type Written, writtenBy } from './take-over';
@@ -30,6 +32,7 @@ export function carryOutLock(context: Context, school: School, lock: LockRecord,
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const written = closeOnce(context, scene, lock, listing, row);
     if (written === 'nothing') break;
+    if (written === 'noSharing') return waitWithLock(context, lock, row);
     // Google was busy or the time is up: the lock stays as it is asked for, and the next beat reads and goes on.
     if (written === 'notAll')
       return context.views.lockStatus({ row, state: 'working', by: lock.by, sinceMs: lock.sinceMs });
@@ -47,8 +50,25 @@ export function carryOutLock(context: Context, school: School, lock: LockRecord,
 /** What was made a moment ago is in no listing yet: the one after the first round may show more to close. */
 const MAX_ROUNDS = 3;
 
+/** What takes access away is done; what it narrows to is given when Google shares again. */
+function waitWithLock(context: Context, lock: LockRecord, row: number): SheetOp[] {
+  const known = context.store.get('locks').find(({ key }) => key === lock.key) ?? lock;
+  replaceLock(context, { ...known, notBeforeMs: afterSharingPause(context) });
+  return context.views.lockStatus({ row, state: 'waitingForSharing', by: lock.by, sinceMs: lock.sinceMs });
+}
+
+function waitWithUnlock(context: Context, asked: UnlockRequest, row: number): SheetOp[] {
+  const waiting = { ...asked, notBeforeMs: afterSharingPause(context) };
+  const { store, ports } = context;
+  store.set(
+    'unlocking',
+    store.get('unlocking').map((one) => (one.key === asked.key ? waiting : one)),
+  );
+  return context.views.lockStatus({ row, state: 'waitingForSharing', by: asked.by, sinceMs: ports.clock.now() });
+}
+
 /** Closes what the listing shows open. */
-function closeOnce(context: Context, scene: LockScene, lock: LockRecord, listing: LockListing, row: number): Written {
+function closeOnce(context: Context, scene: LockScene, lock: LockRecord, listing: LockListing, row: number): Sent {
   const sweep = sweepOf(context, scene, listing);
   const { moves, grants } = planOf(context, scene, listing);
   rememberLowered(context, scene, lock, sweep.steps, listing.all);
@@ -63,7 +83,8 @@ function closeOnce(context: Context, scene: LockScene, lock: LockRecord, listing
     school: scene.school,
     takenFolders: takenFoldersOf(registerOf(context, scene.school)),
   };
-  return joined(written, takeOverAll(context, sweep.takeOver, listing.all, state, listing.documents.copies));
+  const taken = takeOverAll(context, sweep.takeOver, listing.all, state, listing.documents.copies);
+  return written === 'noSharing' ? written : joined(written, taken);
 }
 
 export function carryOutUnlock(context: Context, school: School, asked: UnlockRequest, row: number): SheetOp[] {
@@ -76,6 +97,7 @@ export function carryOutUnlock(context: Context, school: School, asked: UnlockRe
     ...restrictionWrites(context, scene, listing),
   ];
   const written = writeSteps(context, grants, listing, row, [...notes(context, scene, listing), ...first]);
+  if (written === 'noSharing') return waitWithUnlock(context, asked, row);
   if (written === 'notAll' || tendTabs(context, scene, listing).written === 'notAll') return [];
   context.store.set(
     'unlocking',
@@ -155,6 +177,9 @@ function notes(context: Context, { reach, coverage, desired }: LockScene, listin
   });
 }
 
+/** Of access; `noSharing`: all but what gives somebody access. */
+type Sent = Written | 'noSharing';
+
 /** Wave by wave, because Drive lowers nobody below what a folder above still gives. */
 function writeSteps(
   context: Context,
@@ -162,17 +187,26 @@ function writeSteps(
   listing: LockListing,
   row: number,
   first: readonly DriveWrite[],
-): Written {
+): Sent {
   const tellProgress = lockProgress(context, row, steps.length + first.length);
   const waves = grantWaves(steps, listing.all).map((wave) => wave.map(grantWrite));
   const [begin = [], ...others] = waves;
-  let written: Written = 'nothing';
+  let sent: Sent = 'nothing';
   let done = 0;
   for (const wave of [[...first, ...begin], ...others]) {
     tellProgress(done);
     done += wave.length;
-    written = writtenBy(context.ports.drive.write(wave, () => mayGoOn(context)));
-    if (written === 'notAll') return written;
+    sent = sendWave(context, wave, sent === 'noSharing');
+    if (sent === 'notAll') return sent;
   }
-  return written;
+  return sent;
+}
+
+/** Once Google shares no more only what takes access away is sent. */
+function sendWave(context: Context, wave: readonly DriveWrite[], isSharingOver: boolean): Sent {
+  const writes = isSharingOver ? wave.filter(({ type }) => type !== 'grant') : wave;
+  const results = context.ports.drive.write(writes, () => mayGoOn(context));
+  const isLimit = (result: WriteResult) => !result.ok && result.isSharingLimit === true;
+  const written = writtenBy(results.filter((result) => !isLimit(result)));
+  return written !== 'notAll' && (isSharingOver || results.some(isLimit)) ? 'noSharing' : written;
 }

@@ -1,12 +1,11 @@
 /** Locks and unlocks what the principal ticked in `Khóa – Mở`, at once, at its first day, and until its last. */
 
-import { locksOn } from '../domain/locks/lock';
 import type { School } from '../domain/school/types';
 import { type Context, knownSchool, log, mayGoOn, today } from './context';
 import { controlId, type Requests } from './control';
 import { tendLinkRows } from './lock-links';
 import { asksForSomething, decide, endLock } from './lock-requests';
-import { locksOver, locksToDo, rowKeyOf } from './lock-rows';
+import { dueLocks, locksOver, locksToDo, rowKeyOf, unlocksToDo } from './lock-rows';
 import { carryOutLock, carryOutUnlock } from './lock-work';
 import type { SheetOp } from './sheet-ops';
 import type { LockRecord } from './stored-values';
@@ -31,7 +30,7 @@ function hasLockWork(context: Context, { locks }: Requests): boolean {
     locks.some((row) => asksForSomething(known, row)) ||
     locksToDo(context).length > 0 ||
     locksOver(context).length > 0 ||
-    context.store.get('unlocking').length > 0
+    unlocksToDo(context).length > 0
   );
 }
 
@@ -41,10 +40,8 @@ function hasLockWork(context: Context, { locks }: Requests): boolean {
  */
 export function checkLocks(context: Context): void {
   const date = today(context);
-  const due = locksOn(context.store.get('locks'), date).filter(
-    (lock) => lock.state === 'pending' || lock.checked !== date,
-  );
-  const isIdle = due.length + locksOver(context).length + context.store.get('unlocking').length === 0;
+  const due = dueLocks(context).filter((lock) => lock.state === 'pending' || lock.checked !== date);
+  const isIdle = due.length + locksOver(context).length + unlocksToDo(context).length === 0;
   const school = isIdle ? null : knownSchool(context);
   if (school) showAndSave(context, workOff(context, school, due));
 }
@@ -58,7 +55,7 @@ function workOff(context: Context, school: School, due: readonly LockRecord[]): 
     const isOver = !context.store.get('locks').some(({ key }) => key === lock.key);
     if (!isOver && mayGoOn(context)) ops.push(...carryOutLock(context, school, lock, rowOf(rowKeyOf(lock))));
   }
-  for (const asked of context.store.get('unlocking')) {
+  for (const asked of unlocksToDo(context)) {
     if (mayGoOn(context)) ops.push(...carryOutUnlock(context, school, asked, rowOf(rowKeyOf(asked))));
   }
   return ops;

@@ -69,6 +69,8 @@ export interface LockRecord extends Lock {
   rowKey?: string;
   /** What a lock of a link has lowered, to be given back at its end. */
   lowered?: readonly LoweredGrant[];
+  /** Google shared no more: not before this instant. */
+  notBeforeMs?: number;
   /** Of a link to what is not of the tree: its name, and the key of the folder of the tree that it lies in. */
   pointed?: { readonly name: string; readonly place: string };
 }
@@ -88,6 +90,7 @@ export interface UnlockRequest extends Pick<LockRecord, 'period' | 'units' | 'ro
   key: string;
   by: string;
   reason: string;
+  notBeforeMs?: number;
 }
 
 /** Work on the tree that was agreed to and may take several runs. */

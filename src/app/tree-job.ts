@@ -21,6 +21,7 @@ import { recordsToFill } from './records';
 import { noteRefused } from './refused-addresses';
 import { addToRegister } from './register';
 import { restrictPlace } from './shared-drive';
+import { afterSharingPause, isDue } from './sharing-pause';
 import type { LockRecord, TreeJob } from './stored-values';
 import { idsOf, planNextYear, planTree, type TreePlan } from './tree-plan';
 import type { Progress } from './views';
@@ -39,7 +40,7 @@ const WORK: Readonly<Record<JobSlot, { school: (context: Context) => School | nu
 export function continueJob(context: Context, slot: JobSlot): void {
   const job = context.store.get(slot);
   const school = job && WORK[slot].school(context);
-  if (!job || !school || context.ports.clock.now() < job.notBeforeMs) return;
+  if (!job || !school || !isDue(context, job)) return;
   if (slot === 'setUp') restrictPlace(context, school);
   const kept = keptNow(context, slot);
   const before = kept?.plan ?? WORK[slot].plan(context, school, job.scope);
@@ -141,11 +142,8 @@ function waitingFor(failures: readonly StepFailure[]): 'waitingForQuota' | 'wait
 
 function notBefore(context: Context, job: TreeJob, waiting: ReturnType<typeof waitingFor>): number {
   if (waiting === 'waitingForQuota') return afterQuota(context, job);
-  return waiting === 'waitingForSharing' ? context.ports.clock.now() + SHARING_PAUSE_MS : job.notBeforeMs;
+  return waiting === 'waitingForSharing' ? afterSharingPause(context) : job.notBeforeMs;
 }
-
-/** Google does not say when it shares again; asked at every beat, a day of it would use up the day's time of triggers. */
-const SHARING_PAUSE_MS = 15 * 60_000;
 
 function afterQuota(context: Context, job: TreeJob): number {
   if (isOpen(context, 'apiFilesCountAgainstDailyLimit')) recordAnswer(context, 'apiFilesCountAgainstDailyLimit', true);

@@ -57,6 +57,8 @@ export interface LockStatus {
     | 'needsReason'
     | 'refused'
     | 'working'
+    /** Google shares no more for now: goes on by itself. */
+    | 'waitingForSharing'
     /** Its first day is still to come. */
     | 'scheduled'
     | 'badDate'

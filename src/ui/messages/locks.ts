@@ -15,6 +15,10 @@ export const LOCK_MESSAGES = {
     en: 'Unknown who ticked: put back and reported to the principal',
   },
   'lock.state.working': { vi: 'Đang làm…', en: 'Working…' },
+  'lock.state.waitingForSharing': {
+    vi: 'Google tạm chưa cho chia sẻ thêm: 15 phút nữa tự làm tiếp',
+    en: 'Google shares no more for now: goes on by itself in 15 minutes',
+  },
   'lock.state.scheduled': { vi: 'Sẽ khóa theo ngày đã ghi', en: 'Will be locked on its day' },
   'lock.state.badDate': {
     vi: 'Chưa khóa: ngày ghi như 15/01/2027, ngày cuối không trước ngày đầu hay hôm nay',

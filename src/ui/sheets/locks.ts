@@ -56,6 +56,7 @@ const LOOKS: Record<LockStatus['state'], { background: Colour; colour: Colour }>
   needsReason: { background: COLOURS.bad, colour: COLOURS.badText },
   refused: { background: COLOURS.bad, colour: COLOURS.badText },
   working: { background: COLOURS.input, colour: '#000000' },
+  waitingForSharing: { background: COLOURS.warning, colour: '#000000' },
   scheduled: { background: COLOURS.warning, colour: '#000000' },
   badDate: { background: COLOURS.bad, colour: COLOURS.badText },
   noPeriod: { background: COLOURS.bad, colour: COLOURS.badText },
