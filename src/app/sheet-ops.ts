@@ -11,6 +11,8 @@ export interface CellInput {
   background?: Colour;
   colour?: Colour;
   size?: number;
+  /** A thin line on all sides: a table that is printed. */
+  boxed?: true;
   align?: 'left' | 'center' | 'right';
   /** Sheets number format pattern, e.g. `dd/MM/yyyy`. */
   format?: string;

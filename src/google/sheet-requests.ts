@@ -162,6 +162,7 @@ function toFormat(cell: CellInput): Record<string, unknown> {
   return {
     ...(Object.keys(text).length > 0 ? { textFormat: text } : {}),
     ...(cell.background ? { backgroundColorStyle: { rgbColor: toColour(cell.background) } } : {}),
+    ...(cell.boxed ? { borders: { top: LINE, bottom: LINE, left: LINE, right: LINE } } : {}),
     ...(cell.wrap ? { wrapStrategy: 'WRAP', verticalAlignment: 'TOP' } : {}),
     ...(cell.align ? { horizontalAlignment: cell.align.toUpperCase() } : {}),
     ...(cell.format
@@ -169,6 +170,8 @@ function toFormat(cell: CellInput): Record<string, unknown> {
       : {}),
   };
 }
+
+const LINE = { style: 'SOLID', colorStyle: { rgbColor: toColour('#b7b7b7') } };
 
 function toRule(rule: ValidationRule): Record<string, unknown> {
   if (rule.type === 'checkbox') return { condition: { type: 'BOOLEAN' }, strict: true };
@@ -252,7 +255,7 @@ function chartRequests(op: SheetOp & { type: 'chart' }): ApiSheetRequest[] {
   };
   const spec = { title: op.title, basicChart };
   const anchorCell = { sheetId: op.sheetId, rowIndex: op.row, columnIndex: op.column };
-  const overlayPosition = { anchorCell, widthPixels: 1_000, heightPixels: 340 };
+  const overlayPosition = { anchorCell, widthPixels: 1_000, heightPixels: 280 };
   if (op.isNew) return [{ addChart: { chart: { chartId: op.id, spec, position: { overlayPosition } } } }];
   return [
     { updateChartSpec: { chartId: op.id, spec } },

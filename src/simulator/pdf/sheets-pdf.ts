@@ -1,41 +1,11 @@
 /** Sheets on pages: each from a new page on, its columns fitted to the width of the page. */
 import type { jsPDF } from 'jspdf';
-import type { CellInput, UserOptions } from 'jspdf-autotable';
+import type { CellInput, Styles, UserOptions } from 'jspdf-autotable';
 import type { Content } from '../kernel/content';
+import { NotSimulated } from '../kernel/errors';
 import { bytesOfDocument, type FontStyle, newDocument, type PageSize, TYPEFACE } from './document';
-
-export interface PrintedSheet {
-  title: string;
-  /** Widths on the screen. */
-  columns: number[];
-  rows: PrintedRow[];
-  /** Leading rows that stand on every page, if asked for. */
-  frozenRows: number;
-}
-
-export interface PrintedRow {
-  /** On the screen. */
-  height: number;
-  /** Without those that a merged block covers. */
-  cells: PrintedCell[];
-}
-
-export interface PrintedCell {
-  text: string;
-  rowSpan: number;
-  colSpan: number;
-  background?: string;
-  colour?: string;
-  isBold?: boolean;
-  isItalic?: boolean;
-  fontSize: number;
-  align: 'left' | 'center' | 'right';
-  verticalAlign: 'top' | 'middle' | 'bottom';
-  /** What happens to text that is too long. */
-  overflow: 'linebreak' | 'hidden' | 'visible';
-  /** Set for a checkbox. */
-  isTicked?: boolean;
-}
+import { printChart, type RowPlace } from './print-chart';
+import { MARGIN, type PrintedCell, type PrintedSheet } from './printed-sheet';
 
 export interface PrintOptions extends PageSize {
   hasGridlines: boolean;
@@ -45,7 +15,6 @@ export interface PrintOptions extends PageSize {
   repeatsFrozenRows: boolean;
 }
 
-const MARGIN = 36;
 const TITLE_SIZE = 12;
 const POINTS_PER_PIXEL = 0.75;
 const GRID = [204, 204, 204] as [number, number, number];
@@ -75,8 +44,13 @@ function printSheet(document: jsPDF, sheet: PrintedSheet, options: PrintOptions)
     document.text(sheet.title.normalize('NFC'), MARGIN, MARGIN + TITLE_SIZE);
   }
   if (sheet.rows.length === 0) return;
+  if (sheet.charts.length > 0 && !options.isFittedToWidth)
+    throw new NotSimulated('printing a chart on pages that are not fitted to the width');
   const { autoTable } = require('jspdf-autotable') as typeof import('jspdf-autotable');
-  autoTable(document, { ...tableOf(document, sheet, options), startY: top });
+  const places: RowPlace[] = [];
+  autoTable(document, { ...tableOf(document, sheet, options, places), startY: top });
+  const scale = POINTS_PER_PIXEL * scaleOf(document, sheet, options);
+  for (const chart of sheet.charts) printChart(document, chart, places, scale);
 }
 
 /** How much smaller than on the screen: never larger. */
@@ -86,7 +60,7 @@ function scaleOf(document: jsPDF, { columns }: PrintedSheet, { isFittedToWidth }
   return isFittedToWidth ? Math.min(1, room / wanted) : 1;
 }
 
-function tableOf(document: jsPDF, sheet: PrintedSheet, options: PrintOptions): UserOptions {
+function tableOf(document: jsPDF, sheet: PrintedSheet, options: PrintOptions, places: RowPlace[]): UserOptions {
   const scale = scaleOf(document, sheet, options);
   const rows = sheet.rows.map(({ height, cells }) => cells.map((cell) => cellOf(cell, height, scale)));
   const widths = sheet.columns.map((width) => width * POINTS_PER_PIXEL * scale);
@@ -108,7 +82,12 @@ function tableOf(document: jsPDF, sheet: PrintedSheet, options: PrintOptions): U
       lineColor: GRID,
       lineWidth: options.hasGridlines ? LINE_WIDTH : 0,
     },
-    didDrawCell: ({ cell }) => {
+    didDrawCell: ({ cell, section, row, column, pageNumber }) => {
+      if (column.index === 0) {
+        const index = section === 'body' ? headRows + row.index : row.index;
+        const page = document.getCurrentPageInfo().pageNumber;
+        places.push({ row: index, page: Math.max(page, pageNumber), y: cell.y, height: row.height });
+      }
       const isTicked = ticks.get(cell.raw as CellInput)?.isTicked;
       if (isTicked !== undefined) drawBox(document, cell.x + cell.width / 2, cell.y + cell.height / 2, scale, isTicked);
     },
@@ -130,8 +109,18 @@ function cellOf(cell: PrintedCell, height: number, scale: number): CellInput {
       textColor: colour ?? '#000000',
       minCellHeight: height * POINTS_PER_PIXEL * scale,
       ...(background === undefined ? {} : { fillColor: background }),
+      ...borderStyles(cell, scale),
     },
   };
+}
+
+/** A cell's own lines instead of the grid's; the table has one colour for all of a cell's. */
+function borderStyles({ borders = {} }: PrintedCell, scale: number): Partial<Styles> {
+  const [first] = Object.values(borders);
+  if (!first) return {};
+  const width = (side: keyof typeof borders) => (borders[side]?.width ?? 0) * LINE_WIDTH * scale;
+  const lineWidth = { top: width('top'), right: width('right'), bottom: width('bottom'), left: width('left') };
+  return { lineColor: first.colour, lineWidth };
 }
 
 function fontStyleOf({ isBold, isItalic }: PrintedCell): FontStyle {

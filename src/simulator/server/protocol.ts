@@ -100,6 +100,21 @@ export interface SheetView {
   merges: { startRow: number; endRow: number; startColumn: number; endColumn: number }[];
   /** Blocks in which this person may not type. */
   closed: { startRow: number; endRow: number; startColumn: number; endColumn: number }[];
+  /** Absent: none. */
+  charts?: ChartView[];
+}
+
+/** A chart over the cells: its corner is so many pixels right of and below that of its cell. */
+export interface ChartView {
+  chartId: number;
+  row: number;
+  column: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  title: string;
+  svg: string;
 }
 
 export interface CellView {

@@ -30,6 +30,7 @@ export const MONTH_BOOK_MESSAGES = {
   'monthBook.difference.NotReported': { vi: 'Có điểm danh, không báo ăn', en: 'Attendance, but no report' },
   'monthBook.difference.NotMarked': { vi: 'Có báo ăn, chưa điểm danh', en: 'A report, but no attendance' },
   'monthBook.signs.maker': { vi: 'Người lập', en: 'Made by' },
+  'monthBook.signs.how': { vi: '(ký, ghi rõ họ tên)', en: '(signature, full name)' },
   'monthBook.signs.accountant': { vi: 'Kế toán', en: 'Accountant' },
   'monthBook.signs.principal': { vi: 'Hiệu trưởng', en: 'Principal' },
 } as const satisfies Record<string, Message>;

@@ -45,8 +45,9 @@ export function slipTab({ outline, account }: { outline: Outline; account: strin
 export function mealSlip(model: KitchenModel): SheetOp[] {
   const { columns } = model.state;
   const counts = columns.length + 2;
-  const lines = [...head(model), headings(model), ...classLines(model), ...totals(model), [], ...foot(model)];
   const width = counts + 3;
+  const table = [headings(model), ...classLines(model), ...totals(model)].map((cells) => boxed(cells, width));
+  const lines = [...head(model), ...table, [], ...foot(model)];
   const cells = Array.from({ length: ROWS }, (_, i) => padded(lines[i] ?? [], COLUMNS));
   return [
     { type: 'cells', sheetId: SLIP, row: 0, column: 0, cells },
@@ -121,13 +122,26 @@ function foot({ school, state, book }: KitchenModel): CellInput[][] {
   });
   const [summary = '', kitchen = '', board = ''] = say('kitchen.slip.signatures').split('|');
   const signatures = [summary, '', '', kitchen, '', '', board].map((value): CellInput => ({ value, bold: true }));
+  const how = signatures.map(({ value }): CellInput => ({ value: value === '' ? '' : say('monthBook.signs.how') }));
   const more = earlier > 0 ? [[{ value: say('kitchen.slip.earlier', { count: earlier }) }]] : [];
   const title = [{ value: say('kitchen.slip.supplements'), bold: true }];
-  return [...(lines.length > 0 ? [title, ...more, ...lines, []] : []), [{ value: '' }, ...signatures]];
+  return [
+    ...(lines.length > 0 ? [title, ...more, ...lines, []] : []),
+    [{ value: '' }, ...signatures],
+    [{ value: '' }, ...how],
+  ];
 }
 
 function text(value: CellValue): CellInput {
   return { value: value ?? '' };
+}
+
+/** Numbers under the middle of their headings. */
+function boxed(cells: readonly CellInput[], width: number): CellInput[] {
+  return padded(cells.slice(0, width), width).map((cell, column) => {
+    const isCount = column === 0 || (column > 1 && column < width - 1);
+    return { ...cell, boxed: true, ...(isCount ? { align: 'center' } : {}) };
+  });
 }
 
 function padded(cells: readonly CellInput[], width: number): CellInput[] {

@@ -15,7 +15,9 @@ const DAYS = 31;
 const FIRST_DAY = 1;
 const WIDTH = FIRST_DAY + DAYS + 5;
 const HEAD_ROW = 4;
-const CHART_ROWS = 18;
+/** A short month leaves room for what stands below the table. */
+const FEWEST_DAYS_SHOWN = 23;
+const CHART_ROWS = 14;
 /** The file of the tab, for whoever may read the workbook. https://gist.github.com/Spencer-Easton/78f9867a691e549c9c70 */
 const FILES = {
   csv: 'format=csv',
@@ -30,7 +32,7 @@ export function monthBook(model: MonthBookModel): { ops: SheetOp[]; rows: number
   const title = say('monthBook.tab', { month: model.month });
   const table = tableRows(model);
   const chartRow = HEAD_ROW + table.length + 1;
-  const lines = [...headRows(model), ...table, ...blankRows(CHART_ROWS + 2), ...tailRows(model)];
+  const lines = [...headRows(model), ...table, ...blankRows(CHART_ROWS + 1), ...tailRows(model)];
   const rows = [...lines, ...blankRows(Math.max(0, model.oldRows - lines.length))];
   const shape = { sheetId, title, frozenRows: HEAD_ROW + 1, frozenColumns: 1, tabColour: COLOURS.heading };
   return {
@@ -39,11 +41,22 @@ export function monthBook(model: MonthBookModel): { ops: SheetOp[]; rows: number
       ...(isNew ? [] : [{ type: 'editSheet', sheetId, rows: rows.length + 1 } as const]),
       { type: 'cells', sheetId, row: 0, column: 0, cells: rows.map(padded) },
       ...widths(sheetId, 0, [130, ...Array.from({ length: DAYS }, () => 36), 60, 60, 70, 70, 70]),
+      ...shownDays(sheetId, model.content.days.length),
       chartOp(model, { sheetId, isNew, chartRow, totalRow: HEAD_ROW + table.length - 1 }),
       protect(outline, sheetId, 1, { block: null, editors: [account], description: title }),
     ],
     rows: lines.length,
   };
+}
+
+/** Columns of days that no month has need not be printed. */
+function shownDays(sheetId: number, days: number): SheetOp[] {
+  const end = FIRST_DAY + DAYS;
+  const from = FIRST_DAY + Math.max(FEWEST_DAYS_SHOWN, days);
+  return [
+    { type: 'columns', sheetId, from: FIRST_DAY, to: end, hidden: false },
+    ...(from < end ? [{ type: 'columns', sheetId, from, to: end, hidden: true } as const] : []),
+  ];
 }
 
 function headRows({ school, month, bookId }: MonthBookModel): CellInput[][] {
@@ -73,11 +86,12 @@ function tableRows({ content, school }: MonthBookModel): CellInput[][] {
     return [...own.map((one) => classRow(nameOf(one.classId), one)), total];
   });
   const all = content.classes;
-  return [
+  const lines = [
     headingRow(content.days.map((date) => monthDayOf(date).day)),
     ...stageRows,
     line(say('monthBook.all'), content.totals, [sums('total', all), sums('reported', all)], true),
   ];
+  return lines.map((cells) => padded(cells).map((cell) => ({ ...cell, boxed: true })));
 }
 
 function headingRow(days: readonly number[]): CellInput[] {
@@ -122,9 +136,25 @@ function tailRows({ columns, content, school }: MonthBookModel): CellInput[][] {
     headings(say('meals.ledger.date'), ...say('monthBook.difference.columns').split(' | ')),
     ...(differences.length > 0 ? differences : [texts(say('monthBook.difference.none'))]),
     [],
-    [...blanks(2), { value: say('monthBook.signs.maker') }, ...blanks(10), { value: say('monthBook.signs.accountant') }]
-      .concat(blanks(10))
-      .concat([{ value: say('monthBook.signs.principal') }]),
+    signatures((['maker', 'accountant', 'principal'] as const).map((who) => say(`monthBook.signs.${who}`))),
+    signatures(
+      Array.from({ length: 3 }, () => say('monthBook.signs.how')),
+      false,
+    ),
+  ];
+}
+
+/** The last one stands under the sums, whose columns are always shown. */
+function signatures([first = '', second = '', third = '']: readonly string[], bold = true): CellInput[] {
+  const between = (column: number, before: number) => blanks(column - before - 1);
+  const middle = FIRST_DAY + 12;
+  const last = FIRST_DAY + DAYS;
+  return [
+    { value: first, bold },
+    ...between(middle, 0),
+    { value: second, bold },
+    ...between(last, middle),
+    { value: third, bold },
   ];
 }
 

@@ -1,5 +1,6 @@
 /** The grid of the page in a real browser: typing, refusals, the clipboard, two people, a phone. */
 import type { Page } from 'playwright-core';
+import { batchUpdateAs } from '../../../src/simulator/sheets';
 import { type Desk, newDesk, OWNER, TEACHER } from './page-desk';
 import { active, at, bindScript, newBook, shows } from './sheets-book';
 
@@ -134,4 +135,33 @@ it('[PG65] a phone has a bar to type in and nothing of scripts', async () => {
   await page.getByLabel('Các giá trị để chọn').selectOption('Thường');
   await shows(page, 'E2', 'Thường');
   expect(await page.getByRole('menubar').count()).toBe(0);
+});
+
+it('[SH84] a chart lies over its cells, and goes with them when they are scrolled', async () => {
+  const book = newBook(desk);
+  const data = (column: number) => ({
+    sourceRange: {
+      sources: [{ sheetId: 0, startRowIndex: 1, endRowIndex: 4, startColumnIndex: column, endColumnIndex: column + 1 }],
+    },
+  });
+  const basicChart = { chartType: 'COLUMN', domains: [{ domain: data(1) }], series: [{ series: data(2) }] };
+  const overlayPosition = {
+    anchorCell: { sheetId: 0, rowIndex: 5, columnIndex: 2 },
+    widthPixels: 400,
+    heightPixels: 200,
+  };
+  const chart = { chartId: 5, spec: { title: 'Suất ăn', basicChart }, position: { overlayPosition } };
+  batchUpdateAs(desk.world, OWNER, book, [{ addChart: { chart } }]);
+  const page = await open(OWNER, book);
+  const picture = page.getByRole('img', { name: 'Suất ăn' });
+  await picture.waitFor();
+  const gap = async () => {
+    const [cell, box] = [await at(page, 'C9').boundingBox(), await picture.boundingBox()];
+    return Math.round((cell?.y ?? 0) - (box?.y ?? 0));
+  };
+  // Three rows of 21 pixels.
+  expect(await gap()).toBe(63);
+  await at(page, 'C9').hover();
+  await page.mouse.wheel(0, 100);
+  expect(await gap()).toBe(63);
 });

@@ -4,6 +4,7 @@ import { session } from '../session';
 import { useStore } from '../store';
 import { CellField } from './cell-field';
 import { CellHints } from './cell-hints';
+import { Charts } from './charts';
 import type { Editing } from './editing';
 import { hitOf } from './grid/pointer';
 import { giveKeyboard } from './keyboard';
@@ -25,7 +26,7 @@ export function GridPane({ spreadsheetId, editing, model }: PaneProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const [hovered, setHovered] = useState<Place>();
   const { draft, isChoosing } = useStore(editing.state);
-  const boxOf = useGridView(pane, editing, model);
+  const { boxOf, window: cells, chartBoxOf } = useGridView(pane, editing, model);
   const focus = () => giveKeyboard(field.current);
   useEffect(() => {
     if (document.activeElement === document.body) focus();
@@ -33,6 +34,7 @@ export function GridPane({ spreadsheetId, editing, model }: PaneProps) {
   return (
     <section class="grid-pane" aria-label={sheetsText('grid')} {...usePointer(editing, model, focus)}>
       <div class="grid-place" ref={pane} onMouseOverCapture={(event) => setHovered(cellUnder(event))} />
+      {cells && <Charts charts={model.view.charts ?? []} cells={cells} boxOf={chartBoxOf} />}
       {session.client === 'desktop' && <CellField field={field} editing={editing} box={boxOf(editing.active)} />}
       {!draft && !isChoosing && (
         <CellHints model={model} spreadsheetId={spreadsheetId} place={hovered ?? editing.active} boxOf={boxOf} />

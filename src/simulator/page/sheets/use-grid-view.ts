@@ -1,6 +1,7 @@
 /** Keeps RevoGrid showing the sheet and the chosen cells. */
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ChartView } from '../../server/protocol';
 import { useStore } from '../store';
 import type { Editing } from './editing';
 import { drawingOf } from './grid/drawing';
@@ -17,12 +18,16 @@ export interface Box {
   height: number;
 }
 
-/** @returns where a cell is now; undefined while it is not drawn */
-export function useGridView(
-  pane: RefObject<HTMLElement | null>,
-  editing: Editing,
-  model: SheetModel,
-): (place: Place) => Box | undefined {
+interface Places {
+  /** Where a cell is now; undefined while it is not drawn. */
+  boxOf(place: Place): Box | undefined;
+  /** Where the cells scroll. */
+  window: Box | undefined;
+  /** Where a chart is now, within the part that scrolls; undefined while it is out of sight. */
+  chartBoxOf(chart: ChartView): Box | undefined;
+}
+
+export function useGridView(pane: RefObject<HTMLElement | null>, editing: Editing, model: SheetModel): Places {
   const grid = useRef<GridView | null>(null);
   const [, setMoves] = useState(0);
   const { selection } = useStore(editing.state);
@@ -42,7 +47,17 @@ export function useGridView(
   );
   useLayoutEffect(() => void grid.current?.reveal(selection.far), [selection]);
 
-  return (place) => boxIn(pane.current, grid.current?.elementOf(place));
+  const scrolling = grid.current?.windowElement() ?? null;
+  return {
+    boxOf: (place) => boxIn(pane.current, grid.current?.elementOf(place)),
+    window: boxIn(pane.current, scrolling),
+    chartBoxOf: (chart) => {
+      const { x, y, width, height } = chart;
+      const found = grid.current?.drawnBelow(chart, y + height);
+      const box = found && boxIn(scrolling, found.cell);
+      return box && { left: box.left + x, top: box.top - found.below + y, width, height };
+    },
+  };
 }
 
 function boxIn(pane: HTMLElement | null, cell: HTMLElement | null | undefined): Box | undefined {

@@ -5,6 +5,7 @@ import { boxIn, intersection } from '../grid-range';
 import { DEFAULT_COLUMN_PIXELS } from '../limits';
 import type { Sheet } from '../state';
 import { cellViewer } from './cell-view';
+import { chartViews } from './chart-view';
 import { closedBlocks } from './closed-blocks';
 import { colouredBoxes } from './conditional-style';
 import type { Scene } from './scene';
@@ -23,6 +24,7 @@ export function sheetView(scene: Scene, email: string): SheetView {
     cells: cellsOf(scene, shownPlaces(sheet, columns, rows)),
     merges: sheet.merges.map((range) => boxIn(sheet, range)),
     closed: closedBlocks(scene, email),
+    ...(sheet.charts && { charts: chartViews(scene) }),
   };
 }
 

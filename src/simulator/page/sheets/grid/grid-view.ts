@@ -68,6 +68,25 @@ export class GridView {
     return this.grid.querySelector(`.rgCell[data-row="${row}"][data-col="${column}"]`);
   }
 
+  /** The part of the screen that scrolls: what lies over cells ends with it. */
+  windowElement(): HTMLElement | null {
+    return this.grid.querySelector(SCROLLERS.rows);
+  }
+
+  /** A cell that is drawn at or below this one, and how far below; undefined if none within so many pixels is. */
+  drawnBelow({ row, column }: Place, within: number): { cell: HTMLElement; below: number } | undefined {
+    const { drawing } = this;
+    let below = 0;
+    for (const at of drawing?.model.rows ?? []) {
+      if (!drawing || at < row) continue;
+      const cell = this.elementOf({ row: at, column });
+      if (cell) return { cell, below };
+      below += heightOf(drawing, at);
+      if (below > within) return undefined;
+    }
+    return undefined;
+  }
+
   /** Scrolls no further than the cell needs. */
   async reveal(place: Place): Promise<void> {
     await this.ready;
