@@ -1,6 +1,7 @@
 /** Reads the control workbook (Bảng điều hành): its tables, the commands and the lock ticks. */
 import type { ControlTable, ControlTables, SheetKey } from '../domain/school/types';
 import type { Context } from './context';
+import { incidentRange } from './incident-range';
 import type { ProtectionReading, ReadRange, SheetReading, SheetsPort } from './ports';
 import { readOne } from './read-one';
 import type { CellValue } from './sheet-ops';
@@ -34,6 +35,8 @@ export interface Requests {
   lockProtections: readonly ProtectionReading[];
   /** Of the tab `Sai lệch`: ids, states and ticks; null if the tab is gone. */
   deviations: SheetReading | null;
+  /** Of the tab `Sự cố`: the rows of open incidents; null if there are none, or the tab is gone. */
+  incidents: SheetReading | null;
   /** The answers to what was asked beside. */
   beside: readonly ((SheetReading | null)[] | null)[];
 }
@@ -54,11 +57,17 @@ const OWN_TABS = ['commands', 'locks'] as const;
  * in this run reads the workbook no second time. `beside`: what is read of other workbooks at the same time.
  */
 export function readRequests(context: Context, withTables = false, beside: readonly BookRequest[] = []): Requests {
-  const ranges = withTables ? [...REQUEST_RANGES, ...TABLES.map(wholeTab)] : REQUEST_RANGES;
+  const incidents = incidentRange(context);
+  const tables = withTables ? TABLES.map(wholeTab) : [];
+  const ranges = [...REQUEST_RANGES, ...tables, ...incidents];
   const [readings, ...others] = context.ports.sheets.read([{ spreadsheetId: controlId(context), ranges }, ...beside]);
   if (!readings) throw new Error('The control workbook cannot be opened: was it deleted?');
   if (withTables) tablesRead.set(context, toControl(readings.slice(REQUEST_RANGES.length), readings.slice(1, 3)));
-  return { ...toRequests(readings), beside: others };
+  return {
+    ...toRequests(readings),
+    incidents: incidents.length > 0 ? (readings[ranges.length - 1] ?? null) : null,
+    beside: others,
+  };
 }
 
 /** Some ranges of a workbook. */
@@ -117,7 +126,7 @@ const REQUEST_RANGES: readonly ReadRange[] = [
   { sheetId: CONTROL.locks.id, row: CONTROL.locks.firstRow, column: 0, endColumn: CONTROL.locks.width },
 ];
 
-function toRequests(readings: readonly (SheetReading | null)[]): Omit<Requests, 'beside'> {
+function toRequests(readings: readonly (SheetReading | null)[]): Omit<Requests, 'beside' | 'incidents'> {
   const [deviations = null, commands, locks] = readings;
   return {
     commands: (commands?.values ?? []).map((cells, i) => toCommand(cells, i)).filter((command) => command.name !== ''),

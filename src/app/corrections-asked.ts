@@ -1,24 +1,26 @@
 /**
  * Receives requests from the tabs `Đề nghị` of the askers' workbooks. A row that is incomplete or not hers to ask says why.
  */
-import { askerFiles } from '../domain/corrections/asker-files';
 import { type AskedRow, isOpenTo, missingIn, type RowProblem } from '../domain/corrections/read-row';
 import type { CorrectionRequest } from '../domain/corrections/request';
 import { boardOf } from '../domain/school/people';
 import type { School } from '../domain/school/types';
+import { type AskerBook, blockRows } from './asker-books';
+import { growBlocks } from './block-growth';
 import { type Context, log, today } from './context';
 import { textOf } from './control';
 import { type FoundRecord, findAsked } from './corrections-found';
 import { queueMails } from './outbox';
-import type { ListedItem, ProtectionReading, SheetReading } from './ports';
+import type { ProtectionReading } from './ports';
 import { isProvenFor } from './proof';
-import { addBlock, type RequestBlock, requestBlocks } from './request-blocks';
+import type { RequestBlock } from './request-blocks';
 import type { CellValue, SheetOp } from './sheet-ops';
 import { CONTROL, protectionId, TASKS } from './workbooks';
 
-/** `items`: the workbooks changed since the last look. */
-export function collectRequests(context: Context, school: School, items: readonly ListedItem[]): void {
-  const rows = readRows(context, school, items);
+/** `books`: those changed since the last look. */
+export function collectRequests(context: Context, school: School, books: readonly AskerBook[]): void {
+  const rows = books.flatMap((book) => rowsOf(context, school, book));
+  growBlocks(context, school, 'requests', rows, context.views.requestTab);
   takeBack(context, rows);
   receive(context, school, rows);
 }
@@ -27,7 +29,6 @@ export function collectRequests(context: Context, school: School, items: readonl
 export interface ReadRow {
   file: string;
   key: string;
-  code: string;
   row: number;
   number: string;
   block: RequestBlock;
@@ -40,39 +41,13 @@ export interface ReadRow {
   protections: readonly ProtectionReading[];
 }
 
-function readRows(context: Context, school: School, items: readonly ListedItem[]): ReadRow[] {
-  const files = askerFiles(school, today(context)).flatMap(({ key, code }) => {
-    const item = items.find((one) => one.key === key);
-    return item ? [{ key, code, id: item.id, blocks: requestBlocks(context, school, key) }] : [];
-  });
-  if (files.length === 0) return [];
-  const { id: sheetId, firstRow: row, width: endColumn } = TASKS.requests;
-  const readings = context.ports.sheets.read(
-    files.map(({ id }) => ({ spreadsheetId: id, ranges: [{ sheetId, row, column: 0, endColumn }] })),
-  );
-  const rows = files.flatMap((file, i) => rowsOf(school, file, readings[i]?.[0] ?? null));
-  addBlocks(context, school, rows);
-  return rows;
-}
-
-function rowsOf(
-  school: School,
-  file: { key: string; code: string; id: string; blocks: readonly RequestBlock[] },
-  reading: SheetReading | null,
-): ReadRow[] {
-  if (!reading) return [];
-  const year = school.settings.schoolYear.slice(2, 4);
-  return file.blocks.flatMap((block, index) =>
-    Array.from({ length: TASKS.requests.blockRows }, (_, i) => {
-      const row = block.row + 1 + i;
-      const cells = reading.values[row - TASKS.requests.firstRow] ?? [];
-      const number = `${year}.${file.code}.${block.first + i}`;
-      return {
-        ...{ file: file.id, key: file.key, code: file.code, row, number, block, index },
-        ...{ protections: reading.protections, ...contentOf(cells) },
-      };
-    }),
-  );
+function rowsOf(context: Context, school: School, book: AskerBook): ReadRow[] {
+  const prefix = `${school.settings.schoolYear.slice(2, 4)}.${book.code}`;
+  return blockRows(context, school, book, 'requests').map(({ n, cells, ...row }) => ({
+    ...row,
+    number: `${prefix}.${n}`,
+    ...contentOf(cells),
+  }));
 }
 
 function contentOf(cells: readonly CellValue[]) {
@@ -91,28 +66,6 @@ function contentOf(cells: readonly CellValue[]) {
     received: text(code),
     state: text(state),
   };
-}
-
-/** Whoever has sent all her rows gets new ones below. */
-function addBlocks(context: Context, school: School, rows: readonly ReadRow[]): void {
-  const isUsed = ({ sent, received }: ReadRow) => sent || received !== '';
-  for (const key of new Set(rows.map((row) => row.key))) {
-    const ofFile = rows.filter((row) => row.key === key);
-    const asking = new Set(ofFile.flatMap(({ block }) => (block.email ? [block.personId] : [])));
-    const full = [...asking].filter((id) => ofFile.every((row) => row.block.personId !== id || isUsed(row)));
-    for (const personId of full) addBlock(context, school, key, personId);
-    if (full.length > 0) layOut(context, school, key, ofFile[0]!.file);
-  }
-}
-
-function layOut(context: Context, school: School, key: string, file: string): void {
-  const [outline] = context.ports.sheets.outline([file]);
-  const blocks = requestBlocks(context, school, key);
-  context.ports.sheets.write(
-    file,
-    context.views.requestTab({ outline: outline!, account: context.ports.account, blocks }),
-  );
-  context.store.save();
 }
 
 /** A tick taken away: she does not ask any more, or is done. */

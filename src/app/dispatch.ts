@@ -13,6 +13,7 @@ import { processCorrections, tendCorrections } from './corrections';
 import { processDeviationTicks } from './deviations';
 import { catchUp, doing, noting } from './failures';
 import { noteRunTime, tendHealth, writeHealth } from './health';
+import { processIncidents } from './incidents';
 import { flushLog } from './journal';
 import { kitchenBeside, takeBeside, tendKitchen } from './kitchen-day';
 import { checkLocks, processLocks } from './locks';
@@ -78,6 +79,7 @@ export function processRequests(context: Context, typist: string | null, edited?
   processLocks(context, requests, typist);
   processCorrections(context);
   processDeviationTicks(context, requests);
+  processIncidents(context, requests);
   takeBeside(context, requests.beside, atMs);
 }
 
@@ -95,7 +97,9 @@ export function controlEdited(context: Context, typist: string | null, edited: n
 
 /** Where people ask for something. */
 const ASKING_TABS: ReadonlySet<number> = new Set(
-  (['commands', 'locks', 'corrections', 'deviations', 'proposals'] as const).map((name) => CONTROL[name].id),
+  (['commands', 'locks', 'corrections', 'deviations', 'proposals', 'incidents'] as const).map(
+    (name) => CONTROL[name].id,
+  ),
 );
 
 /** A beat that holds the lock ends well before this; later edits are found by the next beat. */

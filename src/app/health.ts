@@ -6,6 +6,8 @@ import { usedMinutes, withRun } from '../domain/health/trigger-time';
 import { isBeatOf } from './beat-times';
 import { type Context, knownSchool, today } from './context';
 import { controlId } from './control';
+import { EMPTY_OUTLINE } from './layouts';
+import { writeOrMend } from './write-or-mend';
 
 /** One beat an hour; it costs that beat one request more. */
 export function tendHealth(context: Context): void {
@@ -26,7 +28,8 @@ export function writeHealth(context: Context): void {
     mailsWaiting: store.get('outbox').length,
     bytes: store.bytes(),
   });
-  ports.sheets.write(controlId(context), ops);
+  const tab = () => views.healthTab({ outline: EMPTY_OUTLINE, account: ports.account });
+  writeOrMend(context, controlId(context), ops, tab);
 }
 
 /** As a job of the night, so that the morning finds a heartbeat of the same date. */

@@ -15,6 +15,7 @@ import { type Context, knownSchool, mayGoOn, today } from './context';
 import { controlId } from './control';
 import { correctionCapacity } from './corrections-decided';
 import { groupsOf } from './groups';
+import { incidentCapacity } from './incident-range';
 import { boardEditors, lockEditors } from './lock-editors';
 import { lockRowKeys, rowKeyOf } from './lock-rows';
 import { MARK } from './marks';
@@ -202,10 +203,12 @@ function layoutOps(
       deciders: boardEditors(context, school, date),
       correctionRows: correctionCapacity(context),
       proposalRows: proposalCapacity(context),
+      incidentRows: incidentCapacity(context),
     });
   if (isMealWorkbook(key)) return context.views.mealWorkbook(base);
   if (key === 'review') return context.views.reviewWorkbook({ ...base, tabs: reviewTabs(context, school, date) });
-  return context.views.taskWorkbook({ ...base, key, blocks: requestBlocks(context, school, key) });
+  const incidentBlocks = requestBlocks(context, school, key, 'incidents');
+  return context.views.taskWorkbook({ ...base, key, incidentBlocks, blocks: requestBlocks(context, school, key) });
 }
 
 function isTasks(key: string): boolean {

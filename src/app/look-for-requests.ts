@@ -3,10 +3,12 @@
  * the last look that found something, and only those are read.
  */
 import type { School } from '../domain/school/types';
+import { readAskerBooks } from './asker-books';
 import { isBeatOf, isHeartbeat } from './beat-times';
 import { type Context, knownSchool, mayGoOn } from './context';
 import { collectRequests } from './corrections-asked';
 import { groupsOf } from './groups';
+import { collectIncidents } from './incidents-told';
 import { FRAME_SCOPE, listItems } from './listing';
 import { MARK } from './marks';
 import type { ListedItem } from './ports';
@@ -40,7 +42,9 @@ function readInTurn(context: Context, school: School, changed: readonly ListedIt
     if (!mayGoOn(context)) return;
     // What is not laid out yet has no place to ask in.
     const laidOut = some.filter(({ properties }) => properties[MARK.layout] !== undefined);
-    collectRequests(context, school, laidOut);
+    const books = readAskerBooks(context, school, laidOut);
+    collectRequests(context, school, books);
+    collectIncidents(context, school, books);
     collectMessages(context, school, laidOut);
     const lastMs = some[some.length - 1]?.modifiedMs ?? now;
     context.store.set('requestsLookedMs', i === groups.length - 1 ? now : Math.min(now, lastMs + MARGIN_MS));

@@ -1,5 +1,5 @@
 /**
- * Whose rows are where in the tab `Đề nghị`: each asker has blocks of rows that she alone can type in, so that a row tells who
+ * Whose rows are where in the tabs `Đề nghị` and `Báo sự cố`: each asker has blocks of rows that she alone can type in, so that a row tells who
  * asked. A block is a person's for ever; who leaves keeps hers, closed.
  */
 import { type AskRights, askRights } from '../domain/corrections/ask-rights';
@@ -9,6 +9,9 @@ import type { DesiredItem } from '../domain/tree/desired-item';
 import { desiredTree } from '../domain/tree/desired-tree';
 import { type Context, today } from './context';
 import { TASKS } from './workbooks';
+
+/** The tabs that have such blocks. */
+export type BlockTab = 'requests' | 'incidents';
 
 export interface RequestBlock {
   /** Zero-based row of its heading; the rows of requests stand below. */
@@ -24,14 +27,20 @@ export interface RequestBlock {
 }
 
 /** As far as they are remembered, and after them those of new askers. */
-export function requestBlocks(context: Context, school: School, key: string): RequestBlock[] {
+export function requestBlocks(
+  context: Context,
+  school: School,
+  key: string,
+  tab: BlockTab = 'requests',
+): RequestBlock[] {
   const askers = askersOf(context, school, key);
   const rights = rightsOf(context, school);
-  return blockOwners(context, school, key).map((personId, i) => {
+  const { firstRow, blockRows } = TASKS[tab];
+  return blockOwners(context, school, key, tab).map((personId, i) => {
     const asker = askers.find(({ id }) => id === personId);
     return {
-      row: TASKS.requests.firstRow + i * (TASKS.requests.blockRows + 1),
-      first: i * TASKS.requests.blockRows + 1,
+      row: firstRow + i * (blockRows + 1),
+      first: i * blockRows + 1,
       personId,
       name: school.people.find(({ id }) => id === personId)?.fullName ?? personId.toUpperCase(),
       email: asker?.email ?? null,
@@ -42,19 +51,20 @@ export function requestBlocks(context: Context, school: School, key: string): Re
 
 export function rememberBlocks(context: Context, school: School, keys: readonly string[]): void {
   const known = context.store.get('requestBlocks');
-  const fresh = keys.flatMap((key) => {
-    const owners = blockOwners(context, school, key);
-    return owners.length > (known[storeKey(school, key)]?.length ?? 0)
-      ? [[storeKey(school, key), owners] as const]
-      : [];
+  const places = keys.flatMap((key) => TABS.map((tab) => ({ key, tab, name: storeKey(school, key, tab) })));
+  const fresh = places.flatMap(({ key, tab, name }) => {
+    const owners = blockOwners(context, school, key, tab);
+    return owners.length > (known[name]?.length ?? 0) ? [[name, owners] as const] : [];
   });
   if (fresh.length > 0) context.store.set('requestBlocks', { ...known, ...Object.fromEntries(fresh) });
 }
 
+const TABS: readonly BlockTab[] = ['requests', 'incidents'];
+
 /** Another block for someone who has used hers up. */
-export function addBlock(context: Context, school: School, key: string, personId: string): void {
-  const owners = [...blockOwners(context, school, key), personId];
-  context.store.set('requestBlocks', { ...context.store.get('requestBlocks'), [storeKey(school, key)]: owners });
+export function addBlock(context: Context, school: School, key: string, tab: BlockTab, personId: string): void {
+  const owners = [...blockOwners(context, school, key, tab), personId];
+  context.store.set('requestBlocks', { ...context.store.get('requestBlocks'), [storeKey(school, key, tab)]: owners });
 }
 
 export function rightsOf(context: Context, school: School): (email: string) => AskRights {
@@ -86,8 +96,8 @@ function factsOf(context: Context, school: School): AskFacts {
 
 const factsOfSchools = new WeakMap<School, AskFacts>();
 
-function blockOwners(context: Context, school: School, key: string): string[] {
-  const known = context.store.get('requestBlocks')[storeKey(school, key)] ?? [];
+function blockOwners(context: Context, school: School, key: string, tab: BlockTab): string[] {
+  const known = context.store.get('requestBlocks')[storeKey(school, key, tab)] ?? [];
   const ids = askersOf(context, school, key).map(({ id }) => id);
   return [...known, ...ids.filter((id) => !known.includes(id))];
 }
@@ -96,6 +106,6 @@ function askersOf(context: Context, school: School, key: string) {
   return factsOf(context, school).askers.get(key) ?? [];
 }
 
-function storeKey({ settings }: School, key: string): string {
-  return `${settings.schoolYear} ${key}`;
+function storeKey({ settings }: School, key: string, tab: BlockTab): string {
+  return tab === 'requests' ? `${settings.schoolYear} ${key}` : `${settings.schoolYear} ${key} ${tab}`;
 }

@@ -2,6 +2,7 @@
 import type { CorrectionRequest } from '../domain/corrections/request';
 import type { Failure } from '../domain/health/failure';
 import type { RunTime } from '../domain/health/trigger-time';
+import type { Incident } from '../domain/incidents/incident';
 import type { ChainMonth } from '../domain/journal/chain';
 import type { LockException } from '../domain/locks/exception';
 import type { Lock } from '../domain/locks/lock';
@@ -255,7 +256,7 @@ export interface StoredValues {
   corrections: readonly CorrectionRequest[];
   /** Rows of `Đề nghị sửa` given out so far. */
   correctionRows: number;
-  /** Ids of the people whose rows stand in the tab `Đề nghị` of a workbook, for ever in this order, by school year and key. */
+  /** Ids of the people whose rows stand in the tabs `Đề nghị` and `Báo sự cố` of a workbook, for ever in this order, by school year and key. */
   requestBlocks: Readonly<Record<string, readonly string[]>>;
   /** Ids of the people who have a tab in Duyệt, for ever in this order, by school year. */
   reviewTabs: Readonly<Record<string, readonly string[]>>;
@@ -265,6 +266,10 @@ export interface StoredValues {
   proposals: readonly Proposal[];
   /** Rows of `Đề xuất` given out so far. */
   proposalRows: number;
+  /** Incidents until they are over. */
+  incidents: readonly Incident[];
+  /** Rows of `Sự cố` given out so far. */
+  incidentRows: number;
   /** Remarks that are not known to stand where they are read. */
   remarks: readonly Remark[];
   /** Rows of remarks given out in a workbook, by its id. */
@@ -367,6 +372,8 @@ export const EMPTY: StoredValues = {
   reviewRows: {},
   proposals: [],
   proposalRows: 0,
+  incidents: [],
+  incidentRows: 0,
   remarks: [],
   remarkRows: {},
   requestsLookedMs: 0,

@@ -14,6 +14,7 @@ import type { LockRow } from './control';
 import type { CorrectionViews } from './correction-views';
 import type { DeviationViews } from './deviation-views';
 import type { HealthViews } from './health-views';
+import type { IncidentViews } from './incident-views';
 import type { JournalReport } from './journal-check';
 import type { KitchenViews } from './kitchen-views';
 import type { Outline } from './layouts';
@@ -121,6 +122,7 @@ export interface Views
     DeviationViews,
     ReportViews,
     HealthViews,
+    IncidentViews,
     TemplateViews {
   commandNames: Readonly<Record<CommandName, string>>;
   /** What new items are called before the school's name is known. */
@@ -137,12 +139,16 @@ export interface Views
       correctionRows: number;
       /** Rows there are for proposals, which the principal decides. */
       proposalRows: number;
+      /** Rows there are for incidents, which the board answers. */
+      incidentRows: number;
     },
   ): SheetOp[];
   journalWorkbook(model: { outline: Outline; account: string }): SheetOp[];
   mealWorkbook(model: WorkbookModel): SheetOp[];
   /** `key`: of the class's workbook, or of a person's without a class. */
-  taskWorkbook(model: WorkbookModel & { key: string; blocks: readonly RequestBlock[] }): SheetOp[];
+  taskWorkbook(
+    model: WorkbookModel & { key: string; blocks: readonly RequestBlock[]; incidentBlocks: readonly RequestBlock[] },
+  ): SheetOp[];
 
   probeNames: { folder: string; sheet: string };
   /** The tab `Kiểm tra môi trường`: questions and where to write; what people wrote there stays. */

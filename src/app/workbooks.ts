@@ -123,6 +123,16 @@ export const CONTROL = {
     columns: { id: 0, class: 1, date: 2, count: 3, detail: 4, found: 5 },
     width: 6,
   },
+  /** The board chooses the state and answers; all else is the worker's. */
+  incidents: {
+    id: 18,
+    firstRow: 1,
+    /** Added so many at a time. */
+    rows: 200,
+    answerProtection: 2,
+    columns: { who: 0, what: 1, state: 2, answer: 3, since: 4, record: 5, told: 6, number: 7 },
+    width: 8,
+  },
   /** A line a fact, then a line a job; the instant of the last beat is a number that a formula looks at. */
   health: { id: 19, beat: 1, firstFact: 3, firstJob: 9, rows: 30, width: 2 },
 } as const;
@@ -180,6 +190,15 @@ export const TASKS = {
     rows: 100,
     columns: { number: 0, record: 1, text: 2, who: 3, at: 4 },
     width: 5,
+  },
+  /** People type from `what` to `sent`. */
+  incidents: {
+    id: 6,
+    firstRow: 2,
+    /** A person's rows; a heading stands above them. */
+    blockRows: 15,
+    columns: { code: 0, what: 1, since: 2, record: 3, sent: 4, state: 5 },
+    width: 6,
   },
 } as const;
 

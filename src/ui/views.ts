@@ -41,6 +41,22 @@ import {
   sweepRefused,
 } from './sheets/deviations';
 import { health, healthTab } from './sheets/health';
+import {
+  incidentNote,
+  incidentNoteText,
+  incidentReportTab,
+  incidentState,
+  incidentUnproven,
+} from './sheets/incident-reports';
+import {
+  incidentMails,
+  incidentRow,
+  incidentRows,
+  incidentSpace,
+  incidentStates,
+  incidentTab,
+  incidentTakenBack,
+} from './sheets/incidents';
 import { journalCheck, journalMonth, journalWorkbook } from './sheets/journal';
 import { kitchenShown } from './sheets/kitchen-shown';
 import {
@@ -112,6 +128,18 @@ export const views: Views = {
   journalWorkbook,
   journalMonth,
   journalCheck,
+  incidentStates,
+  incidentReportTab,
+  incidentNote,
+  incidentNoteText,
+  incidentUnproven,
+  incidentState,
+  incidentRow,
+  incidentRows,
+  incidentSpace,
+  incidentTab,
+  incidentTakenBack,
+  incidentMails,
   health,
   healthTab,
   triggersText: ({ made, removed }) => say('health.triggers.done', { made, removed }),

@@ -85,8 +85,14 @@ describe('a phone', () => {
 
   it('[TX21] shows the kitchen and a class its duties without scrolling', () => {
     expect(widthsOf(mealWorkbook(workbook), MEALS.kitchen.id, 0, 3)).toBeLessThanOrEqual(PHONE);
-    const tasks = taskWorkbook({ ...workbook, key: `tasks/${school().classes[0]?.id}`, blocks: [] });
+    const tasks = taskWorkbook({
+      ...workbook,
+      key: `tasks/${school().classes[0]?.id}`,
+      blocks: [],
+      incidentBlocks: [],
+    });
     expect(widthsOf(tasks, 0, 1, 3)).toBeLessThanOrEqual(PHONE);
+    expect(widthsOf(control(), CONTROL.health.id, 0, CONTROL.health.width)).toBeLessThanOrEqual(PHONE);
   });
 });
 
@@ -97,9 +103,11 @@ const boardRows = {
   deciders: [SCHOOL_ACCOUNT],
   correctionRows: 10,
   proposalRows: 10,
+  incidentRows: 10,
 };
 const control = () => [...controlWorkbook({ outline: OUTLINE, account: SCHOOL_ACCOUNT }), ...controlRows(boardRows)];
-const duties = () => taskWorkbook({ ...workbook, key: `tasks/${school().classes[0]?.id}`, blocks: [BLOCK] });
+const duties = () =>
+  taskWorkbook({ ...workbook, key: `tasks/${school().classes[0]?.id}`, blocks: [BLOCK], incidentBlocks: [BLOCK] });
 const BLOCK = { row: 2, first: 1, personId: 'gv1', name: 'Cô 1', email: 'gv@hoamai.example', records: ['Sổ'] };
 const REVIEWER: ReviewTab = {
   ...{ sheetId: REVIEW.firstTab, personId: 'pht1', title: 'Phó hiệu trưởng 1', email: 'pht1@hoamai.example' },
@@ -114,6 +122,8 @@ describe('the first screen of a phone of 360', () => {
     ['Đề nghị sửa', control, CONTROL.corrections, ['who', 'record', 'link']],
     ['Đề xuất', control, CONTROL.proposals, ['kind', 'target', 'content']],
     ['Đề nghị', duties, TASKS.requests, ['record', 'what']],
+    ['Báo sự cố', duties, TASKS.incidents, ['what', 'since', 'record', 'sent']],
+    ['Sự cố', control, CONTROL.incidents, ['who', 'what', 'state']],
     ['Nhận xét', duties, TASKS.remarks, ['record', 'text']],
     ['Đang khóa', duties, TASKS.closed, ['what', 'until']],
     ['Duyệt', review, { id: REVIEW.firstTab, columns: REVIEW.columns }, ['kind', 'target', 'content']],
@@ -207,7 +217,7 @@ describe('guides', () => {
     },
     {
       name: 'duties',
-      ops: taskWorkbook({ ...workbook, key: `tasks/${classId}`, blocks: [] }),
+      ops: taskWorkbook({ ...workbook, key: `tasks/${classId}`, blocks: [], incidentBlocks: [] }),
       sheetId: TASKS.guide.id,
       width: PHONE,
       says: [account],

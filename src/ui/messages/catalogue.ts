@@ -11,6 +11,7 @@ import { CORRECTION_MESSAGES } from './corrections';
 import { DEVIATION_MESSAGES } from './deviations';
 import { GUIDE_PAGES } from './guides';
 import { HEALTH_MESSAGES } from './health';
+import { INCIDENT_MESSAGES } from './incidents';
 import { JOURNAL_MESSAGES } from './journal';
 import { KITCHEN_MESSAGES } from './kitchen';
 import { LOCK_MESSAGES } from './locks';
@@ -39,6 +40,7 @@ const AREAS = [
   GUIDE_MESSAGES,
   GUIDE_PAGES,
   HEALTH_MESSAGES,
+  INCIDENT_MESSAGES,
   JOURNAL_MESSAGES,
   KITCHEN_MESSAGES,
   LOCK_MESSAGES,

@@ -111,6 +111,10 @@ export const TASK_GUIDE = {
     vi: 'Trang “Đề nghị”: ghi một dòng dưới tên mình rồi tick Gửi; hệ thống nhận trong vòng 15 phút (6–18 giờ), trả lời ở cột Tình trạng. Mỗi dòng một đề nghị. Bỏ tick: thôi đề nghị, hoặc báo đã sửa xong.',
     en: 'The tab “Requests”: fill in one row below your name and tick Send; it is received within 15 minutes (6:00–18:00) and answered in the column State. One request a row. Untick to take it back, or when you are done.',
   },
+  'guide.tasks.incident': {
+    vi: 'Hệ thống hỏng, mất tệp, nhập nhầm, khó khăn khi báo ăn: ghi vào trang “Báo sự cố”, tick Gửi; ban quản trị nhận thư và trả lời ngay ở dòng đó.',
+    en: 'Something is broken, a file is gone, a wrong entry, trouble with meal reports: write into “Report trouble” and tick Send; the administration board gets a mail and answers in that row.',
+  },
   'guide.tasks.ask': {
     vi: 'Hỏi ai: tổ trưởng, rồi ban giám hiệu. Lỗi kỹ thuật: {account}.',
     en: 'Whom to ask: your team lead, then the board. Technical trouble: {account}.',

@@ -18,6 +18,7 @@ import { correctionRows, correctionTab } from './corrections';
 import { deviationEditors, newDeviationTab } from './deviations';
 import { GUIDE_WIDTH, guideLines, guideTab } from './guide';
 import { healthTab } from './health';
+import { incidentRows, incidentTab } from './incidents';
 import { lockProtection, openBlocks } from './locks';
 import { proposalRows, proposalTab } from './proposals';
 
@@ -38,6 +39,7 @@ export function controlWorkbook({ outline, account }: { outline: Outline; accoun
     ...proposalTab(outline),
     ...newDeviationTab(outline, account),
     ...attendanceEditTab({ outline, account }),
+    ...incidentTab(outline),
     ...healthTab({ outline, account }),
   ];
 }
@@ -50,6 +52,7 @@ export function controlRows(
     deciders: readonly string[];
     correctionRows: number;
     proposalRows: number;
+    incidentRows: number;
   },
 ): SheetOp[] {
   const { id: sheetId } = CONTROL.locks;
@@ -79,6 +82,10 @@ export function controlRows(
     }),
     ...proposalRows({
       ...{ account: model.account, editors, rows: model.proposalRows },
+      protectionIds: outline.protectionIds,
+    }),
+    ...incidentRows({
+      ...{ account: model.account, editors: model.deciders, rows: model.incidentRows },
       protectionIds: outline.protectionIds,
     }),
     deviationEditors(model.deciders),

@@ -37,7 +37,7 @@ export function healthTab({ outline, account }: { outline: Outline; account: str
   const isThere = outline.sheetIds.includes(SHEET_ID);
   return [
     sheet(outline, { sheetId: SHEET_ID, title, rows: ROWS, columns: WIDTH, tabColour: COLOURS.good }),
-    ...widths(SHEET_ID, 0, [120, 215]),
+    ...widths(SHEET_ID, 0, [110, 206]),
     ...(isThere ? [] : [row(SHEET_ID, 0, [name('health.machine'), text(say('health.never'))]), ...colours()]),
     protect(outline, SHEET_ID, 1, { block: null, editors: [account], description: title }),
   ];

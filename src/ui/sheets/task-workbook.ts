@@ -13,19 +13,28 @@ import { columnName } from './a1';
 import { COLOURS, heading, protect, row, sheet, widths } from './cells';
 import { closedTab } from './closed-records';
 import { GUIDE_WIDTH, guideLines, guideTab } from './guide';
+import { incidentReportTab } from './incident-reports';
 import { remarkTab } from './remarks';
 import { requestTab } from './requests';
 
-type TaskModel = WorkbookModel & { key: string; blocks: readonly RequestBlock[] };
+type TaskModel = WorkbookModel & {
+  key: string;
+  blocks: readonly RequestBlock[];
+  incidentBlocks: readonly RequestBlock[];
+};
 
 /** Who has no class has no duties of one, nor has a school without plans, but all ask alike. */
 export function taskWorkbook(model: TaskModel): SheetOp[] {
-  const { outline, account, blocks } = model;
+  const { outline, account, blocks, incidentBlocks } = model;
   const guide = { outline, account, sheetId: TASKS.guide.id, width: GUIDE_WIDTH.phone, lines: taskGuide(model) };
   const isForDuties = !model.key.startsWith(PERSON_FILE) && planDuties(model.school).length > 0;
   const duties = isForDuties ? dutyTab(model) : emptyTab(model);
   const requests = requestTab({ outline, account, blocks });
-  return [...duties, ...closedTab(outline, account), ...requests, ...remarkTab(outline, account), ...guideTab(guide)];
+  return [
+    ...[...duties, ...closedTab(outline, account), ...requests],
+    ...incidentReportTab({ outline, account, blocks: incidentBlocks }),
+    ...[...remarkTab(outline, account), ...guideTab(guide)],
+  ];
 }
 
 const PERSON_FILE = 'tasks/person/';

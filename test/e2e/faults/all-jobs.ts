@@ -14,6 +14,7 @@ import {
   unlockBesideLock,
 } from './beside-jobs';
 import { askCorrection, useCorrection, withdrawCorrection } from './correction-jobs';
+import { answerIncident } from './incident-jobs';
 import { mealSupplement } from './kitchen-jobs';
 import { LINK_ROW, lockBegins, lockEnds, lockScope, unlockScope } from './lock-jobs';
 import { mealMorning, planDigests } from './mail-jobs';
@@ -94,6 +95,7 @@ export const allJobs: Readonly<Record<string, MakeJob>> = {
   'lock from a day': lockBegins,
   'lock until a day': lockEnds,
   'accept a proposal': acceptProposal,
+  'report and answer an incident': answerIncident,
   'accept a row of staff': acceptStaff,
   'prepare the next year': prepareYear,
   "the year's turn": turnOfYear,

@@ -144,9 +144,10 @@ const DAY_WIDTH = dayWidth(COUNTS);
 const REPORTED_COLUMN = 7 + COUNTS;
 
 function isControlTime(sheetId: number, column: number): boolean {
-  const { locks, corrections, deviations } = CONTROL;
+  const { locks, corrections, deviations, incidents } = CONTROL;
   if (sheetId === locks.id) return column === locks.columns.since;
   if (sheetId === deviations.id) return column === deviations.columns.state || column === deviations.columns.since;
+  if (sheetId === incidents.id) return column === incidents.columns.told;
   const { asked, opened, until, closed } = corrections.columns;
   return sheetId === corrections.id && [asked, opened, until, closed].some((time) => time === column);
 }
