@@ -2,7 +2,7 @@
  * The fewest requests a lock can be done with, computed from what changed and not from how the worker went about it, and
  * the rules of batches that every run has to keep.
  */
-import { type Exchange, isListing, partsOf, type Recorded, sharedItem } from './exchanges';
+import { type Exchange, isListing, type Recorded, sharedItem } from './exchanges';
 
 /** Calls in one batch. */
 export const MOST_PARTS = 50;
@@ -28,18 +28,17 @@ function waveSizes(counts: readonly number[]): number[] {
 }
 
 function otherWorkbooks(exchanges: readonly Exchange[]): number {
-  const written = new Set(exchanges.map(({ request }) => request.url).filter((url) => url.includes(':batchUpdate')));
+  const written = new Set(exchanges.map(({ url }) => url).filter((url) => url.includes(':batchUpdate')));
   return Math.max(0, written.size - SHOW_LOG);
 }
 
 /** Batches with more than 50 calls, or with two writes on one item's access list that may get lost; one line each. */
 export function batchProblems({ exchanges, joinsGrants }: Pick<Recorded, 'exchanges' | 'joinsGrants'>): string[] {
-  return exchanges.flatMap((exchange, n) => {
-    const parts = partsOf(exchange) ?? [];
-    const items = joinsGrants ? [] : parts.map(sharedItem).filter((item) => item !== null);
+  return exchanges.flatMap(({ parts }, n) => {
+    const items = joinsGrants ? [] : (parts ?? []).map(sharedItem).filter((item) => item !== null);
     const twice = items.filter((item, i) => items.indexOf(item) !== i);
     return [
-      ...(parts.length > MOST_PARTS ? [`request ${n + 1} is a batch of ${parts.length} calls`] : []),
+      ...(parts && parts.length > MOST_PARTS ? [`request ${n + 1} is a batch of ${parts.length} calls`] : []),
       ...twice.map((item) => `request ${n + 1} writes the access list of ${item} twice`),
     ];
   });

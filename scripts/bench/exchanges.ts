@@ -1,12 +1,15 @@
 /** What went between the scripts and Google while some work was done: every HTTP request, and the runs that sent them. */
-import type { RestRequest, RestResponse } from '../../src/simulator/kernel/rest';
+import type { RestRequest } from '../../src/simulator/kernel/rest';
 import type { ExecutionResult } from '../../src/simulator/script';
 import type { SimWorld } from '../../src/simulator/world';
 import { accessLists, changedGrants, placesOf, touchedItems } from './access-lists';
 
+/** Without the bodies: those of a large school's year do not fit into memory. */
 export interface Exchange {
-  readonly request: RestRequest;
-  readonly response: RestResponse;
+  readonly method: string;
+  readonly url: string;
+  /** The calls of a batch request; null for any other request. */
+  readonly parts: readonly Part[] | null;
 }
 
 export interface Recorded {
@@ -27,7 +30,7 @@ export interface Recorded {
 export function recorded(world: SimWorld, work: () => readonly ExecutionResult[]): Recorded {
   const all: Exchange[] = [];
   const [accessBefore, placesBefore] = [accessLists(world), placesOf(world)];
-  world.onExchange = (request, response) => all.push({ request, response });
+  world.onExchange = (request) => all.push(exchangeOf(request));
   const runs = work().map(required);
   delete world.onExchange;
   const changed = changedGrants(accessBefore, accessLists(world));
@@ -47,8 +50,8 @@ function ofTheWork(runs: readonly ExecutionResult[], all: readonly Exchange[]): 
   return { runs: own.map(({ run }) => run), exchanges: own.flatMap(({ exchanges }) => exchanges) };
 }
 
-function isToDrive({ request }: Exchange): boolean {
-  return request.url.startsWith('https://www.googleapis.com/');
+function isToDrive({ url }: Exchange): boolean {
+  return url.startsWith('https://www.googleapis.com/');
 }
 
 /** @throws Error if the run did not come to its end */
@@ -67,23 +70,24 @@ export interface Part {
 const BATCH = 'https://www.googleapis.com/batch/drive/v3';
 const PART_LINE = /^(GET|POST|PATCH|PUT|DELETE) (\S+) HTTP\/1\.1\r?$/gm;
 
-/** The calls of a batch request; null for any other request. */
-export function partsOf({ request }: Exchange): Part[] | null {
-  if (!request.url.startsWith(BATCH)) return null;
-  return [...(request.body ?? '').matchAll(PART_LINE)].map(([, method = '', path = '']) => ({ method, path }));
+export function exchangeOf({ method, url, body }: RestRequest): Exchange {
+  return { method: method.toUpperCase(), url, parts: url.startsWith(BATCH) ? partsOf(body ?? '') : null };
+}
+
+/** Cloned: what is cut out of a text keeps all of it in memory. */
+function partsOf(body: string): Part[] {
+  return structuredClone([...body.matchAll(PART_LINE)].map(([, method = '', path = '']) => ({ method, path })));
 }
 
 /** A page of a listing of Drive. */
-export function isListing({ request }: Exchange): boolean {
-  return request.method.toUpperCase() === 'GET' && /\/drive\/v3\/files\?/.test(request.url);
+export function isListing({ method, url }: Exchange): boolean {
+  return method === 'GET' && /\/drive\/v3\/files\?/.test(url);
 }
 
 /** How many things a request changes: the calls of a batch that are no reads, or one. */
-export function changesOf(exchange: Exchange): number {
-  const parts = partsOf(exchange);
-  if (parts) return parts.filter(({ method }) => method !== 'GET').length;
-  const { method, url } = exchange.request;
-  return method.toUpperCase() === 'GET' || url.includes(':getByDataFilter') ? 0 : 1;
+export function changesOf({ method, url, parts }: Exchange): number {
+  if (parts) return parts.filter((part) => part.method !== 'GET').length;
+  return method === 'GET' || url.includes(':getByDataFilter') ? 0 : 1;
 }
 
 /** The id of the item whose access list the call changes; null for any other call. */

@@ -1,6 +1,6 @@
 /** Who may do what: effective roles from direct grants, ancestors, link grants and limited access. */
 import type { World } from '../kernel/world';
-import { activeGrants, grantsAbove, isInSharedDrive, parentOf, sharedDriveOf } from './grants';
+import { activeGrants, isInSharedDrive, parentOf, sharedDriveOf, someGrantAbove } from './grants';
 import { isFolder } from './mime-types';
 import { inheritedRole, isAtLeast, type Role, strongest } from './roles';
 import type { DirectPermission, DriveFile } from './state';
@@ -31,11 +31,16 @@ export function roleOn(world: World, file: DriveFile, email: string): Role | nul
   return roleFrom(world, file, (grant) => reaches(grant, email));
 }
 
-/** As `roleOn`, counting only what makes an item show up in searches: grants to the account, and discoverable ones. */
-export function personalRoleOn(world: World, file: DriveFile, email: string): Role | null {
-  return roleFrom(world, file, (grant) =>
-    grant.type === 'domain' ? grant.allowFileDiscovery === true && reaches(grant, email) : grant.emailAddress === email,
-  );
+/** The strongest role given to an address as such, links left out; null without any. */
+export function roleGivenTo(world: World, file: DriveFile, email: string): Role | null {
+  return roleFrom(world, file, ({ emailAddress }) => emailAddress === email);
+}
+
+/** Whether an item shows up in an account's searches: by grants to the account, and by discoverable ones. */
+export function isFoundBy(world: World, file: DriveFile, email: string): boolean {
+  const isTheirs = (grant: DirectPermission) =>
+    grant.type === 'domain' ? grant.allowFileDiscovery === true && reaches(grant, email) : grant.emailAddress === email;
+  return activeGrants(world, file).some(isTheirs) || someGrantAbove(world, file, isTheirs);
 }
 
 /** The role on the folder an item lies in: in a shared drive it settles who moves, trashes and deletes the item. */
@@ -74,18 +79,14 @@ export function effectivePermissions(world: World, file: DriveFile): EffectivePe
   for (const grant of activeGrants(world, file)) {
     byId.set(grant.id, { ...granteeOf(grant), role: grant.role, direct: grant, sources: [] });
   }
-  for (const { from, grant } of grantsAbove(world, file)) addInherited(byId, from, grant);
+  someGrantAbove(world, file, (grant, from) => addInherited(byId, from, grant));
   if (file.inheritedPermissionsDisabled) addMetadataViews(world, file, byId);
   return [...byId.values()];
 }
 
 /** The strongest role an account's grants above the item give it there. */
 export function inheritedRoleOn(world: World, file: DriveFile, granteeId: string): Role | null {
-  let role: Role | null = null;
-  for (const { grant } of grantsAbove(world, file)) {
-    if (grant.id === granteeId) role = strongest(role, inheritedRole(grant.role));
-  }
-  return role;
+  return strongestAbove(world, file, null, ({ id }) => id === granteeId);
 }
 
 /** Whether the item or a folder above it is in the trash. */
@@ -97,9 +98,20 @@ export function isInTrash(world: World, file: DriveFile): boolean {
 function roleFrom(world: World, file: DriveFile, isTheirs: (grant: DirectPermission) => boolean): Role | null {
   let role: Role | null = null;
   for (const grant of activeGrants(world, file)) if (isTheirs(grant)) role = strongest(role, grant.role);
-  for (const { grant } of grantsAbove(world, file)) {
+  return role === 'owner' ? role : strongestAbove(world, file, role, isTheirs);
+}
+
+function strongestAbove(
+  world: World,
+  file: DriveFile,
+  own: Role | null,
+  isTheirs: (grant: DirectPermission) => boolean,
+): Role | null {
+  let role = own;
+  someGrantAbove(world, file, (grant) => {
     if (isTheirs(grant)) role = strongest(role, inheritedRole(grant.role));
-  }
+    return false;
+  });
   return role;
 }
 
@@ -107,18 +119,20 @@ function granteeOf({ id, type, emailAddress, domain, allowFileDiscovery }: Direc
   return { id, type, emailAddress, domain, allowFileDiscovery };
 }
 
-function addInherited(byId: Map<string, EffectivePermission>, from: DriveFile, grant: DirectPermission): void {
+/** Answers that it looks for more. */
+function addInherited(byId: Map<string, EffectivePermission>, from: DriveFile, grant: DirectPermission): false {
   const role = inheritedRole(grant.role);
   const present = byId.get(grant.id);
   const source = { role, fileId: from.id, isMembership: from.parentId === null };
   if (!present) {
     byId.set(grant.id, { ...granteeOf(grant), role, inherited: role, sources: [source] });
-    return;
+    return false;
   }
-  if (grant.role === 'owner' && present.role === 'owner') return;
+  if (grant.role === 'owner' && present.role === 'owner') return false;
   present.inherited = strongest(present.inherited ?? null, role) as Role;
   present.role = strongest(present.role, role) as Role;
   present.sources.push(source);
+  return false;
 }
 
 function addMetadataViews(world: World, file: DriveFile, byId: Map<string, EffectivePermission>): void {

@@ -3,7 +3,7 @@
  * Source: https://developers.google.com/workspace/drive/api/guides/about-changes
  */
 import type { World } from '../kernel/world';
-import { effectivePermissions, personalRoleOn, sharedDriveOf } from './access';
+import { effectivePermissions, isFoundBy, sharedDriveOf } from './access';
 import type { DriveFile } from './state';
 
 /** Marks a change of an item, be it invisible to people: raises its version. */
@@ -36,7 +36,7 @@ export function withAccessLoss(
   const { files, removals } = world.state.drive;
   const hasLeft = driveId !== undefined && sharedDriveOf(world, file)?.id !== driveId;
   for (const email of seenBy) {
-    const isSeen = files[file.id] && personalRoleOn(world, file, email) !== null;
+    const isSeen = files[file.id] && isFoundBy(world, file, email);
     if (isSeen && !hasLeft) continue;
     const where = driveId === undefined ? {} : { driveId };
     removals.push({ changeId: nextChangeId(world), fileId: file.id, email, atMs: world.now(), ...where });

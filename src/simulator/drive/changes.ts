@@ -3,7 +3,7 @@ import { GoogleError, NotSimulated, parameterLocation } from '../kernel/errors';
 import type { RestCall } from '../kernel/rest';
 import { toRfc3339 } from '../kernel/world';
 import { selectionOf } from '../rest/field-mask';
-import { isInSharedDrive, parentOf, personalRoleOn, roleOn, sharedDriveOf } from './access';
+import { isFoundBy, isInSharedDrive, parentOf, roleOn, sharedDriveOf } from './access';
 import { driveIdOf, includesAllDrives, supportsAllDrives } from './all-drives';
 import { requireMembership } from './corpus';
 import { fileResource } from './file-resource';
@@ -107,7 +107,7 @@ function changeOf({ changeId, fileId: id, atMs, driveId }: Removal): Change {
  */
 function isInLog(call: RestCall, file: DriveFile): boolean {
   const { world, account, params } = call;
-  if (file.parentId === null || personalRoleOn(world, file, account.email) === null) return false;
+  if (file.parentId === null || !isFoundBy(world, file, account.email)) return false;
   const driveId = driveIdOf(call);
   if (driveId !== undefined) return sharedDriveOf(world, file)?.id === driveId;
   if (isInSharedDrive(file)) {

@@ -2,12 +2,6 @@
 import type { World } from '../kernel/world';
 import type { DirectPermission, DriveFile, SharedDrive } from './state';
 
-/** A grant of a folder above an item. */
-export interface GrantAbove {
-  from: DriveFile;
-  grant: DirectPermission;
-}
-
 export function parentOf(world: World, file: DriveFile): DriveFile | undefined {
   return file.parentId === null ? undefined : world.state.drive.files[file.parentId];
 }
@@ -27,24 +21,36 @@ export function sharedDriveOf(world: World, file: DriveFile): SharedDrive | unde
 
 /** The grants made on an item itself that have not ended, and that its shared drive does not forbid. */
 export function activeGrants(world: World, file: DriveFile): DirectPermission[] {
-  const isActive = ({ expirationMs }: DirectPermission) => expirationMs === undefined || expirationMs > world.now();
-  const grants = file.permissions.every(isActive) ? file.permissions : file.permissions.filter(isActive);
+  const grants = file.permissions.every(isForever)
+    ? file.permissions
+    : file.permissions.filter((grant) => isForever(grant) || Number(grant.expirationMs) > world.now());
   if (grants.length === 0 || !isInSharedDrive(file)) return grants;
   const drive = sharedDriveOf(world, file);
   return drive ? grants.filter((grant) => isAllowedIn(world, drive, grant)) : grants;
 }
 
+function isForever({ expirationMs }: DirectPermission): boolean {
+  return expirationMs === undefined;
+}
+
 /**
- * Upwards, up to and including the first folder with limited access. The organizers of a shared drive are never shut
- * out.
+ * Whether one of the grants above is what is looked for, the nearest first: upwards, up to and including the first folder
+ * with limited access. The organizers of a shared drive are never shut out.
  */
-export function* grantsAbove(world: World, file: DriveFile): Generator<GrantAbove> {
+export function someGrantAbove(
+  world: World,
+  file: DriveFile,
+  isFound: (grant: DirectPermission, from: DriveFile) => boolean,
+): boolean {
   let isCut = file.inheritedPermissionsDisabled;
   for (let from = parentOf(world, file); from; from = parentOf(world, from)) {
-    if (isCut && !isInSharedDrive(from)) return;
-    for (const grant of activeGrants(world, from)) if (!isCut || grant.role === 'organizer') yield { from, grant };
+    if (isCut && !isInSharedDrive(from)) return false;
+    for (const grant of activeGrants(world, from)) {
+      if ((!isCut || grant.role === 'organizer') && isFound(grant, from)) return true;
+    }
     isCut ||= from.inheritedPermissionsDisabled;
   }
+  return false;
 }
 
 /** Whether the restrictions of a shared drive leave a grant in it its effect. */

@@ -5,10 +5,10 @@
 import type { Account } from '../kernel/accounts';
 import { NotSimulated } from '../kernel/errors';
 import type { World } from '../kernel/world';
-import { accessTo, effectivePermissions, isInTrash } from './access';
+import { accessTo, effectivePermissions, isInTrash, roleGivenTo } from './access';
 import { equality, type Test, textTest, timeTest } from './comparisons';
 import { invalidQuery, type Query } from './query';
-import { isAtLeast, type Role } from './roles';
+import { isAtLeast } from './roles';
 import { grantOf } from './search-order';
 import type { DriveFile } from './state';
 import { fileNotFound } from './store';
@@ -59,8 +59,8 @@ function membershipTest({ world, account }: Asker, value: string, collection: st
   if (collection === 'labels') throw new NotSimulated('query term in labels');
   const email = value === 'me' ? account.email : value.toLowerCase();
   if (collection === 'owners') return (file) => file.ownerEmail === email;
-  if (collection === 'writers') return (file) => isGranted(world, file, email, 'writer');
-  if (collection === 'readers') return (file) => isGranted(world, file, email, 'reader');
+  if (collection === 'writers') return (file) => isAtLeast(roleGivenTo(world, file, email), 'writer');
+  if (collection === 'readers') return (file) => roleGivenTo(world, file, email) !== null;
   throw invalidQuery();
 }
 
@@ -69,13 +69,6 @@ function requireVisibleParent(world: World, parentId: string, email: string): vo
   const parent = world.state.drive.files[parentId];
   const access = parent && accessTo(world, parent, email);
   if (!access || (access.role === null && !access.isMetadataOnly)) throw fileNotFound('');
-}
-
-/** Whether an address is among those who may at least read, or write. */
-function isGranted(world: World, file: DriveFile, email: string, needed: Role): boolean {
-  return effectivePermissions(world, file).some(
-    ({ emailAddress, role, view }) => emailAddress === email && view === undefined && isAtLeast(role, needed),
-  );
 }
 
 function propertyTest(field: string, key: string, value: string): Test {

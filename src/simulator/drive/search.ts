@@ -1,7 +1,7 @@
 /** Evaluates a query over the files an account can see, in the order asked for. */
 import type { Account } from '../kernel/accounts';
 import type { World } from '../kernel/world';
-import { accessTo, personalRoleOn, roleOn } from './access';
+import { accessTo, isFoundBy, roleOn } from './access';
 import type { Corpus } from './corpus';
 import { childrenOf } from './placement';
 import { parseQuery, type Query } from './query';
@@ -43,7 +43,7 @@ function requiredParent(query: Query): string | undefined {
 
 /** An item reached only by a link is listed in its folder, not in a search over everything. */
 function isListedFor(world: World, file: DriveFile, email: string, namesParent: boolean): boolean {
-  if (personalRoleOn(world, file, email) !== null) return true;
+  if (isFoundBy(world, file, email)) return true;
   if (namesParent && roleOn(world, file, email) !== null) return true;
   return accessTo(world, file, email).isMetadataOnly;
 }

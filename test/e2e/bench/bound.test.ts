@@ -1,20 +1,16 @@
 import { batchProblems, boundOf } from '../../../scripts/bench/bound';
 import { type BundleFigures, benchBundles } from '../../../scripts/bench/bundle-cases';
-import type { Exchange } from '../../../scripts/bench/exchanges';
+import { type Exchange, exchangeOf } from '../../../scripts/bench/exchanges';
 import { bundleTable, schoolTable } from '../../../scripts/bench/table';
 import { progressBar } from '../../../scripts/progress-bar';
 
-const RESPONSE = { status: 200, headers: {}, body: '' };
-
 function batch(...lines: readonly string[]): Exchange {
   const body = lines.map((line) => `--b\r\n\r\n${line} HTTP/1.1\r\n\r\n`).join('');
-  const request = { method: 'POST' as const, url: 'https://www.googleapis.com/batch/drive/v3', headers: {}, body };
-  return { request, response: RESPONSE };
+  return exchangeOf({ method: 'POST', url: 'https://www.googleapis.com/batch/drive/v3', headers: {}, body });
 }
 
 function listing(): Exchange {
-  const request = { method: 'GET' as const, url: 'https://www.googleapis.com/drive/v3/files?q=x', headers: {} };
-  return { request, response: RESPONSE };
+  return exchangeOf({ method: 'GET', url: 'https://www.googleapis.com/drive/v3/files?q=x', headers: {} });
 }
 
 const grant = (id: string) => `POST /drive/v3/files/${id}/permissions?fields=id`;
