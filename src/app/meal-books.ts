@@ -1,9 +1,11 @@
 /** The meal workbooks of the school: one, or one for each part of a large school; and the rows and columns each of them has. */
+import { nextMonth } from '../domain/locks/period';
 import { type MealColumn, mealColumnsOf } from '../domain/meals/meal-columns';
 import { assignMealParts, mealKey, mealPartsOf, ONLY_PART } from '../domain/meals/meal-parts';
 import type { School } from '../domain/school/types';
 import { formatMonth, type PlainDate } from '../domain/shared/plain-date';
-import { type Context, knownSchool } from './context';
+import type { Problem } from '../domain/shared/problem';
+import { type Context, knownSchool, today } from './context';
 import { STAFF_ROW } from './workbooks';
 
 export interface MealBook {
@@ -66,6 +68,16 @@ export function columnsOfMonth({ store }: Context, school: School, month: string
   const columns = mealColumnsOf(school.settings).filter(({ key }) => !hasTab || key === 'main');
   store.set('mealColumns', { [month]: columns });
   return columns;
+}
+
+/** Told where settings are agreed to: meals that this month's tab does not ask for, or asks for in vain. */
+export function mealColumnsLater(context: Context, { settings }: School): Problem[] {
+  const date = today(context);
+  const known = context.store.get('mealColumns')[formatMonth(date)];
+  const keysOf = (columns: readonly MealColumn[]) => columns.map(({ key }) => key).join();
+  if (!known || keysOf(known) === keysOf(mealColumnsOf(settings))) return [];
+  const [year, month] = nextMonth(formatMonth(date)).split('-');
+  return [{ type: 'MealColumnsLater', sheet: 'settings', value: `${month}/${year}` }];
 }
 
 /** The school of tables that may not be agreed to yet: its classes stay in the workbooks they have. */

@@ -8,6 +8,8 @@ export interface MonthBookModel {
   school: School;
   /** '2026-11'. */
   month: string;
+  /** Which classes: all there are, those of one workbook of several, or all of several. */
+  of: 'school' | 'part' | 'allParts';
   /** The id of the workbook, for links to its files. */
   bookId: string;
   /** What the ledger calls its counts. */

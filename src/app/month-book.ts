@@ -42,14 +42,28 @@ function writeMonth(context: Context, school: School, month: string): void {
   const books = mealBooks(context, school);
   const range = { sheetId: ledgerSheetId(month), row: 0, column: 0, valuesOnly: true as const };
   const readings = context.ports.sheets.read(books.map(({ id }) => ({ spreadsheetId: id, ranges: [range] })));
-  books.forEach((book, i) => {
+  const ledgers = books.flatMap((book, i): MonthLedger[] => {
     const reading = readings[i]?.[0];
-    if (reading) writeBook(context, school, month, book, reading);
+    return reading ? [{ ...book, ...readLedger(context, reading) }] : [];
   });
+  for (const one of ledgers) writeBook(context, school, month, one, books.length > 1 ? 'part' : 'school');
+  const [first] = ledgers;
+  if (!first || books.length === 1) return;
+  const all = { lines: ledgers.flatMap(({ lines }) => lines), classIds: books.flatMap(({ classIds }) => classIds) };
+  writeBook(context, school, month, { ...first, ...all, part: ALL_PARTS }, 'allParts');
 }
 
-function writeBook(context: Context, school: School, month: string, book: MealBook, ledger: SheetReading): void {
-  const { columns, lines } = readLedger(context, ledger);
+/** A workbook with what its ledger says. */
+interface MonthLedger extends MealBook {
+  readonly columns: readonly string[];
+  readonly lines: readonly LedgerLine[];
+}
+
+/** No part is called so. */
+const ALL_PARTS = '*';
+
+function writeBook(context: Context, school: School, month: string, book: MonthLedger, of: MonthBookModel['of']): void {
+  const { columns, lines } = book;
   const reported = new Set(lines.map(({ classId }) => classId));
   const going = new Set(classesOn(school, today(context)).map(({ id }) => id));
   const classes = school.classes.filter(({ id }) => book.classIds.includes(id) && (reported.has(id) || going.has(id)));
@@ -57,7 +71,7 @@ function writeBook(context: Context, school: School, month: string, book: MealBo
     ...{ classes, lines, attended: attendedIn(context, month) },
     eatersOn: (date) => eatersOn(school, date),
   });
-  const model = { school, month, bookId: book.id, columns, content, account: context.ports.account };
+  const model = { school, month, of, bookId: book.id, columns, content, account: context.ports.account };
   const hash = hashText(JSON.stringify(content));
   const key = `${month}/${book.part}`;
   const { written } = context.store.get('monthBooks');

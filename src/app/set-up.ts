@@ -9,7 +9,7 @@ import type { Problem } from '../domain/shared/problem';
 import { stepCount } from './apply-plan';
 import { type Context, knownSchool, log, today } from './context';
 import { type ControlReading, readControl } from './control';
-import { rememberMealParts, withMealParts } from './meal-books';
+import { mealColumnsLater, rememberMealParts, withMealParts } from './meal-books';
 import type { ChangeFacts } from './people-change';
 import { leaversOf } from './people-leavers';
 import { refusedToday } from './refused-addresses';
@@ -56,7 +56,7 @@ export function planSetUp(context: Context): SetUpPlan {
     school,
     plan,
     tree,
-    warnings: [...warnings, ...tree.problems],
+    warnings: [...warnings, ...mealColumnsLater(context, school), ...tree.problems],
     refused: [...refusedToday(context, school)],
     change: null,
     opensOn: null,

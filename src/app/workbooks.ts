@@ -314,6 +314,11 @@ export function monthBookSheetId(month: string): number {
   return 300_000 + monthSheetId(month);
 }
 
+/** '2026-11' → 402611: the same of all workbooks of a school that has several, in the first of them. */
+export function schoolBookSheetId(month: string): number {
+  return 200_000 + monthSheetId(month);
+}
+
 /** '2026-11' → 102611: below the months, whose edits are stamped. */
 export function supplementSheetId(month: string): number {
   return monthSheetId(month) - 100_000;

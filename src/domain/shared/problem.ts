@@ -25,6 +25,7 @@ export const PROBLEM_TYPES = [
   'EditionChanged',
   'WeeksDoNotFit',
   'LunarHolidaysUnknown',
+  'MealColumnsLater',
   // classes
   'NoClasses',
   'ClassCodeMissing',

@@ -3,6 +3,8 @@ import type { Message } from './message';
 
 export const MONTH_BOOK_MESSAGES = {
   'monthBook.tab': { vi: 'Tổng hợp {month}', en: 'Summary {month}' },
+  'monthBook.tab.all': { vi: 'Tổng hợp toàn trường {month}', en: 'Whole school {month}' },
+  'monthBook.part': { vi: 'Cộng các lớp ở tệp này', en: 'All in this workbook' },
   'monthBook.title': { vi: 'SỔ TỔNG HỢP BÁO ĂN THÁNG {month}', en: 'MEAL REPORTS OF {month}' },
   'monthBook.pdf': { vi: 'In (PDF, A4 ngang)', en: 'Print (PDF, A4 across)' },
   'monthBook.xlsx': { vi: 'Tải Excel (cả sổ)', en: 'Excel (whole workbook)' },

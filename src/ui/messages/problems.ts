@@ -83,6 +83,10 @@ const BY_TYPE = {
     vi: 'chưa có sẵn ngày nghỉ Tết và Giỗ Tổ của năm học {value}. Hãy điền các ngày đó vào trang này.',
     en: 'the lunar holidays of {value} are not known here. Fill them in on this tab.',
   },
+  'problem.MealColumnsLater': {
+    vi: 'bữa ăn, chế độ ăn đã đổi sẽ có từ trang báo ăn tháng {value}; trang của tháng này giữ các cột đang có, số đã báo không mất.',
+    en: 'changed meals and diets hold from the meal tab of {value} on; the tab of this month keeps its columns and what was reported.',
+  },
   'problem.NoClasses': {
     vi: 'chưa có lớp nào. Hãy điền mỗi lớp một dòng.',
     en: 'there is no class. Fill in one row a class.',

@@ -1,7 +1,7 @@
 /** The tab `Tổng hợp` of a month: portions by class and day, totals, on-time rate, a chart, and where the attendance books differ. A4 across. */
 import type { MonthBookModel } from '../../app/month-book-views';
 import type { CellInput, SheetOp } from '../../app/sheet-ops';
-import { monthBookSheetId } from '../../app/workbooks';
+import { monthBookSheetId, schoolBookSheetId } from '../../app/workbooks';
 import type { MonthClass } from '../../domain/meals/month';
 import { STAGE_NAMES } from '../../domain/school/control-sheets';
 import type { Stage } from '../../domain/school/types';
@@ -26,10 +26,10 @@ const FILES = {
 };
 
 export function monthBook(model: MonthBookModel): { ops: SheetOp[]; rows: number } {
-  const sheetId = monthBookSheetId(model.month);
-  const { outline, account } = model;
+  const { outline, account, month } = model;
+  const sheetId = sheetIdOf(model);
   const isNew = !outline.sheetIds.includes(sheetId);
-  const title = say('monthBook.tab', { month: model.month });
+  const title = say(model.of === 'allParts' ? 'monthBook.tab.all' : 'monthBook.tab', { month });
   const table = tableRows(model);
   const chartRow = HEAD_ROW + table.length + 1;
   const lines = [...headRows(model), ...table, ...blankRows(CHART_ROWS + 1), ...tailRows(model)];
@@ -59,9 +59,14 @@ function shownDays(sheetId: number, days: number): SheetOp[] {
   ];
 }
 
-function headRows({ school, month, bookId }: MonthBookModel): CellInput[][] {
+function sheetIdOf({ of, month }: Pick<MonthBookModel, 'of' | 'month'>): number {
+  return of === 'allParts' ? schoolBookSheetId(month) : monthBookSheetId(month);
+}
+
+function headRows(model: MonthBookModel): CellInput[][] {
+  const { school, month, bookId } = model;
   const url = (query: string) =>
-    `https://docs.google.com/spreadsheets/d/${bookId}/export?${query}&gid=${monthBookSheetId(month)}`;
+    `https://docs.google.com/spreadsheets/d/${bookId}/export?${query}&gid=${sheetIdOf(model)}`;
   const links = (['pdf', 'xlsx', 'csv'] as const).map((kind) => ({
     value: `=HYPERLINK(${quoted(url(FILES[kind]))};${quoted(say(`monthBook.${kind}`))})`,
     colour: COLOURS.link,
@@ -75,7 +80,7 @@ function headRows({ school, month, bookId }: MonthBookModel): CellInput[][] {
 }
 
 /** The heading, the classes by stage with the stage's sums, and the sum of all. */
-function tableRows({ content, school }: MonthBookModel): CellInput[][] {
+function tableRows({ content, school, of }: MonthBookModel): CellInput[][] {
   const nameOf = (id: string) => school.classes.find((room) => room.id === id)?.name ?? id;
   const sums = (key: 'total' | 'asked' | 'reported', own: readonly MonthClass[]) =>
     own.reduce((sum, one) => sum + one[key], 0);
@@ -89,7 +94,12 @@ function tableRows({ content, school }: MonthBookModel): CellInput[][] {
   const lines = [
     headingRow(content.days.map((date) => monthDayOf(date).day)),
     ...stageRows,
-    line(say('monthBook.all'), content.totals, [sums('total', all), sums('reported', all)], true),
+    line(
+      say(of === 'part' ? 'monthBook.part' : 'monthBook.all'),
+      content.totals,
+      [sums('total', all), sums('reported', all)],
+      true,
+    ),
   ];
   return lines.map((cells) => padded(cells).map((cell) => ({ ...cell, boxed: true })));
 }
@@ -118,7 +128,7 @@ function line(name: string, counts: readonly (number | null)[], sums: readonly n
 }
 
 /** The sums of every meal and diet, where the attendance books differ, and who signs. */
-function tailRows({ columns, content, school }: MonthBookModel): CellInput[][] {
+function tailRows({ columns, content, school, of }: MonthBookModel): CellInput[][] {
   const sums = columns.map((name, i) => {
     const { nursery = 0, kindergarten = 0 } = content.columns[i] ?? {};
     return texts(name, nursery, kindergarten, nursery + kindergarten);
@@ -129,7 +139,12 @@ function tailRows({ columns, content, school }: MonthBookModel): CellInput[][] {
   });
   return [
     [{ value: say('monthBook.sums'), bold: true }],
-    headings('', STAGE_NAMES.nursery, STAGE_NAMES.kindergarten, say('monthBook.all')),
+    headings(
+      '',
+      STAGE_NAMES.nursery,
+      STAGE_NAMES.kindergarten,
+      say(of === 'part' ? 'monthBook.part' : 'monthBook.all'),
+    ),
     ...sums,
     [],
     [{ value: say('monthBook.differences'), bold: true }],

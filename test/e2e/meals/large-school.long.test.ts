@@ -1,8 +1,9 @@
 /** A school with more classes than one meal workbook serves, without other records: a morning, a lock of the year, a new class. */
 import { giveReason, tick } from '../../../scripts/bench/bench-school';
-import { passTo, typeAs } from '../../../scripts/day/day-run';
+import { passTo, sleepTo, typeAs } from '../../../scripts/day/day-run';
 import { mealDayOf } from '../../../scripts/day/meal-day-state';
-import { idOfKey, ledgerOf, mealBooks, mealCell } from '../../../scripts/day/places';
+import { idOfKey, ledgerOf, mealBooks, mealCell, valuesAt } from '../../../scripts/day/places';
+import { monthBookSheetId, schoolBookSheetId } from '../../../src/app/workbooks';
 import { mainOf } from '../../../src/domain/meals/meal-day';
 import { effectiveRole } from '../../../src/simulator/drive';
 import { mailsTo } from '../corrections/correction-desk';
@@ -47,6 +48,19 @@ it('[ML19] the morning reads both, its mails and totals are the whole school’s
   expect(ledgerOf(world, MONDAY)).toHaveLength(CLASSES);
   const [digest] = mailsTo(day, 'ht@hoamai.example').filter((text) => text.includes('báo ăn'));
   expect(digest).toContain(`${CLASSES - 2}`);
+});
+
+it('[MM10] the first workbook has a page of the month for the whole school, with the sums of both', () => {
+  sleepTo(world, '2026-11-24T00:01+07:00');
+  passTo(day, '2026-11-24T00:30+07:00');
+  const tab = (key: string, sheetId: number) =>
+    valuesAt(world, idOfKey(world, key), sheetId, [5, 0, 60, 33]).map((cells) => [cells[0], cells[32]]);
+  const totalOf = (lines: unknown[][], name: string) => lines.find(([label]) => label === name)?.[1];
+  const [first, second] = ['meals/1', 'meals/2'].map((key) => tab(key, monthBookSheetId('2026-11')));
+  const all = tab('meals/1', schoolBookSheetId('2026-11'));
+  expect([first, second].map((lines) => totalOf(lines ?? [], 'Cộng các lớp ở tệp này'))).toEqual([15, 20]);
+  expect(totalOf(all, 'Toàn trường')).toBe(35);
+  expect(all.filter(([label]) => String(label).startsWith('Lớp '))).toHaveLength(CLASSES);
 });
 
 it('[ML20] a lock of the year keeps each workbook in its own closed folder, and gives it back', () => {

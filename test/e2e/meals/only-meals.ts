@@ -9,6 +9,10 @@ import type { ControlTables } from '../../../src/domain/school/types';
 
 /** On the Sunday evening before `2026-11-23`. */
 export function mealSchool(seed: number, ...sample: Parameters<typeof sampleTables>): DayRun {
+  return mealSchoolOf(seed, sampleTables(...sample));
+}
+
+export function mealSchoolOf(seed: number, tables: ControlTables): DayRun {
   const day: DayRun = {
     school: newSchoolWorld({ now: '2026-11-22T19:30+07:00', seed }),
     dice: { rng: seed },
@@ -16,11 +20,11 @@ export function mealSchool(seed: number, ...sample: Parameters<typeof sampleTabl
     refusals: [],
     onProgress: () => {},
   };
-  setUpSchool(day, onlyMeals(sampleTables(...sample)));
+  setUpSchool(day, onlyMeals(tables));
   return day;
 }
 
-function onlyMeals(tables: ControlTables): ControlTables {
+export function onlyMeals(tables: ControlTables): ControlTables {
   const at = (key: string) => CONTROL_SHEETS.catalogue.columns.findIndex((column) => column.key === key);
   const rows = (tables.catalogue?.rows ?? []).map(({ row, cells }) => {
     const applies = cells[at('code')] === 'meal_report' ? APPLIES_NAMES.yes : APPLIES_NAMES.no;
