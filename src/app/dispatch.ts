@@ -22,6 +22,7 @@ import { withinReach } from './lost-drive';
 import { tendMeals } from './meals';
 import { workAtNight } from './nightly';
 import { sendMails } from './outbox';
+import { tendOverview } from './overview';
 import { carryDate } from './people-dates';
 import { clearNames } from './people-names';
 import { remindOfDepartures } from './people-overdue';
@@ -117,6 +118,8 @@ function doWhatIsDue(context: Context): void {
   if (agenda?.weeklyFromMs) mailWeekly(context, agenda.weeklyFromMs);
   doing(context, 'departures');
   if (agenda?.departuresFromMs) remindOfDepartures(context, agenda.departuresFromMs);
+  doing(context, 'overview');
+  tendOverview(context);
 }
 
 /** Whether the control workbook is to be read: always, but where a look elsewhere has just shown that nobody changed it. */

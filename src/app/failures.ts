@@ -29,6 +29,7 @@ export type NightJobName =
   | 'monthBooks'
   | 'closedTabs'
   | 'reviewLists'
+  | 'overview'
   | 'health';
 
 /** From here on the run is at this job. */

@@ -99,7 +99,8 @@ function show(context: Context, school: School): void {
   if (news.length === 0) return;
   const rows = news.flatMap((incident) => boardOps(context, school, incident));
   const tab = () => tabAnew(context, school);
-  if (rows.length > 0) writeOrMend(context, controlId(context), [...space(context, news), ...rows], tab);
+  const ops = [...space(context, news), ...rows];
+  if (ops.length > 0 && !writeOrMend(context, controlId(context), ops, tab)) return;
   const answers = news.map((one) => ({ spreadsheetId: one.file, ops: context.views.incidentState(one) }));
   // A tab that its people have deleted is no reason to keep the others waiting.
   context.ports.sheets.writeAll(answers);

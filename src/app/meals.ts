@@ -3,6 +3,7 @@
  * writes the ledger and queues one digest. Whatever was cut off, the next beat reads again and goes on.
  */
 import { closeRows, dueCutOffs, isClosed, type MealDay, observe } from '../domain/meals/meal-day';
+import { withMealLine } from '../domain/meals/meal-history';
 import { ledgerRows, summaryOf } from '../domain/meals/meal-summary';
 import type { School } from '../domain/school/types';
 import type { Instant, PlainDate } from '../domain/shared/plain-date';
@@ -151,5 +152,6 @@ function record(context: Context, school: School, books: Books, day: MealDay): v
       kindergarten: summary.portionsByStage.kindergarten,
     },
   });
+  context.store.set('mealLines', withMealLine(context.store.get('mealLines'), day.date, summary));
   markDone(context, occasionOf(day.date));
 }

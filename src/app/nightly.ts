@@ -7,6 +7,7 @@ import { doing, type NightJobName } from './failures';
 import { noteDone, writeHealthAtNight } from './health';
 import { checkLocks } from './locks';
 import { writeMonthBooks } from './month-book';
+import { writeOverviewAtNight } from './overview';
 import { checkReviewLists } from './review-lists';
 import { sweepAtNight } from './sweep';
 import { checkArchives } from './year-turn';
@@ -26,6 +27,7 @@ const JOBS: readonly NightJob[] = [
   { name: 'monthBooks', run: writeMonthBooks },
   { name: 'closedTabs', run: checkClosedTabs },
   { name: 'reviewLists', run: checkReviewLists },
+  { name: 'overview', run: writeOverviewAtNight },
   { name: 'health', run: writeHealthAtNight },
 ];
 

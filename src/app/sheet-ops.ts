@@ -87,7 +87,7 @@ export type SheetOp =
   | { type: 'sort'; sheetId: number; block: Block; columns: readonly number[] }
   /** What people may filter by the block's first row; null: no filter any more. */
   | { type: 'filter'; sheetId: number; block: Block | null }
-  /** Columns of numbers over their labels, both of one row; the chart keeps its id, and stands at that cell. */
+  /** Columns of numbers over their labels, both of one row or column; the chart keeps its id, and stands at that cell. */
   | {
       type: 'chart';
       id: number;
@@ -98,6 +98,9 @@ export type SheetOp =
       title: string;
       labels: Block;
       values: Block;
+      /** In pixels; absent: as wide as a printed page. */
+      width?: number;
+      height?: number;
     }
   /** Texts of the block wrap and begin at the top of their cells, what people will type too; the cells keep all else. */
   | { type: 'wrap'; sheetId: number; block: Block }

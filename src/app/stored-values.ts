@@ -8,6 +8,7 @@ import type { LockException } from '../domain/locks/exception';
 import type { Lock } from '../domain/locks/lock';
 import type { MealColumn } from '../domain/meals/meal-columns';
 import type { MealDay } from '../domain/meals/meal-day';
+import type { MealLine } from '../domain/meals/meal-history';
 import type { MealStatus } from '../domain/meals/meal-summary';
 import type { KitchenDay } from '../domain/meals/supplements';
 import type { Register } from '../domain/plan/identify';
@@ -336,6 +337,11 @@ export interface StoredValues {
   accountsOpen: { unconfirmed: number; alarming: number };
   /** What the weekly mails to the board carried, the oldest first. */
   mailedHeads: readonly MailedHead[];
+  /** The last days of meal reports. */
+  mealLines: readonly MealLine[];
+  /** What was written last into `Tổng quan` (a hash), and for which day's meal reports. */
+  overviewShown: string;
+  overviewOn: PlainDate | null;
   /** The last run that failed. */
   failure: Failure | null;
   /** When each job was done last. */
@@ -415,6 +421,9 @@ export const EMPTY: StoredValues = {
   journalWhole: null,
   accountsOpen: { unconfirmed: 0, alarming: 0 },
   mailedHeads: [],
+  mealLines: [],
+  overviewShown: '',
+  overviewOn: null,
   failure: null,
   jobsDone: {},
   runTime: null,

@@ -20,6 +20,7 @@ import type { KitchenViews } from './kitchen-views';
 import type { Outline } from './layouts';
 import type { MealViews } from './meal-views';
 import type { MonthBookViews } from './month-book-views';
+import type { OverviewViews } from './overview-views';
 import type { SheetReading } from './ports';
 import type { Environment } from './probe/environment';
 import type { Guided } from './probe/guided';
@@ -123,6 +124,7 @@ export interface Views
     ReportViews,
     HealthViews,
     IncidentViews,
+    OverviewViews,
     TemplateViews {
   commandNames: Readonly<Record<CommandName, string>>;
   /** What new items are called before the school's name is known. */

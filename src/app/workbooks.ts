@@ -133,6 +133,15 @@ export const CONTROL = {
     columns: { who: 0, what: 1, state: 2, answer: 3, since: 4, record: 5, told: 6, number: 7 },
     width: 8,
   },
+  /** The school at a glance; the numbers of the charts stand to the right. */
+  overview: {
+    id: 20,
+    rows: 60,
+    width: 6,
+    chartRow: 15,
+    charts: { portions: 20_001, onTime: 20_002 },
+    data: { firstRow: 1, date: 3, portions: 4, onTime: 5 },
+  },
   /** A line a fact, then a line a job; the instant of the last beat is a number that a formula looks at. */
   health: { id: 19, beat: 1, firstFact: 3, firstJob: 9, rows: 30, width: 2 },
 } as const;

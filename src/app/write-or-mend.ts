@@ -2,14 +2,14 @@
 import type { Context } from './context';
 import type { SheetOp } from './sheet-ops';
 
-/** `tab`: the tab as a new one. @throws if Google refuses that too */
+/** `tab`: the tab as a new one. False if Google does not take it now: another run tries again, and nothing else waits for it. */
 export function writeOrMend(
   { ports }: Context,
   spreadsheetId: string,
   ops: readonly SheetOp[],
   tab: () => readonly SheetOp[],
-): void {
-  const [result] = ports.sheets.writeAll([{ spreadsheetId, ops }]);
-  if (result === 'busy') throw new Error('Sheets is busy: written by a later run.');
-  if (result === 'refused') ports.sheets.write(spreadsheetId, [...tab(), ...ops]);
+): boolean {
+  const write = (all: readonly SheetOp[]) => ports.sheets.writeAll([{ spreadsheetId, ops: all }])[0];
+  const result = write(ops);
+  return (result === 'refused' ? write([...tab(), ...ops]) : result) === 'written';
 }

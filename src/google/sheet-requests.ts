@@ -255,7 +255,7 @@ function chartRequests(op: SheetOp & { type: 'chart' }): ApiSheetRequest[] {
   };
   const spec = { title: op.title, basicChart };
   const anchorCell = { sheetId: op.sheetId, rowIndex: op.row, columnIndex: op.column };
-  const overlayPosition = { anchorCell, widthPixels: 1_000, heightPixels: 280 };
+  const overlayPosition = { anchorCell, widthPixels: op.width ?? 1_000, heightPixels: op.height ?? 280 };
   if (op.isNew) return [{ addChart: { chart: { chartId: op.id, spec, position: { overlayPosition } } } }];
   return [
     { updateChartSpec: { chartId: op.id, spec } },

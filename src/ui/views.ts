@@ -74,6 +74,7 @@ import { STATES, stateText } from './sheets/meal-state';
 import { supplementDay, supplementRowsBack, supplementStates, supplementsClosed } from './sheets/meal-supplements';
 import { mealWorkbook } from './sheets/meal-workbook';
 import { ledgerTiming, monthBook } from './sheets/month-book';
+import { overview, overviewTab, overviewTime } from './sheets/overview';
 import { probeAnswers, probeDone, probeNames, probeTab } from './sheets/probe';
 import {
   proposalMails,
@@ -128,6 +129,9 @@ export const views: Views = {
   journalWorkbook,
   journalMonth,
   journalCheck,
+  overview,
+  overviewTab,
+  overviewTime,
   incidentStates,
   incidentReportTab,
   incidentNote,

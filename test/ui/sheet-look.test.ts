@@ -93,6 +93,7 @@ describe('a phone', () => {
     });
     expect(widthsOf(tasks, 0, 1, 3)).toBeLessThanOrEqual(PHONE);
     expect(widthsOf(control(), CONTROL.health.id, 0, CONTROL.health.width)).toBeLessThanOrEqual(PHONE);
+    expect(widthsOf(control(), CONTROL.overview.id, 0, 2)).toBeLessThanOrEqual(PHONE);
   });
 });
 

@@ -19,6 +19,7 @@ import { MAIL_MESSAGES } from './mails';
 import { MEAL_MESSAGES } from './meals';
 import { MENU_MESSAGES } from './menus';
 import { MONTH_BOOK_MESSAGES } from './month-book';
+import { OVERVIEW_MESSAGES } from './overview';
 import { PEOPLE_MESSAGES } from './people';
 import { PLAN_MESSAGES } from './plan';
 import { PROBE_MESSAGES } from './probe';
@@ -48,6 +49,7 @@ const AREAS = [
   MEAL_MESSAGES,
   MENU_MESSAGES,
   MONTH_BOOK_MESSAGES,
+  OVERVIEW_MESSAGES,
   PEOPLE_MESSAGES,
   PLAN_MESSAGES,
   PROBE_MESSAGES,

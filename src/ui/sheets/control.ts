@@ -20,6 +20,7 @@ import { GUIDE_WIDTH, guideLines, guideTab } from './guide';
 import { healthTab } from './health';
 import { incidentRows, incidentTab } from './incidents';
 import { lockProtection, openBlocks } from './locks';
+import { overviewTab } from './overview';
 import { proposalRows, proposalTab } from './proposals';
 
 export function controlWorkbook({ outline, account }: { outline: Outline; account: string }): SheetOp[] {
@@ -41,6 +42,7 @@ export function controlWorkbook({ outline, account }: { outline: Outline; accoun
     ...attendanceEditTab({ outline, account }),
     ...incidentTab(outline),
     ...healthTab({ outline, account }),
+    ...overviewTab({ outline, account }),
   ];
 }
 

@@ -95,7 +95,7 @@ export function sha256(text: string): string {
 
 function sheetText(key: string, sheet: Sheet): string[] {
   const { title, hidden, sheetId, rows, rowCount, columnCount } = sheet;
-  const isOfRuns = key === 'control' && (sheetId === CONTROL.commands.id || sheetId === CONTROL.health.id);
+  const isOfRuns = key === 'control' && OF_RUNS.includes(sheetId);
   const lines = Object.entries(rows).map(([index, row]) => `${title} ${index}: ${rowText(key, sheetId, row)}`);
   return [
     `${title} ${sheetId} ${hidden} ${rowCount}x${columnCount} ${sheet.conditionalFormats.length} colours`,
@@ -103,6 +103,9 @@ function sheetText(key: string, sheet: Sheet): string[] {
     ...sheet.protectedRanges.map((one) => `${title} protected: ${protectionText(one)}`).sort(),
   ];
 }
+
+/** What these say depends on when runs came and which failed. */
+const OF_RUNS: readonly number[] = [CONTROL.commands.id, CONTROL.health.id, CONTROL.overview.id];
 
 /** Rows are never changed in place: of a thousand worlds most rows are the same. */
 const rowTexts = new Map<string, WeakMap<Row, string>>();
