@@ -23,6 +23,8 @@ export interface WorldOptions {
   accounts?: readonly { email: string; edition?: Edition }[];
   /** Twice as fast, and only for scripts whose top level keeps nothing of a run: they cannot tell the difference. */
   keepsGlobals?: boolean;
+  /** A run that takes longer in real time, ms, is ended as an endless loop. Default: a minute. More for very large worlds. */
+  realTimeoutMs?: number;
 }
 
 export interface SimWorld extends World {
@@ -62,6 +64,7 @@ export function createWorld(options: WorldOptions): SimWorld {
     state: initialState(options),
     natives: NATIVES,
     keepsGlobals: options.keepsGlobals ?? false,
+    ...(options.realTimeoutMs !== undefined && { realTimeoutMs: options.realTimeoutMs }),
     runElapsedMs: 0,
     now: () => world.state.nowMs + world.runElapsedMs,
     account: (email) => requireAccount(world, email),

@@ -19,6 +19,8 @@ export interface World {
   account(email: string): Account;
   /** A run finds the globals an earlier run of the same files left. Google's are fresh: see WorldOptions. */
   readonly keepsGlobals?: boolean;
+  /** Longest real time of a run, ms: see WorldOptions. */
+  readonly realTimeoutMs?: number;
   /** Called at the end of every script run. */
   onExecution?: (result: ExecutionResult, run: Run) => void;
 }

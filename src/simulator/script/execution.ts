@@ -37,7 +37,7 @@ export interface RunRequest {
   answers?: readonly DialogAnswer[];
   triggerId?: string;
   onCall?: Run['onCall'];
-  /** Longest real time, ms. Default: REAL_TIMEOUT_MS. */
+  /** Longest real time, ms. Default: the world's, else REAL_TIMEOUT_MS. */
   realTimeoutMs?: number;
 }
 
@@ -83,7 +83,7 @@ export function sandboxInput(run: Run, { event, args, realTimeoutMs }: RunReques
     files: run.project.files.filter(({ type }) => type === 'SERVER_JS').map(({ name, source }) => ({ name, source })),
     functionName: run.functionName,
     inputJson: JSON.stringify(input),
-    realTimeoutMs: realTimeoutMs ?? REAL_TIMEOUT_MS,
+    realTimeoutMs: realTimeoutMs ?? run.world.realTimeoutMs ?? REAL_TIMEOUT_MS,
     keepsGlobals: run.world.keepsGlobals ?? false,
   };
 }
