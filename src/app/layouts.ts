@@ -52,10 +52,23 @@ export function layoutsToWrite(
   return layoutKeys(context, school).flatMap((key) => {
     const id = ids[key];
     if (!id) return [];
-    const version = versionOf(layoutOps(context, school, key, EMPTY_OUTLINE));
+    const version = versionOnce(context, school, key);
     return versions.get(id) === version ? [] : [{ key, id, version }];
   });
 }
+
+/** A slice of work asks three times, and there is a workbook for each class: of those it is worked out once a run. */
+function versionOnce(context: Context, school: School, key: string): string {
+  const blocks = context.store.get('requestBlocks');
+  const before = taskVersions.get(school);
+  const known = before?.blocks === blocks ? before.versions : new Map<string, string>();
+  const version = known.get(key) ?? versionOf(layoutOps(context, school, key, EMPTY_OUTLINE));
+  if (isTasks(key)) taskVersions.set(school, { blocks, versions: known.set(key, version) });
+  return version;
+}
+
+/** As long as the blocks of those who ask are what they were. */
+const taskVersions = new WeakMap<School, { blocks: unknown; versions: Map<string, string> }>();
 
 /** The layout that those who ask in the workbook had on that day, as it stands in a new file. */
 export function taskLayout(context: Context, { school, date }: SchoolOnDay, key: string): Layout | null {
