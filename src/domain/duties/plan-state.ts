@@ -41,7 +41,7 @@ export interface PlanStatus {
   readonly content: { readonly fingerprint: string; readonly isTemplate: boolean } | null;
   /** Ids of those who submitted it: they never review it. */
   readonly authors: readonly string[];
-  /** The first submission decides whether it was in time; null: none was. */
+  /** The first submission that was not taken back decides whether it was in time; null: none was. */
   readonly firstSubmittedMs: Instant | null;
   readonly submittedMs: Instant | null;
   /** The steps that accepted it since it was last submitted. */
@@ -131,7 +131,7 @@ function nextPlan(status: PlanStatus, event: PlanEvent, steps: readonly ReviewSt
     case 'submitted':
       return withSubmission(status, event.by, event.atMs, steps);
     case 'withdrawn':
-      return { ...status, state: status.state === 'resubmitted' ? 'changesWanted' : 'drafting' };
+      return withoutSubmission(status);
     case 'reviewed':
       return withReview(status, event, steps);
     case 'closed':
@@ -158,6 +158,13 @@ function withSubmission(status: PlanStatus, by: string, atMs: Instant, steps: re
     submittedMs: atMs,
     passed: [],
   };
+}
+
+/** Taken back before anyone reviewed it, it was never submitted. */
+function withoutSubmission(status: PlanStatus): PlanStatus {
+  if (status.state === 'resubmitted') return { ...status, state: 'changesWanted' };
+  const firstSubmittedMs = status.review ? status.firstSubmittedMs : null;
+  return { ...status, state: 'drafting', firstSubmittedMs };
 }
 
 function withReview(status: PlanStatus, review: Review, steps: readonly ReviewStep[]): PlanStatus {

@@ -56,11 +56,15 @@ describe('states', () => {
     ]);
   });
 
-  it('[DU12] a tick taken back before the review makes it a draft again; the first submission decides on the time', () => {
+  it('[DU12] a tick taken back before the review makes it a draft again that was never submitted', () => {
     const back: PlanEvent = { type: 'withdrawn', atMs: 4, by: 'gv' };
     expect(stateAfter(LEADS, content(2), submitted(3), back)).toBe('drafting');
+    expect(planStatus([content(2), submitted(3), back], LEADS).firstSubmittedMs).toBeNull();
+    expect(planStatus([content(2), submitted(3), wanted(4), submitted(5), { ...back, atMs: 6 }], LEADS)).toMatchObject({
+      ...{ state: 'changesWanted', firstSubmittedMs: 3 },
+    });
     expect(planStatus([content(2), submitted(3), back, submitted(9)], LEADS)).toMatchObject({
-      ...{ firstSubmittedMs: 3, submittedMs: 9 },
+      ...{ firstSubmittedMs: 9, submittedMs: 9 },
     });
   });
 

@@ -1,0 +1,63 @@
+/** What the board is told once a week: how many duties of the last seven days were done, and what of the year is late. */
+import { isOffDay } from '../calendar/calendar';
+import { addDays, datesBetween, type Instant, instantOf, localOf, weekdayOf } from '../shared/plain-date';
+import { type Figures, figuresOf } from './figures';
+import type { OpenInput } from './open-items';
+import { isOwersTurn, NOT_DONE, waitingStep } from './plan-state';
+import { reviewersFor } from './reviewers';
+import type { Duty } from './types';
+
+export interface Summary {
+  /** Of the duties that fell due since the summary of the week before. */
+  readonly figures: Figures;
+  /** Open after their due time, as far as their rules want the board told; the oldest first. */
+  readonly late: readonly Duty[];
+  /** Waiting for a review that nobody may give: the board has to name someone. */
+  readonly withoutReviewer: readonly Duty[];
+}
+
+export interface SummaryInput extends Omit<OpenInput, 'date'> {
+  readonly nowMs: Instant;
+}
+
+/** The time of reminders on the first working day of the week; null: it has not come yet, or there is none. */
+export function summaryMoment({
+  school,
+  settings,
+  nowMs,
+}: Pick<SummaryInput, 'school' | 'settings' | 'nowMs'>): Instant | null {
+  const { date } = localOf(nowMs);
+  const monday = addDays(date, 1 - weekdayOf(date));
+  const first = datesBetween(monday, date).find((day) => !isOffDay(school.calendar, day));
+  const moment = first === undefined ? null : instantOf(first, settings.reminders.time);
+  return moment !== null && moment <= nowMs ? moment : null;
+}
+
+/** Of the seven days before the moment; null: there is nothing to tell. */
+export function summaryAt(input: SummaryInput, momentMs: Instant): Summary | null {
+  const weekAgo = momentMs - 7 * MS_PER_DAY;
+  const due = input.duties.filter(({ occasion }) => weekAgo < occasion.dueMs && occasion.dueMs <= momentMs);
+  const figures = figuresOf(due, input.statuses, momentMs);
+  const late = lateDuties(input);
+  const withoutReviewer = input.duties.filter((duty) => hasNoReviewer(duty, input));
+  return figures.owed + late.length + withoutReviewer.length > 0 ? { figures, late, withoutReviewer } : null;
+}
+
+const MS_PER_DAY = 24 * 60 * 60_000;
+
+/** The board's late list. */
+export function lateDuties({ duties, statuses, nowMs }: Pick<SummaryInput, 'duties' | 'statuses' | 'nowMs'>): Duty[] {
+  return duties.filter(
+    ({ id, occasion }) =>
+      occasion.rule.ifLate === 'told' && occasion.dueMs < nowMs && isOwersTurn(statuses[id] ?? NOT_DONE),
+  );
+}
+
+function hasNoReviewer(duty: Duty, { statuses, school, settings, nowMs, away }: SummaryInput): boolean {
+  const status = statuses[duty.id];
+  const { check } = duty.occasion.rule;
+  const step = status && check ? waitingStep(status, check.steps) : null;
+  if (!status || !step) return false;
+  const { date } = localOf(nowMs);
+  return reviewersFor({ duty, step, authors: status.authors, date, away }, school, settings).asked.length === 0;
+}
