@@ -23,8 +23,7 @@ export interface Digest {
   readonly summary: Summary | null;
 }
 
-export interface DigestsInput extends Omit<OpenInput, 'date'> {
-  readonly nowMs: Instant;
+export interface DigestsInput extends OpenInput {
   readonly sent: SentDigests;
 }
 
@@ -33,8 +32,7 @@ export function digestsAt(input: DigestsInput): Digest[] {
   const { nowMs, sent, school, settings } = input;
   const { date } = localOf(nowMs);
   if (isOffDay(school.calendar, date) || nowMs < instantOf(date, settings.reminders.time)) return [];
-  const told = openItems({ ...input, date }).filter(({ moments }) => moments.some((moment) => moment <= nowMs));
-  const itemsOf = groupByPerson(told);
+  const itemsOf = groupByPerson(openItems(input));
   const summaryOf = summaries(input);
   return school.people.flatMap((person) => {
     const last = sent[person.id] ?? Number.NEGATIVE_INFINITY;

@@ -2,9 +2,8 @@
 import { isOffDay } from '../calendar/calendar';
 import { addDays, datesBetween, type Instant, instantOf, localOf, weekdayOf } from '../shared/plain-date';
 import { type Figures, figuresOf } from './figures';
-import type { OpenInput } from './open-items';
+import { type OpenInput, reviewersAsked } from './open-items';
 import { isOwersTurn, NOT_DONE, waitingStep } from './plan-state';
-import { reviewersFor } from './reviewers';
 import type { Duty } from './types';
 
 export interface Summary {
@@ -16,16 +15,12 @@ export interface Summary {
   readonly withoutReviewer: readonly Duty[];
 }
 
-export interface SummaryInput extends Omit<OpenInput, 'date'> {
-  readonly nowMs: Instant;
-}
-
 /** The time of reminders on the first working day of the week; null: it has not come yet, or there is none. */
 export function summaryMoment({
   school,
   settings,
   nowMs,
-}: Pick<SummaryInput, 'school' | 'settings' | 'nowMs'>): Instant | null {
+}: Pick<OpenInput, 'school' | 'settings' | 'nowMs'>): Instant | null {
   const { date } = localOf(nowMs);
   const monday = addDays(date, 1 - weekdayOf(date));
   const first = datesBetween(monday, date).find((day) => !isOffDay(school.calendar, day));
@@ -34,7 +29,7 @@ export function summaryMoment({
 }
 
 /** Of the seven days before the moment; null: there is nothing to tell. */
-export function summaryAt(input: SummaryInput, momentMs: Instant): Summary | null {
+export function summaryAt(input: OpenInput, momentMs: Instant): Summary | null {
   const weekAgo = momentMs - 7 * MS_PER_DAY;
   const due = input.duties.filter(({ occasion }) => weekAgo < occasion.dueMs && occasion.dueMs <= momentMs);
   const figures = figuresOf(due, input.statuses, momentMs);
@@ -46,18 +41,15 @@ export function summaryAt(input: SummaryInput, momentMs: Instant): Summary | nul
 const MS_PER_DAY = 24 * 60 * 60_000;
 
 /** The board's late list. */
-export function lateDuties({ duties, statuses, nowMs }: Pick<SummaryInput, 'duties' | 'statuses' | 'nowMs'>): Duty[] {
+export function lateDuties({ duties, statuses, nowMs }: Pick<OpenInput, 'duties' | 'statuses' | 'nowMs'>): Duty[] {
   return duties.filter(
     ({ id, occasion }) =>
       occasion.rule.ifLate === 'told' && occasion.dueMs < nowMs && isOwersTurn(statuses[id] ?? NOT_DONE),
   );
 }
 
-function hasNoReviewer(duty: Duty, { statuses, school, settings, nowMs, away }: SummaryInput): boolean {
-  const status = statuses[duty.id];
-  const { check } = duty.occasion.rule;
-  const step = status && check ? waitingStep(status, check.steps) : null;
-  if (!status || !step) return false;
-  const { date } = localOf(nowMs);
-  return reviewersFor({ duty, step, authors: status.authors, date, away }, school, settings).asked.length === 0;
+function hasNoReviewer(duty: Duty, input: OpenInput): boolean {
+  const status = input.statuses[duty.id];
+  const step = status && waitingStep(status, duty.occasion.rule.check?.steps ?? []);
+  return step !== undefined && step !== null && reviewersAsked(duty, step, input).length === 0;
 }

@@ -75,29 +75,32 @@ export function digestsOracle(world: OracleWorld, nowMs: number, last: Map<strin
 function situation(world: OracleWorld, story: Story, nowMs: number, today: PlainDate) {
   const { duty, submittedMs, sentBackMs, againMs, acceptedMs } = story;
   const happened = (at: number | undefined): at is number => at !== undefined && at <= nowMs;
-  const owners = world.ownersOn(duty, today);
   const dueDay = duty.occasion.dueDate;
-  const hasCheck = duty.occasion.rule.check !== null;
-  const usual = duty.occasion.rule.remind === 'usual';
-  if (happened(acceptedMs)) return { who: [], kind: 'done', bells: [] };
+  // Nothing rings weeks before its day.
+  if (dueDay > addDays(today, 30) && !happened(submittedMs)) return NOTHING;
+  if (happened(acceptedMs)) return NOTHING;
   const waitingSince = happened(againMs)
     ? againMs
     : happened(submittedMs) && !happened(sentBackMs)
       ? submittedMs
       : null;
+  const since = (from: number, wanted: PlainDate) => {
+    const came = lastWorkingUntil(world.school, localOf(from).date);
+    return [from, ...bellsAround(world, came > wanted ? came : wanted, true).filter((bell) => bell > from)];
+  };
   if (waitingSince !== null) {
-    if (!hasCheck) return { who: [], kind: 'done', bells: [] };
-    const { checkMs } = duty.occasion;
-    const day = lastWorkingUntil(world.school, localOf(checkMs ?? waitingSince).date);
-    const later = bellsAround(world, day, true).filter((bell) => bell > waitingSince);
-    return { who: world.reviewersOn(duty, today), kind: 'review', bells: [waitingSince, ...later] };
+    const { checkMs, rule } = duty.occasion;
+    if (rule.check === null) return NOTHING;
+    const wanted = localOf(checkMs ?? waitingSince).date;
+    const bells = since(waitingSince, lastWorkingUntil(world.school, wanted));
+    return { who: world.reviewersOn(duty, today), kind: 'review', bells };
   }
-  if (happened(sentBackMs)) {
-    const later = bellsAround(world, dueDay, true).filter((bell) => bell > sentBackMs);
-    return { who: owners, kind: 'change', bells: [sentBackMs, ...later] };
-  }
-  return { who: owners, kind: 'do', bells: bellsAround(world, dueDay, usual) };
+  const who = world.ownersOn(duty, today);
+  if (happened(sentBackMs)) return { who, kind: 'change', bells: since(sentBackMs, dueDay) };
+  return { who, kind: 'do', bells: bellsAround(world, dueDay, duty.occasion.rule.remind === 'usual') };
 }
+
+const NOTHING = { who: [], kind: 'done', bells: [] };
 
 /** Walks away from the day, one day at a time, and rings on the working days that are wanted. */
 function bellsAround({ school, remindAt, before, after }: OracleWorld, day: PlainDate, isEarly: boolean): number[] {
