@@ -3,7 +3,7 @@ import type { SchoolCalendar } from '../calendar/types';
 import { type Instant, instantOf, localOf, type PlainDate } from '../shared/plain-date';
 import { addWorkingDays, workingDayUntil } from './due-dates';
 import { isOwersTurn, type PlanStatus, waitingStep } from './plan-state';
-import type { DutyOccasion, DutySettings, ReminderSettings, ReviewStep } from './types';
+import type { DutyOccasion, DutySettings, ReviewStep } from './types';
 
 export interface Turn {
   /** To do, to change as a reviewer wants it, or to review. */
@@ -16,21 +16,38 @@ export interface Turn {
   readonly moments: readonly Instant[];
 }
 
-/** What there is to do next; null: nothing. `usual`: the moments of the occasion, which all its duties share. */
+/** The moments around a working day: looked up, because many duties share their days. */
+export type Around = (day: PlainDate) => readonly Instant[];
+
+export function momentsAround(calendar: SchoolCalendar, { reminders }: Pick<DutySettings, 'reminders'>): Around {
+  const { time, before, after } = reminders;
+  const shifts = [...new Set([...before.map((days) => -days), 0, ...after])].sort((a, b) => a - b);
+  const known = new Map<PlainDate, Instant[]>();
+  return (day) => {
+    const moments = known.get(day) ?? shifts.map((days) => instantOf(addWorkingDays(calendar, day, days), time));
+    known.set(day, moments);
+    return moments;
+  };
+}
+
+/** A change is wanted until the end of its day. */
+const CHANGES_UNTIL = 24 * 60 - 1;
+
+/** What there is to do next; null: nothing. */
 export function turnOf(
-  { dueDate, dueMs, checkMs, rule }: DutyOccasion,
+  occasion: DutyOccasion,
   status: PlanStatus,
-  usual: readonly Instant[],
   calendar: SchoolCalendar,
-  { closingTime, reminders }: DutySettings,
+  around: Around,
 ): Turn | null {
-  const since = (sinceMs: Instant, day: PlainDate | null) => momentsSince(sinceMs, day, calendar, reminders);
+  const { dueDate, dueMs, checkMs, rule } = occasion;
+  const since = (sinceMs: Instant, day: PlainDate | null) => momentsSince(sinceMs, day, calendar, around);
   if (status.state === 'changesWanted' && status.review) {
     const { atMs, changesBy } = status.review;
     const day = changesBy ? workingDayUntil(calendar, changesBy) : dueDate;
-    return { kind: 'change', dueMs: changesBy ? instantOf(day, closingTime) : dueMs, moments: since(atMs, day) };
+    return { kind: 'change', dueMs: changesBy ? instantOf(day, CHANGES_UNTIL) : dueMs, moments: since(atMs, day) };
   }
-  if (isOwersTurn(status)) return { kind: 'do', dueMs, moments: usual };
+  if (isOwersTurn(status)) return { kind: 'do', dueMs, moments: ownMoments(occasion, around) };
   const step = waitingStep(status, rule.check?.steps ?? []);
   if (step === null) return null;
   const sinceMs = status.passed[status.passed.length - 1]?.atMs ?? status.submittedMs ?? dueMs;
@@ -39,28 +56,14 @@ export function turnOf(
 }
 
 /** The moments around the due day; what is reminded of only when late has those after it. */
-export function usualMoments(
-  { rule, dueDate }: DutyOccasion,
-  calendar: SchoolCalendar,
-  { reminders }: DutySettings,
-): Instant[] {
-  const moments = aroundDay(dueDate, calendar, reminders);
-  return rule.remind === 'after' ? moments.filter((moment) => localOf(moment).date > dueDate) : moments;
+function ownMoments({ rule, dueDate, dueMs }: DutyOccasion, around: Around): readonly Instant[] {
+  const moments = around(dueDate);
+  return rule.remind === 'after' ? moments.filter((moment) => moment > dueMs) : moments;
 }
 
 /** At once, and around the day it is wanted, or that day itself when it came too late for that. */
-function momentsSince(
-  sinceMs: Instant,
-  wanted: PlainDate | null,
-  calendar: SchoolCalendar,
-  reminders: ReminderSettings,
-): Instant[] {
+function momentsSince(sinceMs: Instant, wanted: PlainDate | null, calendar: SchoolCalendar, around: Around): Instant[] {
   const came = workingDayUntil(calendar, localOf(sinceMs).date);
   const day = wanted !== null && wanted > came ? wanted : came;
-  return [sinceMs, ...aroundDay(day, calendar, reminders).filter((moment) => moment > sinceMs)];
-}
-
-function aroundDay(day: PlainDate, calendar: SchoolCalendar, { time, before, after }: ReminderSettings): Instant[] {
-  const shifts = new Set([...before.map((days) => -days), 0, ...after]);
-  return [...shifts].sort((a, b) => a - b).map((days) => instantOf(addWorkingDays(calendar, day, days), time));
+  return [sinceMs, ...around(day).filter((moment) => moment > sinceMs)];
 }

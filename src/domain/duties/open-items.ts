@@ -2,10 +2,10 @@
 import type { School } from '../school/types';
 import { type Instant, localOf } from '../shared/plain-date';
 import { owersOf } from './duties';
-import { type Turn, turnOf, usualMoments } from './moments';
+import { momentsAround, type Turn, turnOf } from './moments';
 import { NOT_DONE, type PlanStatus } from './plan-state';
 import { reviewersFor } from './reviewers';
-import type { Duty, DutyOccasion, DutySettings, ReviewStep } from './types';
+import type { Duty, DutySettings, ReviewStep } from './types';
 
 /** By the id of the duty; absent: nothing was done. */
 export type Statuses = Readonly<Record<string, PlanStatus>>;
@@ -28,14 +28,11 @@ export interface OpenInput {
 /** What was told of from some moment on, in the order of the duties, and for each in the order of those asked. */
 export function openItems(input: OpenInput): OpenItem[] {
   const { duties, statuses, school, settings, nowMs } = input;
-  const usual = new Map<DutyOccasion, Instant[]>();
+  const around = momentsAround(school.calendar, settings);
   return duties.flatMap((duty) => {
-    const { occasion } = duty;
-    if (occasion.rule.remind === 'never') return [];
-    const moments = usual.get(occasion) ?? usualMoments(occasion, school.calendar, settings);
-    usual.set(occasion, moments);
-    const turn = turnOf(occasion, statuses[duty.id] ?? NOT_DONE, moments, school.calendar, settings);
-    if (turn === null || !turn.moments.some((moment) => moment <= nowMs)) return [];
+    if (duty.occasion.rule.remind === 'never') return [];
+    const turn = turnOf(duty.occasion, statuses[duty.id] ?? NOT_DONE, school.calendar, around);
+    if (!turn?.moments.some((moment) => moment <= nowMs)) return [];
     return whoseTurn(duty, turn, input).map((personId) => ({ personId, duty, ...turn }));
   });
 }

@@ -40,7 +40,10 @@ const RULES = ['plan_week', 'plan_theme', 'bdtx_plan', 'child_results', 'attenda
   check: rule.check && { ...rule.check, steps: ['leads' as const] },
 }));
 const SETTINGS = dutySettings(school.settings);
-const DUTIES = dutiesOf(occasionsOf(RULES, yearOf(school)), school);
+/** Of a month's attendance, and of a year's plans. */
+const DUTIES = dutiesOf(occasionsOf(RULES, yearOf(school)), school).filter(
+  ({ occasion }) => occasion.rule.key !== 'attendance' || occasion.dueDate.startsWith('2026-11'),
+);
 const at = (day: string, minutes = SETTINGS.reminders.time) => instantOf(date(day), minutes);
 
 function world(stories: readonly Story[]): OracleWorld {
