@@ -5,7 +5,7 @@
 import { isOffDay, lastSchoolDayBefore } from '../calendar/calendar';
 import type { SchoolCalendar } from '../calendar/types';
 import { addDays, type Instant, instantOf, type PlainDate } from '../shared/plain-date';
-import type { DutyRule, DutySettings, Offset, TimeOfDay } from './types';
+import type { DutyRule, DutySettings, Offset, TimeOfDay, When } from './types';
 
 export interface DueTimes {
   readonly dueDate: PlainDate;
@@ -30,7 +30,7 @@ export function dueTimesOf(
   const date = isBefore ? workingDayBefore(calendar, checkDate) : wanted;
   return {
     dueDate: date,
-    dueMs: instantOf(date, due.offset.type === 'week_limit' ? weekLimitTime(settings) : minutesOf(due.time, settings)),
+    dueMs: instantOf(date, isOnFirstDay(due, settings) ? settings.checkTime : minutesOf(due.time, settings)),
     checkMs: check?.due && checkDate ? instantOf(checkDate, minutesOf(check.due.time, settings)) : null,
   };
 }
@@ -73,8 +73,9 @@ function weekLimit(first: PlainDate, calendar: SchoolCalendar, { weekPlansOn }: 
   return lastSchoolDayBefore(calendar, first) ?? workingDayBefore(calendar, first);
 }
 
-function weekLimitTime({ weekPlansOn, planTime, checkTime }: DutySettings): number {
-  return weekPlansOn === 'first_school_day' ? checkTime : planTime;
+/** Plans that are wanted on the week's first day are wanted before it begins. */
+function isOnFirstDay({ offset }: When, { weekPlansOn }: DutySettings): boolean {
+  return offset.type === 'week_limit' && weekPlansOn === 'first_school_day';
 }
 
 function workingDayBefore(calendar: SchoolCalendar, date: PlainDate): PlainDate {

@@ -48,7 +48,7 @@ export interface ColumnSchema {
 }
 
 export interface SheetSchema<Column extends ColumnSchema = ColumnSchema> {
-  readonly key: SheetKey;
+  readonly key: SheetKey | 'duties';
   /** The name of the tab. */
   readonly name: string;
   readonly columns: readonly Column[];

@@ -15,7 +15,7 @@ import {
   roleOf,
 } from './catalogue-words';
 import { CONTROL_SHEETS } from './control-sheets';
-import { readChoice, readCode, readWords } from './read-choices';
+import { readArticle, readChoice, readCode, readWords } from './read-choices';
 import { type Findings, problemAt, readTable, type TableRow } from './read-table';
 import { readTemplate } from './read-template';
 import type { ControlTable } from './types';
@@ -97,7 +97,7 @@ function readKind(row: CatalogueRow, preset: Regulation, findings: Findings) {
   const unit: Unit = owner === 'teacher' ? 'person' : owner;
   const heldBy: RecordKind['heldBy'] = owner === 'teacher' ? 'teachers' : 'all';
   const template = readTemplate(row, form, findings);
-  return { form, unit, heldBy, article: readArticle(row, unit, preset, findings), template };
+  return { form, unit, heldBy, article: readArticle(row, articleOf(unit, preset), findings), template };
 }
 
 function readTimes(row: CatalogueRow, findings: Findings) {
@@ -125,14 +125,9 @@ function checkShared(row: CatalogueRow, { key, form, unit }: RecordKind, preset:
   findings.problems.push(problemAt('SharedBookUnknown', place, { expected }));
 }
 
-function readArticle(row: CatalogueRow, unit: Unit, preset: Regulation, findings: Findings): Article {
-  const usual = preset.units.find((rule) => rule.unit === unit)?.article ?? preset.mealRule.article;
-  const text = row.text('article');
-  if (text === '') return usual;
-  const number = /^(?:điều|dieu)?\s*(\d{1,3})$/i.exec(text)?.[1];
-  if (number !== undefined) return `Điều ${Number(number)}`;
-  findings.problems.push(problemAt('ArticleInvalid', row.place('article'), { expected: usual }));
-  return usual;
+/** The article that a record of the unit goes by unless its row says otherwise. */
+function articleOf(unit: Unit, { units, mealRule }: Regulation): Article {
+  return units.find((rule) => rule.unit === unit)?.article ?? mealRule.article;
 }
 
 function readReviewers(row: CatalogueRow, { roles }: Regulation, findings: Findings): Role[] {

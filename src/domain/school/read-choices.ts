@@ -1,4 +1,5 @@
 /** Cells in which one of some words is chosen, several of them, or a code is typed. */
+import type { Article } from '../regulation/types';
 import { foldText, nearest, slug } from '../shared/text';
 import { MAX_ID_LENGTH } from './read-classes';
 import { type Findings, problemAt, type TableRow } from './read-table';
@@ -64,6 +65,16 @@ export function readCode<Row extends TableRow<'code' | 'name'>>(
     findings.problems.push(problemAt('RecordDuplicate', row.place('code'), { otherRow: earlier.row }));
   } else known.set(code, row);
   return code;
+}
+
+/** 'Điều 7', 'điều 7' or '7'; `usual` for an empty cell and where it has a problem. */
+export function readArticle(row: TableRow<'article'>, usual: Article, findings: Findings): Article {
+  const text = row.text('article');
+  if (text === '') return usual;
+  const number = /^(?:điều|dieu)?\s*(\d{1,3})$/i.exec(text)?.[1];
+  if (number !== undefined) return `Điều ${Number(number)}`;
+  findings.problems.push(problemAt('ArticleInvalid', row.place('article'), { expected: usual }));
+  return usual;
 }
 
 function expectedOf(text: string, known: readonly string[]): string {

@@ -9,12 +9,14 @@ import type { ClassesReading } from './read-classes';
 import { type Findings, problemAt, readTable, type TableRow } from './read-table';
 import type { ClassDay, ControlTable } from './types';
 
-type OffDayRow = TableRow<'from' | 'to' | 'name' | 'kind' | 'classes'>;
+export type OffDayRow = TableRow<'from' | 'to' | 'name' | 'kind' | 'classes'>;
 type Kind = keyof typeof OFF_DAY_KINDS;
 
 export interface OffDaysReading {
   readonly offDays: readonly OffRange[];
   readonly makeUpDays: readonly PlainDate[];
+  /** The rows these days stand in. */
+  readonly makeUpRows: readonly MakeUpRow[];
   /** What holds for some classes only, and half days. */
   readonly classDays: readonly ClassDay[];
 }
@@ -26,20 +28,33 @@ export function readOffDays(
   year: string | null,
   findings: Findings,
 ): OffDaysReading {
-  const ranges = (readTable(CONTROL_SHEETS.offDays, table, findings) ?? []).map((row) =>
-    readRange(row, classes, year, findings),
+  const known = (readTable(CONTROL_SHEETS.offDays, table, findings) ?? []).flatMap(
+    (row) => readRange(row, classes, year, findings) ?? [],
   );
-  const known = ranges.filter((range): range is KnownRange => range !== null);
   const ofSchool = known.filter(({ classIds }) => classIds.length === 0);
   const isOfClasses = ({ kind, classIds }: KnownRange) => kind === 'half' || classIds.length > 0;
+  const makeUps = ofSchool.filter(({ kind }) => kind === 'make_up');
+  const makeUpRows = makeUps.map(({ row, from, to }) => ({ row, days: datesBetween(from, to) }));
   return {
     offDays: ofSchool.filter(({ kind }) => kind === 'off').map(({ from, to, name }) => ({ from, to, name })),
-    makeUpDays: ofSchool.filter(({ kind }) => kind === 'make_up').flatMap(({ from, to }) => datesBetween(from, to)),
-    classDays: known.filter(isOfClasses).flatMap(({ kind, ...day }) => (kind === 'make_up' ? [] : [{ ...day, kind }])),
+    makeUpDays: makeUpRows.flatMap(({ days }) => days),
+    makeUpRows,
+    classDays: known
+      .filter(isOfClasses)
+      .flatMap(({ kind, row: _, ...day }) => (kind === 'make_up' ? [] : [{ ...day, kind }])),
   };
 }
 
-type KnownRange = OffRange & { readonly kind: Kind; readonly classIds: readonly string[] };
+export interface MakeUpRow {
+  readonly row: OffDayRow;
+  readonly days: readonly PlainDate[];
+}
+
+type KnownRange = OffRange & {
+  readonly row: OffDayRow;
+  readonly kind: Kind;
+  readonly classIds: readonly string[];
+};
 
 function readRange(
   row: OffDayRow,
@@ -54,7 +69,7 @@ function readRange(
     findings.problems.push(problemAt('DateMissing', row.place('from'), { expected: 'dd/MM/yyyy' }));
   const classIds = readClassIds(row, kind, classes, findings);
   if (from === null || findings.problems.length > before) return null;
-  return { from, to: to ?? from, name: row.text('name') || OFF_DAY_KINDS[kind], kind, classIds };
+  return { row, from, to: to ?? from, name: row.text('name') || OFF_DAY_KINDS[kind], kind, classIds };
 }
 
 function readKind(row: OffDayRow, findings: Findings): Kind {

@@ -8,7 +8,7 @@ import type { ClassesReading } from './read-classes';
 import { type Findings, problemAt, readTable, type TableRow } from './read-table';
 import type { ControlTable, Stage, Theme } from './types';
 
-type ThemeRow = TableRow<(typeof CONTROL_SHEETS.themes.columns)[number]['key']>;
+export type ThemeRow = TableRow<(typeof CONTROL_SHEETS.themes.columns)[number]['key']>;
 
 /** `table` undefined: the school was agreed to before there was such a tab. `classes` null: blocks are not checked. */
 export function readThemes(
@@ -17,6 +17,16 @@ export function readThemes(
   year: string | null,
   findings: Findings,
 ): Theme[] {
+  return readThemeRows(table, classes, year, findings).map(({ theme }) => theme);
+}
+
+/** The same, each with its row. */
+export function readThemeRows(
+  table: ControlTable | null | undefined,
+  classes: ClassesReading | null,
+  year: string | null,
+  findings: Findings,
+): { row: ThemeRow; theme: Theme }[] {
   if (table === undefined) return [];
   const rows = readTable(CONTROL_SHEETS.themes, table, findings) ?? [];
   const known: { row: ThemeRow; theme: Theme }[] = [];
@@ -29,7 +39,7 @@ export function readThemes(
     else if (clash) findings.problems.push(problemAt('ThemesOverlap', row.place('from'), { otherRow: clash.row.row }));
     known.push({ row, theme });
   }
-  return known.map(({ theme }) => theme);
+  return known;
 }
 
 /** null: it has a problem of its own. */

@@ -96,13 +96,22 @@ export const PROBLEM_TYPES = [
   'ThemeDuplicate',
   'ThemeOfOtherYear',
   'ThemesOverlap',
+  'ThemesGap',
+  'ThemeOutsideWeeks',
+  'ThemeWithoutSchoolDay',
+  // make-up days
+  'MakeUpOnSchoolDay',
+  'MakeUpOutsideWeeks',
+  // duties
+  'DaysOutOfRange',
+  'CheckBeforeDue',
 ] as const;
 
 export type ProblemType = (typeof PROBLEM_TYPES)[number];
 
 export interface Problem {
   readonly type: ProblemType;
-  /** The key of the sheet: settings, classes, staff, offDays, catalogue, adminBoard, themes. */
+  /** The key of the sheet: settings, classes, staff, offDays, catalogue, adminBoard, themes, duties. */
   readonly sheet: string;
   /** The row as the user sees it, from 1. */
   readonly row?: number;

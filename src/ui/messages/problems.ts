@@ -335,6 +335,34 @@ const BY_TYPE = {
     vi: 'có lớp đã theo chủ đề ở dòng {otherRow} trong những ngày này: hãy sửa ngày để một lớp không có hai chủ đề cùng lúc.',
     en: 'some class has the theme of row {otherRow} on these days: change the days so that no class has two themes at once.',
   },
+  'problem.ThemesGap': {
+    vi: 'giữa chủ đề này và chủ đề ở dòng {otherRow} có ngày học không thuộc chủ đề nào ({expected}). Hãy kéo dài một trong hai, hoặc thêm chủ đề.',
+    en: 'between this theme and the one in row {otherRow} are school days without a theme ({expected}). Lengthen one of them, or add a theme.',
+  },
+  'problem.ThemeOutsideWeeks': {
+    vi: 'chủ đề có ngày nằm ngoài 35 tuần thực học ({expected}), như tuần 36. Hãy sửa ngày.',
+    en: 'the theme has days outside the 35 weeks of the year ({expected}), such as a week 36. Correct the dates.',
+  },
+  'problem.ThemeWithoutSchoolDay': {
+    vi: 'cả thời gian của chủ đề là ngày nghỉ. Hãy sửa ngày, hoặc xóa dòng.',
+    en: 'all days of the theme are days off. Correct the dates or delete the row.',
+  },
+  'problem.MakeUpOnSchoolDay': {
+    vi: 'ngày {expected} vốn là ngày học, không cần học bù. Hãy sửa ngày.',
+    en: 'there is school on {expected} anyway, nothing is made up. Correct the date.',
+  },
+  'problem.MakeUpOutsideWeeks': {
+    vi: 'ngày {expected} nằm ngoài 35 tuần thực học nên không được tính là ngày học. Hãy sửa ngày.',
+    en: '{expected} is outside the 35 weeks of the year and does not count as a school day. Correct the date.',
+  },
+  'problem.DaysOutOfRange': {
+    vi: 'số ngày “{value}” chưa dùng được. Hãy điền một số nguyên, trong khoảng {expected}; số âm là trước mốc.',
+    en: 'the number of days “{value}” cannot be used. Fill in a whole number, {expected}; below zero is before.',
+  },
+  'problem.CheckBeforeDue': {
+    vi: 'hạn kiểm tra ({value}) trước hạn làm ({expected}). Hãy đổi lại hai số ngày.',
+    en: 'the check ({value}) comes before the work is due ({expected}). Correct the two numbers of days.',
+  },
   'problem.BoardMemberTwice': {
     vi: 'người này đã có vai trò ấy ở dòng {otherRow} trong cùng thời gian. Hãy sửa ngày, hoặc xóa dòng thừa.',
     en: 'row {otherRow} has the same person in the same position at the same time. Correct the dates or delete the row.',
