@@ -12,7 +12,7 @@ export interface Turn {
   readonly step?: ReviewStep;
   /** null: a review without a time. */
   readonly dueMs: Instant | null;
-  /** In order; from the first one on it stands in the digests. */
+  /** From the first one on it stands in the digests. */
   readonly moments: readonly Instant[];
 }
 

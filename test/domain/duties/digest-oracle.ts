@@ -38,6 +38,8 @@ export interface OracleWorld {
   readonly before: readonly number[];
   readonly after: readonly number[];
   readonly ownersOn: (duty: Duty, day: PlainDate) => readonly string[];
+  /** The first days of the posts someone has that do not go back for ever. */
+  readonly startsOf: (personId: string) => readonly PlainDate[];
   readonly reviewersOn: (duty: Duty, day: PlainDate) => readonly string[];
 }
 
@@ -51,7 +53,9 @@ export function digestsOracle(world: OracleWorld, nowMs: number, last: Map<strin
     const rung = bells.filter((bell) => bell <= nowMs);
     if (rung.length === 0) continue;
     for (const person of who) {
-      open.set(person, [...(open.get(person) ?? []), { text: `${story.duty.id} ${kind}`, bells: rung }]);
+      const starts = world.startsOf(person).map((day) => instantOf(day, world.remindAt));
+      const all = [...rung, ...starts.filter((start) => start <= nowMs)];
+      open.set(person, [...(open.get(person) ?? []), { text: `${story.duty.id} ${kind}`, bells: all }]);
     }
   }
   const sent: string[] = [];

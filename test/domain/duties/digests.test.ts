@@ -29,7 +29,7 @@ const school: School = {
       teacherOf('gva', 'a', { to: date('2026-11-20') }),
       teacherOf('thay', 'a', { from: date('2026-11-21') }),
       teacherOf('gva2', 'a'),
-      teacherOf('gvb', 'b'),
+      person('gvb', { role: 'teacher', classId: 'b' }, { role: 'teacher', classId: 'a', from: date('2027-01-12') }),
     ],
   ),
   calendar: calendarWith([{ from: '2026-10-15', to: '2026-10-16' }], ['2026-10-24']),
@@ -53,7 +53,8 @@ function world(stories: readonly Story[]): OracleWorld {
     if (kind === 'class') return teachersOf(school, id, day).map((one) => one.id);
     return school.people.filter((one) => one.id === id && activeAssignments(one, day).length > 0).map((one) => one.id);
   };
-  return { school, stories, remindAt: time, before, after, ownersOn, reviewersOn: () => ['tt'] };
+  const startsOf = (id: string) => ({ thay: [date('2026-11-21')], gvb: [date('2027-01-12')] })[id] ?? [];
+  return { school, stories, remindAt: time, before, after, ownersOn, startsOf, reviewersOn: () => ['tt'] };
 }
 
 /** People do most things about their due time, some late, some never; most is accepted, some is sent back first. */
@@ -153,6 +154,14 @@ describe('digests', () => {
       ['gva', 'gva2', 'gvb'],
       ['thay', 'gva2', 'gvb'],
     ]);
+  });
+
+  it('[DU15] whoever takes over a class is told of what is open there, even when she had a digest the day before', () => {
+    const who = (day: string) =>
+      only(['plan_week/18'], at(day), { gva2: at('2027-01-11'), thay: at('2027-01-11'), gvb: at('2027-01-11') })
+        .filter(({ personId }) => personId === 'gvb')
+        .map(({ items }) => items.map(({ duty }) => duty.unit));
+    expect(who('2027-01-12')).toEqual([['class/a', 'class/b']]);
   });
 
   it.each(['2026-11-24', '2026-11-28', '2027-02-03'])('[DU15] on %s, a day off, nobody is reminded', (day) => {
