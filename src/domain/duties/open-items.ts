@@ -30,33 +30,60 @@ export interface OpenInput {
 export function openItems(input: OpenInput): OpenItem[] {
   const { duties, statuses, school, settings, nowMs } = input;
   const around = momentsAround(school.calendar, settings);
+  const holdersOf = turnHolders(input);
   return duties.flatMap((duty) => {
     if (duty.occasion.rule.remind === 'never') return [];
     const turn = turnOf(duty.occasion, statuses[duty.id] ?? NOT_DONE, school.calendar, around);
     if (!turn?.moments.some((moment) => moment <= nowMs)) return [];
-    return whoseTurn(duty, turn, input).map((person) => {
-      return { personId: person.id, duty, ...turn, moments: [...turn.moments, ...startsOf(person, input)] };
-    });
+    const itemOf = ({ personId, starts }: Holder): OpenItem => {
+      return { personId, duty, ...turn, moments: [...turn.moments, ...starts] };
+    };
+    return holdersOf(duty, turn).map(itemOf);
   });
 }
 
-/** Whoever takes over a post is told at once of what is open there. */
-function startsOf(person: Person, { settings, nowMs }: OpenInput): Instant[] {
-  return activeAssignments(person, localOf(nowMs).date).flatMap(({ from }) =>
+interface Holder {
+  readonly personId: string;
+  /** Whoever takes over a post is told at once of what is open there. */
+  readonly starts: readonly Instant[];
+}
+
+/** Whose turn it is that day. */
+function turnHolders(input: OpenInput): (duty: Duty, turn: Turn) => readonly Holder[] {
+  const { school, settings, nowMs } = input;
+  const { date } = localOf(nowMs);
+  const reviewersOf = reviewersAsked(input);
+  const owers = new Map<string, readonly Person[]>();
+  const holders = new Map<Person, Holder>();
+  const owersToday = (duty: Duty) => lookUp(owers, duty.unit, () => owersOf(duty, school, settings, date));
+  return (duty, { step }) => {
+    const people = step === undefined ? owersToday(duty) : reviewersOf(duty, step);
+    return people.map((person) => lookUp(holders, person, () => holderOf(person, input)));
+  };
+}
+
+function holderOf(person: Person, { settings, nowMs }: OpenInput): Holder {
+  const starts = activeAssignments(person, localOf(nowMs).date).flatMap(({ from }) =>
     from === undefined ? [] : [instantOf(from, settings.reminders.time)],
   );
+  return { personId: person.id, starts };
 }
 
-/** Whose review a step of it is that day; empty: nobody may. */
-export function reviewersAsked(duty: Duty, step: ReviewStep, input: OpenInput): readonly Person[] {
+/** Whose review a step of a duty is that day, worked out once for all duties of a unit; empty: nobody may. */
+export function reviewersAsked(input: OpenInput): (duty: Duty, step: ReviewStep) => readonly Person[] {
   const { school, settings, statuses, away, nowMs } = input;
-  const { authors } = statuses[duty.id] ?? NOT_DONE;
-  const question = { duty, step, authors, date: localOf(nowMs).date, away };
-  return reviewersFor(question, school, settings).asked;
+  const { date } = localOf(nowMs);
+  const known = new Map<string, readonly Person[]>();
+  return (duty, step) => {
+    const { authors } = statuses[duty.id] ?? NOT_DONE;
+    return lookUp(known, `${duty.unit} ${step} ${authors.join(' ')}`, () => {
+      return reviewersFor({ duty, step, authors, date, away }, school, settings).asked;
+    });
+  };
 }
 
-function whoseTurn(duty: Duty, { step }: Turn, input: OpenInput): readonly Person[] {
-  if (step !== undefined) return reviewersAsked(duty, step, input);
-  const { school, settings, nowMs } = input;
-  return owersOf(duty, school, settings, localOf(nowMs).date);
+function lookUp<Key, Value>(known: Map<Key, Value>, key: Key, find: () => Value): Value {
+  const value = known.get(key) ?? find();
+  known.set(key, value);
+  return value;
 }

@@ -25,14 +25,14 @@ export interface Reviewers {
 /** Both are empty when nobody is left: the board has to name someone. */
 export function reviewersFor(question: ReviewQuestion, school: School, settings: DutySettings): Reviewers {
   const { duty, step, date, away } = question;
-  const authors = new Set([...question.authors, ...owersOf(duty, school, settings, date).map(({ id }) => id)]);
-  const present = (tier: Tier) =>
-    school.people.filter(
-      (person) => !authors.has(person.id) && !away.includes(person.id) && activeAssignments(person, date).some(tier),
-    );
+  const owers = owersOf(duty, school, settings, date).map(({ id }) => id);
+  const barred = new Set([...question.authors, ...owers, ...away]);
+  const isBarred = ({ id }: Person) => barred.has(id);
+  const present = (tier: Tier) => school.people.filter((person) => isPresent(person, tier, date) && !isBarred(person));
   const [own, above] = tiersOf(step, teamsOf(duty, school, date));
-  const tiers = own.some((tier) => present(tier).length > 0) ? own : above;
-  const [asked = [], ...others] = tiers.map(present).filter((people) => people.length > 0);
+  const ofTask = own.map(present).filter((people) => people.length > 0);
+  const standIns = ofTask.length > 0 ? [] : above.map(present).filter((people) => people.length > 0);
+  const [asked = [], ...others] = [...ofTask, ...standIns];
   const isAsked = new Set(asked.map(({ id }) => id));
   return { asked, others: uniquePeople(others.flat()).filter(({ id }) => !isAsked.has(id)) };
 }
@@ -44,6 +44,11 @@ export function mayReview(personId: string, { asked, others }: Reviewers): boole
 
 /** Whoever has one of these posts. */
 type Tier = (assignment: Assignment) => boolean;
+
+/** Most people never have the post: their days are not looked at. */
+function isPresent(person: Person, tier: Tier, date: PlainDate): boolean {
+  return person.assignments.some(tier) && activeAssignments(person, date).some(tier);
+}
 
 const withRole =
   (role: Assignment['role']): Tier =>

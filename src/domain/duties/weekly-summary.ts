@@ -34,7 +34,7 @@ export function summaryAt(input: OpenInput, momentMs: Instant): Summary | null {
   const due = input.duties.filter(({ occasion }) => weekAgo < occasion.dueMs && occasion.dueMs <= momentMs);
   const figures = figuresOf(due, input.statuses, momentMs);
   const late = lateDuties(input);
-  const withoutReviewer = input.duties.filter((duty) => hasNoReviewer(duty, input));
+  const withoutReviewer = dutiesWithoutReviewer(input);
   return figures.owed + late.length + withoutReviewer.length > 0 ? { figures, late, withoutReviewer } : null;
 }
 
@@ -48,8 +48,11 @@ export function lateDuties({ duties, statuses, nowMs }: Pick<OpenInput, 'duties'
   );
 }
 
-function hasNoReviewer(duty: Duty, input: OpenInput): boolean {
-  const status = input.statuses[duty.id];
-  const step = status && waitingStep(status, duty.occasion.rule.check?.steps ?? []);
-  return step !== undefined && step !== null && reviewersAsked(duty, step, input).length === 0;
+function dutiesWithoutReviewer(input: OpenInput): Duty[] {
+  const reviewersOf = reviewersAsked(input);
+  return input.duties.filter((duty) => {
+    const status = input.statuses[duty.id];
+    const step = status && waitingStep(status, duty.occasion.rule.check?.steps ?? []);
+    return step && reviewersOf(duty, step).length === 0;
+  });
 }
