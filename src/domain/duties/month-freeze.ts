@@ -32,8 +32,10 @@ export interface MonthEnd {
  */
 export function monthEnds(calendar: SchoolCalendar): MonthEnd[] {
   const { from, to } = yearSpan(calendar.schoolYear);
-  const last = schoolMonths(calendar).map(({ month, days }) => ({ month, day: days[days.length - 1]! }));
-  const all = [...last, { month: to.slice(0, 7), day: workingDayUntil(calendar, to) }];
+  const lastMonth = to.slice(0, 7);
+  const months = schoolMonths(calendar).filter(({ month }) => month < lastMonth);
+  const last = months.map(({ month, days }) => ({ month, day: days[days.length - 1]! }));
+  const all = [...last, { month: lastMonth, day: workingDayUntil(calendar, to) }];
   return all.map(({ month, day }, index) => {
     const before = all[index - 1];
     return { month, fromMs: before ? endOf(before.day) : instantOf(from, 0) - 1, toMs: endOf(day) };

@@ -7,7 +7,7 @@ import { isOwersTurn, NOT_DONE, waitingStep } from './plan-state';
 import type { Duty } from './types';
 
 export interface Summary {
-  /** Of the duties that fell due since the summary of the week before. */
+  /** Of the duties that fell due in the seven days before. */
   readonly figures: Figures;
   /** Open after their due time, as far as their rules want the board told; the oldest first. */
   readonly late: readonly Duty[];
