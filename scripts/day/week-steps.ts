@@ -1,6 +1,6 @@
 /** The rest of the week: a holiday, three ordinary mornings, and on Friday the plans of the next week. */
+import { dutyTableOf } from '../../src/app/duty-rows';
 import { TASKS } from '../../src/app/workbooks';
-import { planDuties } from '../../src/domain/deadlines/duties';
 import { teachersOf } from '../../src/domain/school/people';
 import type { School } from '../../src/domain/school/types';
 import { instantOf, localOf, type PlainDate } from '../../src/domain/shared/plain-date';
@@ -34,21 +34,29 @@ export interface FridayFacts {
 
 /** Most classes tick both plans in time, some one, some none. */
 export function friday(day: DayRun, school: School, date: PlainDate): FridayFacts {
-  const duties = planDuties(school).filter(({ dueDate }) => dueDate === date);
+  const { occasions, week } = weekPlans(school, date);
   passTo(day, instantOf(date, 10 * 60));
   const chosen = draw(day, school.classes, 4);
   const [nothingIn, halfIn] = [chosen.slice(0, 3), chosen.slice(3)];
   for (const room of school.classes.filter((one) => !nothingIn.includes(one))) {
-    const submitted = halfIn.includes(room) ? duties.slice(0, 1) : duties;
+    const submitted = halfIn.includes(room) ? occasions.slice(0, 1) : occasions;
     const account = teachersOf(school, room.id, date)[0]?.email ?? '';
-    for (const { key } of submitted) tickDuty(day, account, room.id, key);
+    for (const key of submitted) tickDuty(day, account, room.id, key);
   }
   passTo(day, instantOf(date, 18 * 60));
   const names = (rooms: typeof chosen) => rooms.map((room) => room.name);
   const to = mailsOn(day, date)
-    .filter((mail) => mail.subject.includes('Kế hoạch'))
+    .filter((mail) => mail.subject.includes('đến hạn'))
     .flatMap((mail) => mail.to);
-  return { date, week: duties[0]?.week ?? 0, nothingIn: names(nothingIn), halfIn: names(halfIn), reminded: to };
+  return { date, week, nothingIn: names(nothingIn), halfIn: names(halfIn), reminded: to };
+}
+
+/** The plans of the next week that are due on the date. */
+function weekPlans(school: School, date: PlainDate): { occasions: string[]; week: number } {
+  const { duties } = dutyTableOf(school, date);
+  const due = duties.filter(({ occasion }) => occasion.dueDate === date && occasion.rule.anchor.type === 'week');
+  const occasions = [...new Set(due.map(({ occasion }) => occasion.key))];
+  return { occasions, week: Number(occasions[0]?.split('/')[1] ?? 0) };
 }
 
 function tickDuty(day: DayRun, account: string, classId: string, key: string): void {

@@ -1,4 +1,6 @@
 /** A school of any size as its control workbook would describe it. Accounts are role names; used by tests and scripts. */
+import { dutyRows } from '../../src/domain/duties/duty-sheet';
+import { dutiesOfRegulation } from '../../src/domain/duties/presets';
 import { hoaMai } from '../../src/domain/regulation/hoa-mai';
 import { catalogueRows } from '../../src/domain/school/catalogue-rows';
 import { CONTROL_SHEETS } from '../../src/domain/school/control-sheets';
@@ -19,6 +21,26 @@ const AGES = [
   { prefix: '4A', team: 'Tổ 4-5 tuổi', stage: 'Mẫu giáo', enrolment: 27 },
   { prefix: '5A', team: 'Tổ 5-6 tuổi', stage: 'Mẫu giáo', enrolment: 31 },
 ] as const;
+
+/** Without a gap; one of each block spans Tết. */
+const THEMES = [
+  ['', 'Trường mầm non', '07/09/2026', '02/10/2026'],
+  ['Mẫu giáo', 'Bản thân', '05/10/2026', '23/10/2026'],
+  ['Mẫu giáo', 'Gia đình', '26/10/2026', '20/11/2026'],
+  ['Mẫu giáo', 'Nghề nghiệp', '23/11/2026', '18/12/2026'],
+  ['Mẫu giáo', 'Thế giới động vật', '21/12/2026', '15/01/2027'],
+  ['Mẫu giáo', 'Tết và mùa xuân', '18/01/2027', '26/02/2027'],
+  ['Mẫu giáo', 'Phương tiện giao thông', '01/03/2027', '26/03/2027'],
+  ['Mẫu giáo', 'Nước và hiện tượng tự nhiên', '29/03/2027', '23/04/2027'],
+  ['Mẫu giáo', 'Quê hương, Bác Hồ', '26/04/2027', '21/05/2027'],
+  ['Nhà trẻ', 'Bé và các bạn', '05/10/2026', '30/10/2026'],
+  ['Nhà trẻ', 'Đồ chơi của bé', '02/11/2026', '27/11/2026'],
+  ['Nhà trẻ', 'Các cô, các bác trong trường', '30/11/2026', '25/12/2026'],
+  ['Nhà trẻ', 'Những con vật đáng yêu', '28/12/2026', '22/01/2027'],
+  ['Nhà trẻ', 'Ngày Tết vui vẻ', '25/01/2027', '05/03/2027'],
+  ['Nhà trẻ', 'Cây và những bông hoa đẹp', '08/03/2027', '09/04/2027'],
+  ['Nhà trẻ', 'Mùa hè đến rồi', '12/04/2027', '21/05/2027'],
+];
 
 /** Staff that have no class, per 16 classes; at least one of each. */
 const OFFICE = [
@@ -63,10 +85,8 @@ export function sampleTables(options: SampleOptions = { classes: 16 }): ControlT
     offDays: table(headersOf('offDays'), [['01/02/2027', '12/02/2027', 'Nghỉ Tết', 'Nghỉ', '']]),
     catalogue: table(headersOf('catalogue'), catalogueRows(hoaMai)),
     adminBoard: table(headersOf('adminBoard'), adminBoardRows(classes)),
-    themes: table(headersOf('themes'), [
-      ['', 'Trường mầm non', '07/09/2026', '02/10/2026'],
-      ['Mẫu giáo', 'Gia đình', '26/10/2026', '20/11/2026'],
-    ]),
+    themes: table(headersOf('themes'), THEMES),
+    duties: table(headersOf('duties'), dutyRows(dutiesOfRegulation(hoaMai.id))),
   };
 }
 

@@ -1,8 +1,7 @@
 /**
  * What the clock brings today, worked out once a day: an idle beat then asks no more than whether something is due.
  */
-import { isSchoolDay } from '../domain/calendar/calendar';
-import { planDuties } from '../domain/deadlines/duties';
+import { isOffDay, isSchoolDay } from '../domain/calendar/calendar';
 import { type Instant, instantOf, type PlainDate } from '../domain/shared/plain-date';
 import { type Context, knownSchool, today } from './context';
 import { departuresFrom } from './people-overdue';
@@ -12,7 +11,7 @@ export interface Agenda {
   readonly date: PlainDate;
   /** When the day's meal reports open; null on a day without school. */
   readonly mealsFromMs: Instant | null;
-  /** When the day's plan reminders go out; null if no plan is due today. */
+  /** When the day's digests go out; null on a day off. */
   readonly remindFromMs: Instant | null;
   /** When the week's mail to the board goes out; null before its day. */
   readonly weeklyFromMs: Instant | null;
@@ -34,12 +33,11 @@ function workOut(context: Context): Agenda | null {
   if (!school) return null;
   const { calendar, settings } = school;
   const date = today(context);
-  const due = planDuties(school).filter(({ dueDate }) => dueDate === date);
   return {
     date,
     mealsFromMs: isSchoolDay(calendar, date) ? instantOf(date, settings.mealOpenTime) : null,
     weeklyFromMs: weeklyFrom(calendar, date),
     departuresFromMs: departuresFrom(date),
-    remindFromMs: due.length > 0 ? Math.min(...due.map(({ remindMs }) => remindMs)) : null,
+    remindFromMs: isOffDay(calendar, date) ? null : instantOf(date, settings.duties.reminders.time),
   };
 }

@@ -49,6 +49,7 @@ const TABLES = [
   'catalogue',
   'adminBoard',
   'themes',
+  'duties',
 ] as const satisfies readonly SheetKey[];
 const OWN_TABS = ['commands', 'locks'] as const;
 

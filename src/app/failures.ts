@@ -30,6 +30,7 @@ export type NightJobName =
   | 'closedTabs'
   | 'reviewLists'
   | 'overview'
+  | 'dutyStates'
   | 'health';
 
 /** From here on the run is at this job. */

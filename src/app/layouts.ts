@@ -14,11 +14,14 @@ import { forgetClosedTabs } from './closed-tabs';
 import { type Context, knownSchool, mayGoOn, today } from './context';
 import { controlId } from './control';
 import { correctionCapacity } from './corrections-decided';
+import { dutyTable, rememberDutyRows } from './duty-rows';
+import { forgetDutyStates, tickedAgain } from './duty-shown';
 import { groupsOf } from './groups';
 import { incidentCapacity } from './incident-range';
 import { boardEditors, lockEditors } from './lock-editors';
 import { lockRowKeys, rowKeyOf } from './lock-rows';
 import { MARK } from './marks';
+import { ownBlocks } from './own-blocks';
 import type { DriveWrite, ListedItem } from './ports';
 import { proposalCapacity } from './proposal-capacity';
 import { recordAt } from './records';
@@ -107,6 +110,7 @@ function rememberRows(context: Context, school: School, steps: readonly LayoutSt
   if (steps.some(({ key }) => key === 'control')) rememberLockRows(context, school);
   if (steps.some(({ key }) => key === 'review')) rememberReviewTabs(context, school);
   rememberBlocks(context, school, steps.map(({ key }) => key).filter(isTasks));
+  if (steps.some(({ key }) => isTasks(key))) rememberDutyRows(context, school);
 }
 
 /**
@@ -125,7 +129,8 @@ export function writeOver(
 }
 
 function opsOver(context: Context, school: School, { key }: LayoutStep, outline: Outline): SheetOp[] {
-  return fitting(layoutOps(context, school, key, outline), outline);
+  const ticks = isTasks(key) ? tickedAgain(context, school, key, outline) : [];
+  return [...fitting(layoutOps(context, school, key, outline), outline), ...ticks];
 }
 
 /**
@@ -141,7 +146,7 @@ function writeGroup(context: Context, school: School, steps: readonly LayoutStep
     if (!mayGoOn(context)) return false;
     const outline = outlines[lookedAt.indexOf(step)] ?? EMPTY_OUTLINE;
     context.ports.sheets.write(step.id, opsOver(context, school, step, outline));
-    if (isTasks(step.key) && !outline.sheetIds.includes(TASKS.closed.id)) forgetClosedTabs(context, school, [step.key]);
+    if (isTasks(step.key)) forgetShown(context, school, step.key, outline);
     return true;
   });
   context.ports.drive.write(written.map(markOfLayout));
@@ -150,6 +155,12 @@ function writeGroup(context: Context, school: School, steps: readonly LayoutStep
 /** Written once the layout stands in the file. */
 export function markOfLayout({ id, version }: LayoutStep): DriveWrite {
   return { type: 'update', id, change: { properties: { [MARK.layout]: version } } };
+}
+
+/** What was shown in a tab that is made anew is not there any more. */
+function forgetShown(context: Context, school: School, key: string, { sheetIds }: Outline): void {
+  if (!sheetIds.includes(TASKS.closed.id)) forgetClosedTabs(context, school, [key]);
+  if (![TASKS.list, TASKS.own].every(({ id }) => sheetIds.includes(id))) forgetDutyStates(context, school, key);
 }
 
 /** Of most records only placeholders are replaced, wherever they stand. */
@@ -178,10 +189,12 @@ export function restoreControlRows(context: Context, control: string, before: Ou
 
 /** The control workbook's rows after the worker added some: with its mark, so that no later plan finds them missing. */
 export function rewriteControl(context: Context, school: School): void {
-  const id = controlId(context);
-  writeGroup(context, school, [
-    { key: 'control', id, version: versionOf(layoutOps(context, school, 'control', EMPTY_OUTLINE)) },
-  ]);
+  relayout(context, school, { key: 'control', id: controlId(context) });
+}
+
+/** Rows and protections of a workbook in which they are no longer what they were. */
+export function relayout(context: Context, school: School, { key, id }: Pick<LayoutStep, 'key' | 'id'>): void {
+  writeGroup(context, school, [{ key, id, version: versionOf(layoutOps(context, school, key, EMPTY_OUTLINE)) }]);
 }
 
 /** Keys of the rows in `Khóa – Mở`, for ever in the order they were first written. */
@@ -220,8 +233,11 @@ function layoutOps(
     });
   if (isMealWorkbook(key)) return context.views.mealWorkbook(base);
   if (key === 'review') return context.views.reviewWorkbook({ ...base, tabs: reviewTabs(context, school, date) });
-  const incidentBlocks = requestBlocks(context, school, key, 'incidents');
-  return context.views.taskWorkbook({ ...base, key, incidentBlocks, blocks: requestBlocks(context, school, key) });
+  return context.views.taskWorkbook({
+    ...{ ...base, key, blocks: requestBlocks(context, school, key) },
+    incidentBlocks: requestBlocks(context, school, key, 'incidents'),
+    ...{ own: ownBlocks(context, school, key), table: dutyTable(context, school) },
+  });
 }
 
 function isTasks(key: string): boolean {

@@ -38,6 +38,7 @@ const ADMIN_TABS: readonly number[] = [
   CONTROL.adminBoard,
   CONTROL.accounts,
   CONTROL.themes,
+  CONTROL.duties,
 ].map(({ id }) => id);
 
 /** Brings the tabs in question to what all locks in force want. */

@@ -7,6 +7,7 @@ import { readAskerBooks } from './asker-books';
 import { isBeatOf, isHeartbeat } from './beat-times';
 import { type Context, knownSchool, mayGoOn } from './context';
 import { collectRequests } from './corrections-asked';
+import { collectTicks } from './duty-ticks';
 import { groupsOf } from './groups';
 import { collectIncidents } from './incidents-told';
 import { FRAME_SCOPE, listItems } from './listing';
@@ -43,6 +44,7 @@ function readInTurn(context: Context, school: School, changed: readonly ListedIt
     // What is not laid out yet has no place to ask in.
     const laidOut = some.filter(({ properties }) => properties[MARK.layout] !== undefined);
     const books = readAskerBooks(context, school, laidOut);
+    collectTicks(context, school, laidOut, context.store.get('requestsLookedMs'));
     collectRequests(context, school, books);
     collectIncidents(context, school, books);
     collectMessages(context, school, laidOut);

@@ -5,6 +5,7 @@ import { checkClosedTabs } from './closed-tabs';
 import { type Context, mayGoOn, today } from './context';
 import { doing, type NightJobName } from './failures';
 import { noteDone, writeHealthAtNight } from './health';
+import { checkDutyStates } from './duty-shown';
 import { checkLocks } from './locks';
 import { writeMonthBooks } from './month-book';
 import { writeOverviewAtNight } from './overview';
@@ -28,6 +29,7 @@ const JOBS: readonly NightJob[] = [
   { name: 'closedTabs', run: checkClosedTabs },
   { name: 'reviewLists', run: checkReviewLists },
   { name: 'overview', run: writeOverviewAtNight },
+  { name: 'dutyStates', run: checkDutyStates },
   { name: 'health', run: writeHealthAtNight },
 ];
 

@@ -1,34 +1,29 @@
-/** One digest a teacher on the day a plan is due, only with what is hers and still open. */
-import { digestsFor } from '../domain/deadlines/digests';
-import { type Duty, dutiesToRemind, planDuties } from '../domain/deadlines/duties';
-import { classesOn } from '../domain/school/people';
-import type { ClassRoom, School } from '../domain/school/types';
+/** The day's digests: one a person at most, with all that is open for her; before they go the ticks are read once more. */
+import { afterSending, type Digest, digestsAt, withinBudget } from '../domain/duties/digests';
+import type { OpenInput, OpenItem } from '../domain/duties/open-items';
+import type { School } from '../domain/school/types';
 import type { Instant } from '../domain/shared/plain-date';
 import { type Context, knownSchool, log, today } from './context';
-import { textOf } from './control';
+import { dutyTable } from './duty-rows';
+import { collectTicks } from './duty-ticks';
 import { noteDone } from './health';
 import { FRAME_SCOPE, idsByKey, listItems } from './listing';
 import { queueMails } from './outbox';
-import type { CellValue } from './sheet-ops';
-import { TASKS } from './workbooks';
+import { homeOf } from './own-blocks';
+import type { ListedItem } from './ports';
 
-/** Queues the day's digests once, from `fromMs` on; the mark and the queue are saved in one call. */
-export function remindOfPlans(context: Context, fromMs: Instant): void {
+/** Queues the day's digests once, from `fromMs` on; the mark, the queue and who was told are saved in one call. */
+export function remindOfDuties(context: Context, fromMs: Instant): void {
+  const { store, ports } = context;
   const date = today(context);
-  const occasion = `plans/${date}`;
-  if (context.ports.clock.now() < fromMs || context.store.get('done').includes(occasion)) return;
+  const occasion = `duties/${date}`;
+  if (ports.clock.now() < fromMs || store.get('done').includes(occasion)) return;
   const school = knownSchool(context);
   if (!school) return;
-  const duties = dutiesToRemind(planDuties(school), context.ports.clock.now());
-  if (duties.length === 0) return;
-  const submitted = readSubmitted(context, school, classesOn(school, date), duties);
-  const digests = digestsFor({ date, duties, submitted, school });
-  queueMails(
-    context,
-    digests.map((digest) => context.views.planDigest({ occasion, digest, school })),
-  );
+  const first = digestsNow(context, school);
+  if (first.length > 0) queueDigests(context, school, occasion, first);
   markDone(context, occasion);
-  context.store.save();
+  store.save();
 }
 
 /** `occasion`: 'plans/2026-11-27'; the caller saves. */
@@ -40,35 +35,76 @@ export function markDone(context: Context, occasion: string): void {
 /** Occasions older than a few weeks can't come back. */
 const KEPT_OCCASIONS = 60;
 
-/**
- * Keys of the ticked duties by class id, read from each class's own workbook. A class whose workbook cannot be read counts
- * as having submitted: a reminder is never wrong. The journal says so.
- */
-function readSubmitted(
+/** Recipients a day that are left for what cannot wait: a lock that is not complete, an incident. */
+const KEPT_BACK = 15;
+
+function queueDigests(context: Context, school: School, occasion: string, first: readonly Digest[]): void {
+  const { store, ports, views } = context;
+  const items = listItems(context, school.settings.schoolYear, [FRAME_SCOPE]).filter(({ trashed }) => !trashed);
+  const unread = readAgain(context, school, items, first);
+  const digests = digestsNow(context, school).flatMap((digest) => withoutUnread(context, school, digest, unread));
+  const left = ports.mail.remainingToday() - store.get('outbox').length - KEPT_BACK;
+  const { send, leftOver } = withinBudget(digests, left, store.get('digests'));
+  const ids = idsByKey(items);
+  const nowMs = ports.clock.now();
+  const booksOf = ({ personId }: Digest) => {
+    return { tasks: ids[homeOf(context, school, personId) ?? ''] ?? null, review: ids.review ?? null };
+  };
+  queueMails(
+    context,
+    send.map((digest) => views.dutyDigest({ occasion, digest, school, nowMs, books: booksOf(digest) })),
+  );
+  store.set('digests', afterSending(store.get('digests'), send, nowMs));
+  if (leftOver.length > 0) {
+    const detail = { count: leftOver.length, sent: send.length };
+    log(context, { action: 'digestsLeft', actor: ports.account, target: occasion, detail });
+  }
+}
+
+function digestsNow(context: Context, school: School): Digest[] {
+  return digestsAt({ ...openInput(context, school), sent: context.store.get('digests') });
+}
+
+/** Where the duties of the year stand now. */
+export function openInput(context: Context, school: School): OpenInput {
+  return {
+    duties: dutyTable(context, school).duties,
+    statuses: context.store.get('plans'),
+    school,
+    settings: school.settings.duties,
+    away: [],
+    nowMs: context.ports.clock.now(),
+  };
+}
+
+/** What was ticked a minute ago counts: the workbooks in which they would tick are read. Keys of those that could not be. */
+function readAgain(
   context: Context,
   school: School,
-  classes: readonly ClassRoom[],
-  duties: readonly Duty[],
-): Record<string, string[]> {
-  const ids = idsByKey(listItems(context, school.settings.schoolYear, [FRAME_SCOPE]));
-  const rooms = classes.filter((room) => ids[`tasks/${room.id}`]);
-  const { firstRow, width } = TASKS.list;
-  const ranges = [{ sheetId: TASKS.list.id, row: firstRow, column: 0, endColumn: width }];
-  const readings = context.ports.sheets.read(
-    rooms.map((room) => ({ spreadsheetId: ids[`tasks/${room.id}`]!, ranges })),
-  );
-  const readingOf = new Map(rooms.map((room, i) => [room.id, readings[i]?.[0]?.values ?? null]));
-  return Object.fromEntries(
-    classes.map(({ id }) => [id, tickedIn(readingOf.get(id) ?? null) ?? assumeSubmitted(context, id, duties)]),
-  );
+  items: readonly ListedItem[],
+  digests: readonly Digest[],
+): ReadonlySet<string> {
+  const booksOf = ({ personId, items: open }: Digest) => open.map((item) => bookOf(context, school, personId, item));
+  const keys = new Set(digests.flatMap(booksOf).flatMap((key) => key ?? []));
+  const listed = items.filter(({ key }) => keys.has(key ?? ''));
+  const unread = collectTicks(context, school, listed, context.store.get('requestsLookedMs'));
+  const gone = [...keys].filter((key) => unread.has(key) || !listed.some((item) => item.key === key));
+  for (const key of gone)
+    log(context, { action: 'tasksUnreadable', actor: context.ports.account, target: key, detail: {} });
+  return new Set(gone);
 }
 
-function tickedIn(rows: readonly (readonly CellValue[])[] | null): string[] | undefined {
-  const { columns } = TASKS.list;
-  return rows?.filter((cells) => cells[columns.done] === true).map((cells) => textOf(cells[columns.key]));
+/** What she may have ticked in a workbook that cannot be read is not reminded of: a reminder is never wrong. */
+function withoutUnread(context: Context, school: School, digest: Digest, unread: ReadonlySet<string>): Digest[] {
+  const isRead = (item: OpenItem) => !unread.has(bookOf(context, school, digest.personId, item) ?? '');
+  const items = digest.items.filter(isRead);
+  return items.length > 0 || digest.summary ? [{ ...digest, items }] : [];
 }
 
-function assumeSubmitted(context: Context, classId: string, duties: readonly Duty[]): string[] {
-  log(context, { action: 'tasksUnreadable', actor: context.ports.account, target: `tasks/${classId}`, detail: {} });
-  return duties.map(({ key }) => key);
+/** The key of the workbook in which she ticks it; undefined for a review. */
+function bookOf(context: Context, school: School, personId: string, { kind, duty }: OpenItem): string | undefined {
+  if (kind === 'review') return undefined;
+  return duty.occasion.rule.owner === 'class'
+    ? `tasks/${duty.unit.slice('class/'.length)}`
+    : homeOf(context, school, personId);
 }

@@ -105,4 +105,5 @@ export type SheetOp =
   /** Texts of the block wrap and begin at the top of their cells, what people will type too; the cells keep all else. */
   | { type: 'wrap'; sheetId: number; block: Block }
   | { type: 'columns'; sheetId: number; from: number; to: number; hidden?: boolean; width?: number }
+  | { type: 'rows'; sheetId: number; from: number; to: number; hidden: boolean }
   | { type: 'colourWhen'; sheetId: number; block: Block; formula: string; background: Colour; colour?: Colour };

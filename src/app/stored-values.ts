@@ -3,6 +3,8 @@ import type { CorrectionRequest } from '../domain/corrections/request';
 import type { Failure } from '../domain/health/failure';
 import type { RunTime } from '../domain/health/trigger-time';
 import type { Incident } from '../domain/incidents/incident';
+import type { SentDigests } from '../domain/duties/digests';
+import type { PlanStatus } from '../domain/duties/plan-state';
 import type { ChainMonth } from '../domain/journal/chain';
 import type { LockException } from '../domain/locks/exception';
 import type { Lock } from '../domain/locks/lock';
@@ -21,6 +23,7 @@ import type { Agenda } from './agenda';
 import type { AttendanceCounts } from './attendance-counts';
 import type { AttendanceFed } from './attendance-feed';
 import type { MailsLeft } from './health-views';
+import type { DutyRowKeys } from './duty-rows';
 import type { Mail } from './ports';
 import type { Environment, Question } from './probe/environment';
 import type { Guided } from './probe/guided';
@@ -263,6 +266,15 @@ export interface StoredValues {
   reviewTabs: Readonly<Record<string, readonly string[]>>;
   /** Rows of such a tab, where they are more than at first, by school year and person. */
   reviewRows: Readonly<Record<string, number>>;
+  /** Rows of duties in Việc của tôi, for ever in this order, by school year. */
+  dutyRows: Readonly<Record<string, DutyRowKeys>>;
+  /** Where the duties of the year stand, by their ids; absent: nothing was done. */
+  plans: Readonly<Record<string, PlanStatus>>;
+  /** What was written last of them into the workbooks (hashes, by school year and key); something may have changed since. */
+  dutyStates: Readonly<Record<string, string>>;
+  dutiesStale: boolean;
+  /** When each person's last digest was queued, by her id. */
+  digests: SentDigests;
   /** Proposals until they are decided and shown so. */
   proposals: readonly Proposal[];
   /** Rows of `Đề xuất` given out so far. */
@@ -376,6 +388,11 @@ export const EMPTY: StoredValues = {
   requestBlocks: {},
   reviewTabs: {},
   reviewRows: {},
+  dutyRows: {},
+  plans: {},
+  dutyStates: {},
+  dutiesStale: false,
+  digests: {},
   proposals: [],
   proposalRows: 0,
   incidents: [],

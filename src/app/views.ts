@@ -1,5 +1,4 @@
 /** What the use cases need put into words and cells; `ui/` implements it. */
-import type { Digest } from '../domain/deadlines/digests';
 import type { Lock } from '../domain/locks/lock';
 import type { WriterLeft } from '../domain/locks/writers-left';
 import type { OverdueDeparture } from '../domain/people/overdue-departures';
@@ -15,12 +14,15 @@ import type { CorrectionViews } from './correction-views';
 import type { DeviationViews } from './deviation-views';
 import type { HealthViews } from './health-views';
 import type { IncidentViews } from './incident-views';
+import type { DutyTable } from './duty-rows';
+import type { DutyViews } from './duty-views';
 import type { JournalReport } from './journal-check';
 import type { KitchenViews } from './kitchen-views';
 import type { Outline } from './layouts';
 import type { MealViews } from './meal-views';
 import type { MonthBookViews } from './month-book-views';
 import type { OverviewViews } from './overview-views';
+import type { OwnBlock } from './own-blocks';
 import type { SheetReading } from './ports';
 import type { Environment } from './probe/environment';
 import type { Guided } from './probe/guided';
@@ -125,6 +127,7 @@ export interface Views
     HealthViews,
     IncidentViews,
     OverviewViews,
+    DutyViews,
     TemplateViews {
   commandNames: Readonly<Record<CommandName, string>>;
   /** What new items are called before the school's name is known. */
@@ -149,7 +152,13 @@ export interface Views
   mealWorkbook(model: WorkbookModel): SheetOp[];
   /** `key`: of the class's workbook, or of a person's without a class. */
   taskWorkbook(
-    model: WorkbookModel & { key: string; blocks: readonly RequestBlock[]; incidentBlocks: readonly RequestBlock[] },
+    model: WorkbookModel & {
+      key: string;
+      blocks: readonly RequestBlock[];
+      incidentBlocks: readonly RequestBlock[];
+      own: readonly OwnBlock[];
+      table: DutyTable;
+    },
   ): SheetOp[];
 
   probeNames: { folder: string; sheet: string };
@@ -191,7 +200,6 @@ export interface Views
     school: School;
   }): QueuedMail[];
 
-  planDigest(input: { occasion: string; digest: Digest; school: School }): QueuedMail;
   tickRefusedMails(input: { occasion: string; target: string; to: readonly string[] }): QueuedMail[];
   withCarriedLines(mail: QueuedMail, lines: readonly string[]): QueuedMail;
   /** What of the tab `Tài khoản` differs from the reading. */

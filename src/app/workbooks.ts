@@ -144,6 +144,7 @@ export const CONTROL = {
   },
   /** A line a fact, then a line a job; the instant of the last beat is a number that a formula looks at. */
   health: { id: 19, beat: 1, firstFact: 3, firstJob: 9, rows: 30, width: 2 },
+  duties: { id: 17 },
 } as const;
 
 /** The tab `Kiểm tra môi trường`: the helper's address, then a row a question. */
@@ -164,8 +165,16 @@ export const JOURNAL = {
   probe: PROBE_TAB,
 } as const;
 
+/** A row a duty: the ticks of its versions stand side by side. */
+const DUTY_ROWS = {
+  firstRow: 2,
+  columns: { key: 0, name: 1, due: 2, done: 3, again: 4, state: 9, remark: 10 },
+  width: 11,
+} as const;
+
 export const TASKS = {
-  list: { id: 0, firstRow: 2, columns: { key: 0, name: 1, due: 2, done: 3 }, width: 4 },
+  /** Duties of the class. `done` and the columns `again` are the teachers' ticks, one a version; out of sight until wanted. */
+  list: { id: 0, ...DUTY_ROWS },
   guide: { id: 1 },
   requests: {
     id: 2,
@@ -209,6 +218,8 @@ export const TASKS = {
     columns: { code: 0, what: 1, since: 2, record: 3, sent: 4, state: 5 },
     width: 6,
   },
+  /** Duties of a person or her post: a block a person below her name, with all rows there may be. */
+  own: { id: 7, ...DUTY_ROWS, blockRows: 80 },
 } as const;
 
 /** Duyệt: a tab a person, in the order in which they were first given one. */

@@ -85,6 +85,8 @@ function toRequests(op: SheetOp): ApiSheetRequest[] {
       ];
     case 'columns':
       return [columnRequest(op)];
+    case 'rows':
+      return [rowsRequest(op)];
     case 'chart':
       return chartRequests(op);
     case 'colourWhen':
@@ -221,6 +223,16 @@ function columnRequest(op: SheetOp & { type: 'columns' }): ApiSheetRequest {
         ...(op.width === undefined ? {} : { pixelSize: op.width }),
       },
       fields: fields.join(','),
+    },
+  };
+}
+
+function rowsRequest({ sheetId, from, to, hidden }: SheetOp & { type: 'rows' }): ApiSheetRequest {
+  return {
+    updateDimensionProperties: {
+      range: { sheetId, dimension: 'ROWS', startIndex: from, endIndex: to },
+      properties: { hiddenByUser: hidden },
+      fields: 'hiddenByUser',
     },
   };
 }

@@ -1,49 +1,15 @@
 /** Mails as data: a digest or a report is one mail a person, with its items as lines. */
 import type { QueuedMail } from '../app/stored-values';
-import { weekLabel } from '../domain/calendar/calendar';
-import type { Digest, DigestItem } from '../domain/deadlines/digests';
 import type { WriterLeft } from '../domain/locks/writers-left';
 import type { OverdueDeparture } from '../domain/people/overdue-departures';
 import type { School } from '../domain/school/types';
-import { formatDate, formatDateTime } from '../domain/shared/plain-date';
+import { formatDate } from '../domain/shared/plain-date';
 import { nameOfKey } from './key-names';
 import { leftInWords } from './left-in-words';
 import { bullet, compose } from './mail-parts';
 import { say } from './messages/catalogue';
 
 export { mealDigests } from './meal-mails';
-
-export interface PlanDigestInput {
-  /** What makes the mail's key one of its kind: 'plans/2026-11-27'. */
-  readonly occasion: string;
-  readonly digest: Digest;
-  readonly school: School;
-}
-
-/** To a teacher: which plans of her classes are not in, and where to tick them. */
-export function planDigest({ occasion, digest, school }: PlanDigestInput): QueuedMail {
-  const due = Math.min(...digest.items.map(({ dueMs }) => dueMs));
-  return compose({
-    key: `${occasion}/${digest.email}`,
-    to: digest.email,
-    school,
-    subject: say('mail.plans.subject', { count: digest.items.length, due: formatDateTime(due) }),
-    intro: [say('mail.plans.intro')],
-    lines: digest.items.map((item) => planLine(item, school)),
-    todo: say('mail.plans.todo'),
-  });
-}
-
-function planLine({ classId, dutyKey, dueMs }: DigestItem, school: School): string {
-  const [recordKey, number] = dutyKey.split('/');
-  const week = school.calendar.weeks.find((one) => String(one.number) === number);
-  const params = {
-    class: nameOfKey(`class/${classId}`, school),
-    record: school.regulation.records.find(({ key }) => key === recordKey)?.name ?? dutyKey,
-    due: formatDateTime(dueMs),
-  };
-  return week ? say('mail.plans.item', { ...params, week: weekLabel(week) }) : say('mail.plans.item.weekless', params);
-}
 
 export interface TickRefusedInput {
   readonly occasion: string;

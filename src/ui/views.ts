@@ -2,19 +2,13 @@
 import type { Views } from '../app/views';
 import { COMMAND_NAMES } from './command-names';
 import { correctionMails } from './correction-mails';
+import { dutyDigest } from './duty-mails';
 import { logRow } from './journal';
 import { journalReportText } from './journal-report';
 import { nameOfKey } from './key-names';
 import { supplementMails } from './kitchen-mails';
 import { countsText } from './kitchen-words';
-import {
-  departureMails,
-  lockIncompleteMail,
-  lostDriveMails,
-  planDigest,
-  tickRefusedMails,
-  withCarriedLines,
-} from './mails';
+import { departureMails, lockIncompleteMail, lostDriveMails, tickRefusedMails, withCarriedLines } from './mails';
 import { mealDigests, mealReminders } from './meal-mails';
 import { say } from './messages/catalogue';
 import { accountRows } from './sheets/accounts';
@@ -57,6 +51,7 @@ import {
   incidentTab,
   incidentTakenBack,
 } from './sheets/incidents';
+import { dutyStates } from './sheets/duty-rows';
 import { journalCheck, journalMonth, journalWorkbook } from './sheets/journal';
 import { kitchenShown } from './sheets/kitchen-shown';
 import {
@@ -150,6 +145,8 @@ export const views: Views = {
   journalReportText,
   mealWorkbook,
   taskWorkbook,
+  dutyStates,
+  dutyDigest,
   templateDocument,
   templateSheet,
   recordSheet,
@@ -251,7 +248,6 @@ export const views: Views = {
   accessReportText,
   accessReportProgress,
   accessReportRefused,
-  planDigest,
   tickRefusedMails,
   withCarriedLines,
   departureMails,

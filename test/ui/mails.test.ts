@@ -1,6 +1,7 @@
 /** Mails as data: who gets one, what it says, what is carried over. */
 
 import { sampleTables } from '../../scripts/school/sample-tables';
+import { dutyTableOf } from '../../src/app/duty-rows';
 import type { MealFacts } from '../../src/app/meal-views';
 import type { QueuedMail } from '../../src/app/stored-values';
 import { askedOn } from '../../src/domain/meals/asked-classes';
@@ -10,22 +11,25 @@ import { type MealSummary, summaryOf } from '../../src/domain/meals/meal-summary
 import { readSchool } from '../../src/domain/school/read-school';
 import type { School } from '../../src/domain/school/types';
 import { instantOf, plainDate } from '../../src/domain/shared/plain-date';
-import { lockIncompleteMail, mealDigests, planDigest, tickRefusedMails, withCarriedLines } from '../../src/ui/mails';
+import { dutyDigest } from '../../src/ui/duty-mails';
+import { lockIncompleteMail, mealDigests, tickRefusedMails, withCarriedLines } from '../../src/ui/mails';
 
 const DAY = dateOf('2026-11-23');
 const FRIDAY = dateOf('2026-11-27');
 const school = schoolOf();
 const TEACHER = 'gv.5a1@hoamai.example';
 
-const digest = {
-  email: TEACHER,
-  items: ['plan_week/13', 'plan_day/13'].map((dutyKey) => ({
-    classId: '5a1',
-    dutyKey,
-    dueMs: instantOf(FRIDAY, 1020),
-  })),
+const NOW = instantOf(FRIDAY, 840);
+const plans = () => {
+  const wanted = ['2026-2027/plan_week/13/class/5a1', '2026-2027/plan_day/13/class/5a1'];
+  const duties = dutyTableOf(school, DAY).duties.filter(({ id }) => wanted.includes(id));
+  const items = duties.map((duty) => {
+    return { personId: 'gv1-5a1', duty, kind: 'do' as const, dueMs: duty.occasion.dueMs, moments: [] };
+  });
+  const digest = { personId: 'gv1-5a1', email: TEACHER, urgency: 'today' as const, items, summary: null };
+  const books = { tasks: 'TASKS', review: null };
+  return dutyDigest({ occasion: 'duties/2026-11-27', digest, school, nowMs: NOW, books });
 };
-const plans = () => planDigest({ occasion: 'plans/2026-11-27', digest, school });
 const meals = (missing: string[], more: Partial<MealSummary> = {}) => mealDigests(mealFacts(missing, more));
 
 it('[TX11] every kind of mail is marked, keyed and says its lines', () => {
@@ -44,10 +48,10 @@ it('[TX12] the digest of plans names class, record, week and time, and where to 
   const mail = plans();
   expect(mail.to).toBe(TEACHER);
   expect(mail.lines).toEqual([
-    'Lớp 5A1: Kế hoạch giáo dục tuần, Tuần 13 (từ 30/11 đến 04/12/2026) – hạn 27/11/2026 17:00',
-    'Lớp 5A1: Kế hoạch giáo dục ngày (giáo án), Tuần 13 (từ 30/11 đến 04/12/2026) – hạn 27/11/2026 17:00',
+    'Lớp 5A1 – Tuần 13 (từ 30/11 đến 04/12/2026): Kế hoạch giáo dục tuần – hạn 27/11/2026 17:00',
+    'Lớp 5A1 – Tuần 13 (từ 30/11 đến 04/12/2026): Kế hoạch giáo dục ngày (giáo án) – hạn 27/11/2026 17:00',
   ]);
-  expect(mail.body).toContain('“Việc của tôi – Đề nghị”');
+  expect(mail.body).toContain('https://docs.google.com/spreadsheets/d/TASKS/edit');
   expect(mail.body).toContain('Giáo viên 1 lớp 5A1');
 });
 

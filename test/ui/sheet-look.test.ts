@@ -1,6 +1,7 @@
 /** What fits a phone's width and what is coloured. Rules: src/ui/spec/texts.md. */
 
 import { SCHOOL_ACCOUNT, sampleTables } from '../../scripts/school/sample-tables';
+import { dutyTableOf } from '../../src/app/duty-rows';
 import type { ReviewTab } from '../../src/app/review-tabs';
 import type { SheetOp } from '../../src/app/sheet-ops';
 import {
@@ -58,6 +59,12 @@ const openDay = () =>
     isFresh: true,
   });
 
+function tasksModel() {
+  const own = [{ row: TASKS.own.firstRow, personId: 'gv1', name: 'Cô 1', email: 'gv@hoamai.example' }];
+  const table = dutyTableOf(school(), MONDAY);
+  return { ...workbook, key: `tasks/${school().classes[0]?.id}`, own, table };
+}
+
 /** Widths of the columns from `first` on that the operations set last, hidden ones not counted. */
 function widthsOf(ops: readonly SheetOp[], sheetId: number, first: number, count: number): number {
   const columns = Array.from({ length: count }, (_, i) => first + i);
@@ -85,12 +92,7 @@ describe('a phone', () => {
 
   it('[TX21] shows the kitchen and a class its duties without scrolling', () => {
     expect(widthsOf(mealWorkbook(workbook), MEALS.kitchen.id, 0, 3)).toBeLessThanOrEqual(PHONE);
-    const tasks = taskWorkbook({
-      ...workbook,
-      key: `tasks/${school().classes[0]?.id}`,
-      blocks: [],
-      incidentBlocks: [],
-    });
+    const tasks = taskWorkbook({ ...tasksModel(), blocks: [], incidentBlocks: [] });
     expect(widthsOf(tasks, 0, 1, 3)).toBeLessThanOrEqual(PHONE);
     expect(widthsOf(control(), CONTROL.health.id, 0, CONTROL.health.width)).toBeLessThanOrEqual(PHONE);
     expect(widthsOf(control(), CONTROL.overview.id, 0, 2)).toBeLessThanOrEqual(PHONE);
@@ -107,8 +109,7 @@ const boardRows = {
   incidentRows: 10,
 };
 const control = () => [...controlWorkbook({ outline: OUTLINE, account: SCHOOL_ACCOUNT }), ...controlRows(boardRows)];
-const duties = () =>
-  taskWorkbook({ ...workbook, key: `tasks/${school().classes[0]?.id}`, blocks: [BLOCK], incidentBlocks: [BLOCK] });
+const duties = () => taskWorkbook({ ...tasksModel(), blocks: [BLOCK], incidentBlocks: [BLOCK] });
 const BLOCK = { row: 2, first: 1, personId: 'gv1', name: 'Cô 1', email: 'gv@hoamai.example', records: ['Sổ'] };
 const REVIEWER: ReviewTab = {
   ...{ sheetId: REVIEW.firstTab, personId: 'pht1', title: 'Phó hiệu trưởng 1', email: 'pht1@hoamai.example' },
@@ -207,7 +208,6 @@ describe('colours', () => {
 
 describe('guides', () => {
   const account = SCHOOL_ACCOUNT;
-  const classId = school().classes[0]?.id ?? '';
   it.each([
     {
       name: 'meals',
@@ -218,7 +218,7 @@ describe('guides', () => {
     },
     {
       name: 'duties',
-      ops: taskWorkbook({ ...workbook, key: `tasks/${classId}`, blocks: [], incidentBlocks: [] }),
+      ops: taskWorkbook({ ...tasksModel(), blocks: [], incidentBlocks: [] }),
       sheetId: TASKS.guide.id,
       width: PHONE,
       says: [account],

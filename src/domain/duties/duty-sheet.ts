@@ -1,5 +1,5 @@
 /** The tab in which the board adds a duty, switches one of the regulation's off, or words it anew: one row a duty. */
-import type { SheetSchema } from '../school/control-sheets';
+import type { SheetSchema } from '../school/sheet-schema';
 import type { Anchor, DutyOwner, DutyRule, ReviewStep } from './types';
 
 export const DUTY_SHEET = {
@@ -82,3 +82,19 @@ export const REMIND_NAMES: Readonly<Record<DutyRule['remind'], string>> = {
   after: 'Chỉ khi trễ',
   never: 'Không',
 };
+
+/** What a new tab begins with: the regulation's duties. Their empty anchors and checks mean what the regulation says. */
+export function dutyRows(duties: readonly DutyRule[]): string[][] {
+  return duties.map((rule) => {
+    const texts: Partial<Record<(typeof DUTY_SHEET.columns)[number]['key'], string>> = {
+      code: rule.key,
+      name: rule.name,
+      owner: DUTY_OWNERS[rule.owner],
+      remind: REMIND_NAMES[rule.remind],
+      told: rule.ifLate === 'told' ? 'Có' : 'Không',
+      article: rule.article,
+      applies: 'Có',
+    };
+    return DUTY_SHEET.columns.map(({ key }) => texts[key] ?? '');
+  });
+}

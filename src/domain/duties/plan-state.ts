@@ -15,7 +15,8 @@ export type PlanState =
 export type PlanEvent =
   /** The content as it was found; `isTemplate`: nothing of it was written yet. */
   | { readonly type: 'content'; readonly atMs: Instant; readonly fingerprint: string; readonly isTemplate: boolean }
-  | { readonly type: 'submitted' | 'withdrawn'; readonly atMs: Instant; readonly by: string }
+  /** `by`: the ids of those who can have said it: the teachers of a class tick together. */
+  | { readonly type: 'submitted' | 'withdrawn'; readonly atMs: Instant; readonly by: readonly string[] }
   | Review
   /** Moved to 'Đã duyệt'. */
   | { readonly type: 'closed'; readonly atMs: Instant }
@@ -48,6 +49,8 @@ export interface PlanStatus {
   readonly passed: readonly Review[];
   /** The last review, of any verdict. */
   readonly review: Review | null;
+  /** From 1: what was sent back or opened again is submitted as the next one. */
+  readonly version: number;
 }
 
 export type PlanRefusal =
@@ -68,14 +71,18 @@ export const NOT_DONE: PlanStatus = {
   submittedMs: null,
   passed: [],
   review: null,
+  version: 1,
 };
 
 /** The status after all events, in order of their times; what is refused changes nothing. */
 export function planStatus(events: readonly PlanEvent[], steps: readonly ReviewStep[]): PlanStatus {
   const inOrder = [...events].sort((a, b) => a.atMs - b.atMs);
-  return inOrder.reduce((status, event) => {
-    return refusalOf(status, event, steps) === null ? nextPlan(status, event, steps) : status;
-  }, NOT_DONE);
+  return inOrder.reduce((status, event) => afterEvent(status, event, steps), NOT_DONE);
+}
+
+/** The status after one event more. */
+export function afterEvent(status: PlanStatus, event: PlanEvent, steps: readonly ReviewStep[]): PlanStatus {
+  return refusalOf(status, event, steps) === null ? nextPlan(status, event, steps) : status;
 }
 
 /** Why the event cannot be; null: it can. */
@@ -87,7 +94,7 @@ export function refusalOf(status: PlanStatus, event: PlanEvent, steps: readonly 
       if (!isOwersTurn(status)) return 'alreadySubmitted';
       return status.content?.isTemplate ? 'untouched' : null;
     case 'withdrawn':
-      return status.state === 'submitted' || status.state === 'resubmitted' ? null : 'notSubmitted';
+      return isTakenBackable(status, steps) ? null : 'notSubmitted';
     case 'reviewed':
       return reviewRefusal(status, event, steps);
     case 'closed':
@@ -95,6 +102,11 @@ export function refusalOf(status: PlanStatus, event: PlanEvent, steps: readonly 
     case 'reopened':
       return status.state === 'closed' || status.state === 'approved' ? null : 'notClosed';
   }
+}
+
+/** Before anyone reviewed it; what nobody reviews may be taken back at any time. */
+function isTakenBackable({ state }: PlanStatus, steps: readonly ReviewStep[]): boolean {
+  return state === 'submitted' || state === 'resubmitted' || (state === 'approved' && steps.length === 0);
 }
 
 /** Whose review it waits for; null: for nobody's. */
@@ -137,7 +149,7 @@ function nextPlan(status: PlanStatus, event: PlanEvent, steps: readonly ReviewSt
     case 'closed':
       return { ...status, state: 'closed' };
     case 'reopened':
-      return { ...status, state: 'drafting', passed: [] };
+      return { ...status, state: 'drafting', passed: [], version: status.version + 1 };
   }
 }
 
@@ -148,12 +160,17 @@ function withContent(status: PlanStatus, { fingerprint, isTemplate }: Extract<Pl
 }
 
 /** What nobody reviews is approved when it is submitted. */
-function withSubmission(status: PlanStatus, by: string, atMs: Instant, steps: readonly ReviewStep[]): PlanStatus {
+function withSubmission(
+  status: PlanStatus,
+  by: readonly string[],
+  atMs: Instant,
+  steps: readonly ReviewStep[],
+): PlanStatus {
   const again = status.state === 'changesWanted' ? 'resubmitted' : 'submitted';
   return {
     ...status,
     state: steps.length === 0 ? 'approved' : again,
-    authors: [...new Set([...status.authors, by])],
+    authors: [...new Set([...status.authors, ...by])],
     firstSubmittedMs: status.firstSubmittedMs ?? atMs,
     submittedMs: atMs,
     passed: [],
@@ -168,7 +185,9 @@ function withoutSubmission(status: PlanStatus): PlanStatus {
 }
 
 function withReview(status: PlanStatus, review: Review, steps: readonly ReviewStep[]): PlanStatus {
-  if (review.verdict === 'change') return { ...status, state: 'changesWanted', passed: [], review };
+  if (review.verdict === 'change') {
+    return { ...status, state: 'changesWanted', passed: [], review, version: status.version + 1 };
+  }
   const passed = [...status.passed, review];
   return { ...status, state: passed.length < steps.length ? 'accepted' : 'approved', passed, review };
 }

@@ -3,16 +3,7 @@
  * Names of people in Điều 4 are roles here: the staff sheet says who they are.
  */
 import { hoaMaiLeaves, hoaMaiRecords } from './hoa-mai-records';
-import type {
-  DeadlineRule,
-  GroupRule,
-  NamedGroup,
-  Regulation,
-  ReviewRule,
-  RoleRule,
-  UnitRule,
-  WorkbookRule,
-} from './types';
+import type { GroupRule, NamedGroup, Regulation, RoleRule, UnitRule, WorkbookRule } from './types';
 
 const groups: Readonly<Record<NamedGroup, GroupRule>> = {
   board: { relation: 'school', roles: ['principal', 'vice_principal'] },
@@ -151,66 +142,6 @@ const workbooks: readonly WorkbookRule[] = [
   },
 ];
 
-const reviews: readonly ReviewRule[] = [
-  {
-    key: 'board_twice_a_year',
-    records: 'all',
-    reviewers: ['vice_principal'],
-    times: 2,
-    per: 'year',
-    daysBefore: null,
-    article: 'Điều 4',
-  },
-  {
-    key: 'leads_check_theme_plan',
-    records: ['plan_theme'],
-    reviewers: ['team_lead', 'deputy_team_lead'],
-    times: 1,
-    per: 'each',
-    daysBefore: 2,
-    article: 'Điều 4',
-  },
-  {
-    key: 'leads_check_week_and_day_plans',
-    records: ['plan_week', 'plan_day'],
-    reviewers: ['team_lead', 'deputy_team_lead'],
-    times: 1,
-    per: 'each',
-    daysBefore: 0,
-    article: 'Điều 4',
-  },
-  {
-    key: 'leads_twice_a_semester',
-    records: 'all',
-    reviewers: ['team_lead', 'deputy_team_lead'],
-    times: 2,
-    per: 'semester',
-    daysBefore: null,
-    article: 'Điều 4',
-  },
-  {
-    key: 'board_month_end',
-    records: 'all',
-    reviewers: ['principal', 'vice_principal'],
-    times: 1,
-    per: 'month',
-    daysBefore: null,
-    article: 'Điều 7',
-  },
-];
-
-const deadlines: readonly DeadlineRule[] = [
-  { type: 'before_theme', record: 'plan_theme', days: 5, article: 'Điều 7' },
-  { type: 'before_week', record: 'plan_week', article: 'Điều 7' },
-  { type: 'before_week', record: 'plan_day', article: 'Điều 7' },
-  { type: 'before_date', record: 'bdtx_plan', month: 8, day: 25, article: 'Điều 7' },
-  { type: 'on_event', record: 'bdtx_log', article: 'Điều 7' },
-  { type: 'each_school_day', record: 'attendance', article: 'Điều 7' },
-  { type: 'times_a_year', record: 'child_results', times: 3, article: 'Điều 7' },
-  { type: 'on_event', record: 'notes', article: 'Điều 7' },
-  { type: 'each_school_day', record: 'meal_report', article: 'Điều 5' },
-];
-
 export const hoaMai: Regulation = {
   id: 'hoa-mai',
   school: 'Trường Mầm non Hoa Mai',
@@ -231,8 +162,6 @@ export const hoaMai: Regulation = {
   pieces: { plan_theme: 'doc', plan_week: 'doc', plan_day: 'doc' },
   templateWriters: [{ group: 'board', article: 'Điều 4' }],
   workbooks,
-  reviews,
-  deadlines,
   lockPolicy: {
     decidedBy: ['principal'],
     decisionArticle: 'Điều 3',

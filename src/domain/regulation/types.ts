@@ -142,32 +142,6 @@ export interface WorkbookRule {
   readonly article: Article;
 }
 
-export interface ReviewRule {
-  readonly key: string;
-  readonly records: readonly RecordKey[] | 'all';
-  readonly reviewers: readonly Role[];
-  /** At least so many times within the period; or before the work begins. */
-  readonly times: number;
-  readonly per: 'year' | 'semester' | 'month' | 'each';
-  /** Days before the record's work begins; null when the rule has no such limit. */
-  readonly daysBefore: number | null;
-  readonly article: Article;
-}
-
-export type DeadlineRule =
-  | { readonly type: 'before_week'; readonly record: RecordKey; readonly article: Article }
-  | { readonly type: 'before_theme'; readonly record: RecordKey; readonly days: number; readonly article: Article }
-  | {
-      readonly type: 'before_date';
-      readonly record: RecordKey;
-      readonly month: number;
-      readonly day: number;
-      readonly article: Article;
-    }
-  | { readonly type: 'each_school_day'; readonly record: RecordKey; readonly article: Article }
-  | { readonly type: 'times_a_year'; readonly record: RecordKey; readonly times: number; readonly article: Article }
-  | { readonly type: 'on_event'; readonly record: RecordKey; readonly article: Article };
-
 export interface LockPolicy {
   /** Who decides when records are locked and unlocked. */
   readonly decidedBy: readonly Role[];
@@ -212,8 +186,6 @@ export interface Regulation {
   /** Who words the templates that records begin as copies of. */
   readonly templateWriters: readonly GroupGrant[];
   readonly workbooks: readonly WorkbookRule[];
-  readonly reviews: readonly ReviewRule[];
-  readonly deadlines: readonly DeadlineRule[];
   readonly lockPolicy: LockPolicy;
   readonly mealRule: MealRule;
 }

@@ -1,7 +1,8 @@
 /** The tabs of the control workbook a school fills in: the ui lays them out from this, `readSchool` reads them by it. */
 import type { RefundRule } from '../attendance/refunds';
 import { type AttendanceCode, INITIAL_SIGNS } from '../attendance/signs';
-import type { SheetKey } from './types';
+import { DUTY_SHEET } from '../duties/duty-sheet';
+import type { DutySettings } from '../duties/types';
 
 export type SettingKey =
   | 'school_name'
@@ -37,22 +38,23 @@ export type SettingKey =
   | 'attendance_unexcused'
   | 'meal_refund'
   | 'attendance_feeds_meals'
-  | 'heartbeat_hours';
+  | 'heartbeat_hours'
+  | DutySettingKey;
 
-export interface ColumnSchema {
-  readonly key: string;
-  readonly header: string;
-  readonly help: string;
-  /** A workbook from before the column was there has nothing in its place. */
-  readonly isOptional?: true;
-}
-
-export interface SheetSchema<Column extends ColumnSchema = ColumnSchema> {
-  readonly key: SheetKey | 'duties';
-  /** The name of the tab. */
-  readonly name: string;
-  readonly columns: readonly Column[];
-}
+export type DutySettingKey =
+  | 'duty_day_unit'
+  | 'week_plans_on'
+  | 'duty_check_time'
+  | 'duty_closing_time'
+  | 'start_of_year'
+  | 'child_results'
+  | 'notes_days'
+  | 'assess_days'
+  | 'print_days'
+  | 'archive_days'
+  | 'named_vice_principals'
+  | 'remind_before'
+  | 'remind_after';
 
 export interface SettingSchema {
   readonly key: SettingKey;
@@ -214,7 +216,7 @@ const themes = {
 } as const;
 
 /** The tabs, their columns in order. */
-export const CONTROL_SHEETS = { settings, classes, staff, offDays, catalogue, adminBoard, themes };
+export const CONTROL_SHEETS = { settings, classes, staff, offDays, catalogue, adminBoard, themes, duties: DUTY_SHEET };
 
 /** Texts of the column 'Giai đoạn'. */
 export const STAGE_NAMES = { nursery: 'Nhà trẻ', kindergarten: 'Mẫu giáo' } as const;
@@ -230,6 +232,18 @@ export const REFUND_NAMES: Readonly<Record<RefundRule, string>> = {
   none: 'Không hoàn',
   told: 'Có phép, báo trước giờ chốt',
   excused: 'Mọi ngày có phép',
+};
+
+/** Texts of the setting 'Cách tính số ngày'. */
+export const DAY_UNIT_NAMES: Readonly<Record<DutySettings['dayUnit'], string>> = {
+  calendar: 'Ngày thường',
+  working: 'Ngày làm việc',
+};
+
+/** Texts of the setting 'Kế hoạch tuần, ngày nộp vào'. */
+export const WEEK_PLAN_NAMES: Readonly<Record<DutySettings['weekPlansOn'], string>> = {
+  last_school_day_before: 'Ngày học cuối trước tuần ấy',
+  first_school_day: 'Ngày học đầu của tuần ấy',
 };
 
 /** The rows of the tab 'Thiết lập', in order. */
@@ -292,6 +306,7 @@ export const SETTINGS: readonly SettingSchema[] = [
   },
   ...mealSettings(),
   ...attendanceSettings(),
+  ...dutySettingRows(),
 ];
 
 /** New rows stand at the end: the labels of a workbook that is in use are written again row by row. */
@@ -387,5 +402,54 @@ function dropOffSettings(): SettingSchema[] {
     { key: 'dropoff_end_nursery_winter', label: 'Hết giờ đón trẻ – Nhà trẻ – mùa đông', initial: '08:00', help },
     { key: 'dropoff_end_kindergarten_summer', label: 'Hết giờ đón trẻ – Mẫu giáo – mùa hè', initial: '07:30', help },
     { key: 'dropoff_end_kindergarten_winter', label: 'Hết giờ đón trẻ – Mẫu giáo – mùa đông', initial: '07:45', help },
+  ];
+}
+
+function dutySettingRows(): SettingSchema[] {
+  const row = (key: DutySettingKey, label: string, initial: string, help: string): SettingSchema => {
+    return { key, label, initial, isOptional: true, help };
+  };
+  const after = (key: DutySettingKey, label: string, initial: string) => {
+    return row(key, label, initial, 'Từ 0 đến 60; đếm theo Cách tính số ngày.');
+  };
+  return [
+    row('duty_day_unit', 'Cách tính số ngày', DAY_UNIT_NAMES.calendar, 'Để hiểu “trước 5 ngày”. Chọn trong danh sách.'),
+    row(
+      'week_plans_on',
+      'Kế hoạch tuần, ngày nộp vào',
+      WEEK_PLAN_NAMES.last_school_day_before,
+      'Quy chế Hoa Mai: chiều thứ Sáu; thứ Sáu nghỉ thì ngày học ngay trước. Chọn trong danh sách.',
+    ),
+    row('duty_check_time', 'Giờ kiểm tra trước khi dùng', '07:00', 'Kế hoạch tuần, ngày được duyệt trước giờ này.'),
+    row('duty_closing_time', 'Giờ hết hạn của việc khác', '17:00', 'Việc không có giờ riêng thì hết hạn giờ này.'),
+    row(
+      'start_of_year',
+      'Hạn việc đầu năm',
+      '30/09',
+      'Kế hoạch năm, danh mục đồ dùng, hồ sơ đầu năm xong đến ngày này.',
+    ),
+    row(
+      'child_results',
+      'Các lần ghi kết quả trẻ',
+      '15/10; 15/01; 15/05',
+      'Quy chế: ba lần một năm. Cách nhau bằng dấu ;',
+    ),
+    after('notes_days', 'Sổ ghi chép sau cuộc họp (ngày)', '2'),
+    after('assess_days', 'Nhận xét trẻ sau chủ đề (ngày)', '3'),
+    after('print_days', 'In, ký sau học kỳ (ngày)', '14'),
+    after('archive_days', 'Lưu trữ sau học kỳ (ngày)', '28'),
+    row(
+      'named_vice_principals',
+      'Phó hiệu trưởng kiểm tra hồ sơ',
+      '',
+      'Mã nhân sự, cách nhau bằng dấu ; – để trống là mọi phó hiệu trưởng.',
+    ),
+    row(
+      'remind_before',
+      'Nhắc trước hạn (ngày làm việc)',
+      '1',
+      'Cách nhau bằng dấu ;. Ngày hết hạn luôn có nhắc. Để 0: không nhắc trước.',
+    ),
+    row('remind_after', 'Nhắc sau hạn (ngày làm việc)', '1; 3; 8', 'Chỉ khi còn chưa xong. Để 0: không nhắc sau.'),
   ];
 }

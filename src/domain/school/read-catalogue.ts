@@ -37,10 +37,7 @@ export function readCatalogue(table: ControlTable | null, preset: Regulation, fi
     const wish = wishes.get(one);
     return wish ? keyOf(wish) : null;
   };
-  return withRecords(
-    { ...preset, leaves },
-    used.map((one) => ({ ...one.record, leaf: leafOf(one) })),
-  );
+  return { ...preset, leaves, records: used.map((one) => ({ ...one.record, leaf: leafOf(one) })) };
 }
 
 interface RecordReading {
@@ -48,16 +45,6 @@ interface RecordReading {
   readonly applies: boolean;
   /** null: it lives in a workbook of the whole school. */
   readonly wish: LeafWish | null;
-}
-
-/** Without a record there is nothing to be due or reviewed. */
-function withRecords(regulation: Regulation, records: readonly RecordKind[]): Regulation {
-  const keys = new Set(records.map(({ key }) => key));
-  const reviews = regulation.reviews.flatMap((rule) => {
-    const kept = rule.records === 'all' ? rule.records : rule.records.filter((key) => keys.has(key));
-    return kept.length === 0 ? [] : [{ ...rule, records: kept }];
-  });
-  return { ...regulation, records, reviews, deadlines: regulation.deadlines.filter(({ record }) => keys.has(record)) };
 }
 
 /** Books of the whole school are part of the product: their rows stay. */

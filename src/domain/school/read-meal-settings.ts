@@ -80,7 +80,8 @@ function campusMinutes(text: string): Record<string, number> | null {
   return known;
 }
 
-function partsOf(text: string): string[] {
+/** 'Cháo; Dị ứng': parts between semicolons or lines, without empty ones. */
+export function partsOf(text: string): string[] {
   return text
     .split(/[;\n]/)
     .map((part) => part.trim())

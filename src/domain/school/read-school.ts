@@ -2,6 +2,9 @@
 import { buildCalendar, WEEKS_TOTAL } from '../calendar/calendar';
 import { lunarHolidaysKnown } from '../calendar/public-holidays';
 import type { SchoolCalendar } from '../calendar/types';
+import { checkCalendar } from '../duties/check-calendar';
+import { dutiesOfRegulation } from '../duties/presets';
+import { readDuties } from '../duties/read-duties';
 import { regulationById } from '../regulation/presets';
 import type { Regulation } from '../regulation/types';
 import type { PlainDate } from '../shared/plain-date';
@@ -14,7 +17,7 @@ import { type OffDaysReading, readOffDays } from './read-off-days';
 import { readSettings, type SettingsReading } from './read-settings';
 import { readStaffRows, type StaffRow } from './read-staff';
 import { type Findings, problemAt } from './read-table';
-import { readThemes } from './read-themes';
+import { readThemeRows } from './read-themes';
 import type { Assignment, ControlTables, Person, SchoolReading, SchoolSettings } from './types';
 
 /**
@@ -32,9 +35,11 @@ export function readSchool(tables: ControlTables, today: PlainDate): SchoolReadi
   const staff = readStaffRows(tables.staff, context, findings);
   if (staff) checkStaff(staff, classes, today, findings);
   const adminBoard = readAdminBoard(tables.adminBoard, staff, year, findings);
-  const themes = readThemes(tables.themes, classes, year, findings);
+  const themes = readThemeRows(tables.themes, classes, year, findings);
   const offDays = readOffDays(tables.offDays, classes, year, findings);
   const calendar = buildSchoolCalendar(reading, offDays, findings);
+  const duties = readDuties(tables.duties, dutiesOfRegulation(regulation.id), regulation.records, findings);
+  if (calendar) findings.warnings.push(...checkCalendar({ themes, offDays }, calendar));
   const { problems, warnings } = findings;
   if (problems.length > 0 || !classes || !staff || !calendar) return { ok: false, problems, warnings };
   const school = {
@@ -45,8 +50,9 @@ export function readSchool(tables: ControlTables, today: PlainDate): SchoolReadi
     teams: classes.teams,
     people: peopleOf(staff),
     adminBoard,
-    themes,
+    themes: themes.map(({ theme }) => theme),
     classDays: offDays.classDays,
+    duties,
   };
   return { ok: true, school, warnings };
 }

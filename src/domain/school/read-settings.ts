@@ -17,6 +17,7 @@ import { APPLIES_NAMES } from './catalogue-words';
 import { CONTROL_SHEETS, EDITION_NAMES, SETTINGS, type SettingKey } from './control-sheets';
 import { readAttendanceSettings } from './read-attendance-settings';
 import { codeOf, emailAddress, spanText } from './read-cells';
+import { readDutySettings } from './read-duty-settings';
 import { MAX_REPORT_MINUTES, type ReadValue, readMealSettings, reportMinutes } from './read-meal-settings';
 import { type Findings, problemAt, readTable, type TableRow } from './read-table';
 import type { ControlTable, SchoolSettings } from './types';
@@ -77,6 +78,7 @@ function settingsFrom(value: ReadValue, year: string, firstMonday: PlainDate): S
     schoolAccount: value('school_account', emailAddress, '', 'ten@truong.edu.vn'),
     ...recordSettings(value),
     meals: readMealSettings(value),
+    duties: readDutySettings(value, time('plan_due_time'), time('plan_reminder_time')),
   };
 }
 

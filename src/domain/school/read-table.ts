@@ -1,7 +1,7 @@
 /** Reads one tab of the control workbook: checks its headers, then gives rows whose cells are asked for by column key. */
 import type { Problem, ProblemType } from '../shared/problem';
 import { foldText } from '../shared/text';
-import type { ColumnSchema, SheetSchema } from './control-sheets';
+import type { ColumnSchema, SheetSchema } from './sheet-schema';
 import type { ControlTable } from './types';
 
 /** Where problems and warnings of one reading are collected. */

@@ -2,6 +2,7 @@
 import type { RefundRule } from '../attendance/refunds';
 import type { AttendanceSigns } from '../attendance/signs';
 import type { SchoolCalendar } from '../calendar/types';
+import type { DutyRule, DutySettings, SchoolEvent } from '../duties/types';
 import type { Regulation, Role } from '../regulation/types';
 import type { MonthDay, PlainDate } from '../shared/plain-date';
 import type { Problem } from '../shared/problem';
@@ -38,6 +39,7 @@ export interface SchoolSettings {
   /** Whether the accreditation unit reads what is approved (Điều 8). */
   readonly accreditationReads: boolean;
   readonly attendance: AttendanceSettings;
+  readonly duties: DutySettings;
 }
 
 export interface AttendanceSettings {
@@ -156,11 +158,15 @@ export interface School {
   /** In the order of the tab; no class has two on one day. */
   readonly themes: readonly Theme[];
   readonly classDays: readonly ClassDay[];
+  /** What falls due, by the regulation and by the school's own rows. */
+  readonly duties: readonly DutyRule[];
+  /** Meetings and trainings that were held; absent: none is known. */
+  readonly events?: readonly SchoolEvent[];
   /** The meal workbook of each class as it was written down; absent: of none yet. */
   readonly mealParts?: Readonly<Record<string, string>>;
 }
 
-export type SheetKey = 'settings' | 'classes' | 'staff' | 'offDays' | 'catalogue' | 'adminBoard' | 'themes';
+export type SheetKey = 'settings' | 'classes' | 'staff' | 'offDays' | 'catalogue' | 'adminBoard' | 'themes' | 'duties';
 
 export interface ControlTable {
   readonly header: readonly string[];

@@ -19,17 +19,30 @@ export const MAIL_MESSAGES = {
     en: 'From last time (that mail may not have arrived):',
   },
 
-  'mail.plans.subject': { vi: 'Kế hoạch chưa nộp: {count} việc, hạn {due}', en: 'Plans not in: {count}, due {due}' },
-  'mail.plans.intro': {
-    vi: 'Đến lúc này hệ thống chưa thấy thầy/cô đánh dấu đã nộp:',
-    en: 'So far these are not marked as submitted:',
+  'mail.duties.subject.today': { vi: 'Hôm nay đến hạn – {count} việc', en: 'Due today – {count} duties' },
+  'mail.duties.subject.late': { vi: 'Có việc quá hạn – {count} việc', en: 'Overdue – {count} duties' },
+  'mail.duties.subject.review': { vi: 'Chờ thầy/cô duyệt – {count} việc', en: 'Waiting for your review – {count}' },
+  'mail.duties.subject.soon': { vi: 'Sắp đến hạn – {count} việc', en: 'Due soon – {count} duties' },
+  'mail.duties.subject.summary': { vi: 'Tổng hợp tuần', en: 'Weekly summary' },
+  'mail.duties.intro': { vi: 'Đến lúc này còn mở:', en: 'Open now:' },
+  'mail.duties.do': { vi: '{duty} – hạn {due}', en: '{duty} – due {due}' },
+  'mail.duties.late': { vi: 'QUÁ HẠN: {duty} – hạn {due}', en: 'OVERDUE: {duty} – due {due}' },
+  'mail.duties.change': { vi: 'ĐIỀU CHỈNH: {duty} – hạn {due}', en: 'TO CHANGE: {duty} – due {due}' },
+  'mail.duties.review': { vi: 'DUYỆT: {duty} – hạn {due}', en: 'TO REVIEW: {duty} – due {due}' },
+  'mail.duties.review.timeless': { vi: 'DUYỆT: {duty}', en: 'TO REVIEW: {duty}' },
+  'mail.duties.more': { vi: '… và {count} việc khác', en: '… and {count} more' },
+  'mail.duties.figures': {
+    vi: 'Bảy ngày qua: {owed} việc đến hạn, {onTime} đúng hạn, {late} trễ, {missing} chưa nộp.',
+    en: 'The last seven days: {owed} duties due, {onTime} in time, {late} late, {missing} missing.',
   },
-  'mail.plans.item': { vi: '{class}: {record}, {week} – hạn {due}', en: '{class}: {record}, {week} – due {due}' },
-  'mail.plans.item.weekless': { vi: '{class}: {record} – hạn {due}', en: '{class}: {record} – due {due}' },
-  'mail.plans.todo': {
-    vi: 'Nộp xong, thầy/cô mở tệp “Việc của tôi – Đề nghị” của lớp và tick ô “Đã nộp” (trên điện thoại cũng được). Nếu vừa đánh dấu rồi thì xin bỏ qua thư này.',
-    en: 'When done, open the file “Việc của tôi – Đề nghị” of your class and tick “Submitted”. If you just did, ignore this mail.',
+  'mail.duties.lateList': { vi: 'Còn quá hạn: {duty} – hạn {due}', en: 'Still overdue: {duty} – due {due}' },
+  'mail.duties.nobody': { vi: 'Chưa có ai được duyệt: {duty}', en: 'Nobody may review: {duty}' },
+  'mail.duties.tick': {
+    vi: 'Xong thì mở tệp này và tick ô “Đã nộp” (trên điện thoại cũng được): {url}',
+    en: 'When done, open this file and tick “Submitted”: {url}',
   },
+  'mail.duties.judge': { vi: 'Duyệt ở tệp này: {url}', en: 'Review in this file: {url}' },
+  'mail.duties.ignore': { vi: 'Nếu vừa làm xong thì xin bỏ qua thư này.', en: 'If you just did, ignore this mail.' },
 
   'mail.weekly.subject': {
     vi: 'Tuần {week}: nhật ký hồ sơ, {count} việc cần xem',

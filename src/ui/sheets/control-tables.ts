@@ -2,6 +2,8 @@
 import type { Outline } from '../../app/layouts';
 import type { SheetOp } from '../../app/sheet-ops';
 import { CONTROL } from '../../app/workbooks';
+import { DUTY_ANCHORS, DUTY_OWNERS, dutyRows, REMIND_NAMES } from '../../domain/duties/duty-sheet';
+import { dutiesOfRegulation } from '../../domain/duties/presets';
 import { hoaMai } from '../../domain/regulation/hoa-mai';
 import { catalogueRows } from '../../domain/school/catalogue-rows';
 import {
@@ -14,12 +16,14 @@ import {
 } from '../../domain/school/catalogue-words';
 import {
   CONTROL_SHEETS,
+  DAY_UNIT_NAMES,
   EDITION_NAMES,
   OFF_DAY_KINDS,
   REFUND_NAMES,
   SETTINGS,
   type SettingKey,
   STAGE_NAMES,
+  WEEK_PLAN_NAMES,
 } from '../../domain/school/control-sheets';
 import type { SheetKey } from '../../domain/school/types';
 import { say } from '../messages/catalogue';
@@ -27,13 +31,14 @@ import { COLOURS, heading, protect, row, sheet, widths } from './cells';
 
 /** Rows of the tabs people fill in; Sheets adds more when they are used up. */
 const TABLE_ROWS: Record<SheetKey, number> = {
-  settings: 40,
+  settings: 60,
   classes: 120,
   staff: 400,
   offDays: 80,
   catalogue: 100,
   adminBoard: 40,
   themes: 80,
+  duties: 80,
 };
 /** Columns that need more than a short word. */
 const WIDE: Readonly<Record<string, number>> = {
@@ -49,6 +54,8 @@ const WIDE: Readonly<Record<string, number>> = {
   leaf: 190,
   duties: 300,
   block: 140,
+  owner: 150,
+  anchor: 160,
 };
 const YES_OR_NO: readonly SettingKey[] = [
   'attendance_feeds_meals',
@@ -66,6 +73,7 @@ export function controlTables(outline: Outline, account: string): SheetOp[] {
     ...(Object.keys(CONTROL_SHEETS) as SheetKey[]).flatMap((key) => table(outline, account, key)),
     ...settings(outline, account),
     ...catalogue(outline),
+    ...duties(outline),
     ...wrapped(outline),
     ...choices(),
   ];
@@ -152,6 +160,16 @@ function catalogue(outline: Outline): SheetOp[] {
   return [{ type: 'cells', sheetId, row: 1, column: 0, cells }];
 }
 
+/** A new tab has the regulation's duties, which keep their times; the school adds its own below. */
+function duties(outline: Outline): SheetOp[] {
+  const sheetId = CONTROL.duties.id;
+  if (outline.sheetIds.includes(sheetId)) return [];
+  const cells = dutyRows(dutiesOfRegulation(hoaMai.id)).map((texts) =>
+    texts.map((value) => ({ value, format: AS_TEXT })),
+  );
+  return [{ type: 'cells', sheetId, row: 1, column: 0, cells }];
+}
+
 /** No text that people type is cut off. */
 function wrapped(outline: Outline): SheetOp[] {
   const fresh = (Object.keys(CONTROL_SHEETS) as SheetKey[]).filter(
@@ -191,6 +209,8 @@ function choices(): SheetOp[] {
     setting('edition', Object.values(EDITION_NAMES)),
     ...YES_OR_NO.map((key) => setting(key, Object.values(APPLIES_NAMES))),
     setting('meal_refund', Object.values(REFUND_NAMES)),
+    setting('duty_day_unit', Object.values(DAY_UNIT_NAMES)),
+    setting('week_plans_on', Object.values(WEEK_PLAN_NAMES)),
     list('offDays', 'kind', Object.values(OFF_DAY_KINDS)),
     list('catalogue', 'form', Object.values(FORM_NAMES)),
     list('catalogue', 'owner', Object.values(OWNER_NAMES)),
@@ -198,5 +218,10 @@ function choices(): SheetOp[] {
     list('catalogue', 'exported', Object.values(EXPORT_NAMES)),
     list('catalogue', 'applies', Object.values(APPLIES_NAMES)),
     list('catalogue', 'mending', Object.values(MENDING_NAMES)),
+    list('duties', 'owner', Object.values(DUTY_OWNERS)),
+    list('duties', 'anchor', Object.values(DUTY_ANCHORS)),
+    list('duties', 'remind', Object.values(REMIND_NAMES)),
+    list('duties', 'told', Object.values(APPLIES_NAMES)),
+    list('duties', 'applies', Object.values(APPLIES_NAMES)),
   ];
 }

@@ -1,17 +1,17 @@
-/** A class's own workbook: one row a duty for the whole year, one cell of it the teachers'. */
+/** A class's own workbook, or that of a person without one: a row a duty for the whole year, its ticks theirs alone. */
+import type { DutyTable } from '../../app/duty-rows';
+import type { OwnBlock } from '../../app/own-blocks';
 import type { RequestBlock } from '../../app/request-blocks';
-import type { CellInput, SheetOp } from '../../app/sheet-ops';
+import type { SheetOp } from '../../app/sheet-ops';
 import type { WorkbookModel } from '../../app/views';
 import { TASKS } from '../../app/workbooks';
-import { weekLabel } from '../../domain/calendar/calendar';
-import { type Duty, planDuties } from '../../domain/deadlines/duties';
 import { teachersOf } from '../../domain/school/people';
-import { formatDateTime, formatTime } from '../../domain/shared/plain-date';
+import { formatTime } from '../../domain/shared/plain-date';
 import { say } from '../messages/catalogue';
 import { TASK_GUIDE } from '../messages/guides';
-import { columnName } from './a1';
-import { COLOURS, heading, protect, row, sheet, widths } from './cells';
+import { heading, protect, row, sheet } from './cells';
 import { closedTab } from './closed-records';
+import { DUTY_WIDTH, dutyBlock, dutyHead, ticksOf } from './duty-rows';
 import { GUIDE_WIDTH, guideLines, guideTab } from './guide';
 import { incidentReportTab } from './incident-reports';
 import { remarkTab } from './remarks';
@@ -21,77 +21,83 @@ type TaskModel = WorkbookModel & {
   key: string;
   blocks: readonly RequestBlock[];
   incidentBlocks: readonly RequestBlock[];
+  own: readonly OwnBlock[];
+  table: DutyTable;
 };
 
-/** Who has no class has no duties of one, nor has a school without plans, but all ask alike. */
 export function taskWorkbook(model: TaskModel): SheetOp[] {
   const { outline, account, blocks, incidentBlocks } = model;
   const guide = { outline, account, sheetId: TASKS.guide.id, width: GUIDE_WIDTH.phone, lines: taskGuide(model) };
-  const isForDuties = !model.key.startsWith(PERSON_FILE) && planDuties(model.school).length > 0;
-  const duties = isForDuties ? dutyTab(model) : emptyTab(model);
-  const requests = requestTab({ outline, account, blocks });
   return [
-    ...[...duties, ...closedTab(outline, account), ...requests],
+    ...ownTab(model),
+    ...closedTab(outline, account),
+    ...requestTab({ outline, account, blocks }),
     ...incidentReportTab({ outline, account, blocks: incidentBlocks }),
-    ...[...remarkTab(outline, account), ...guideTab(guide)],
+    ...remarkTab(outline, account),
+    ...guideTab(guide),
+    // Last: it may be hidden only when another tab is in sight.
+    ...(isOfPerson(model) ? noClassTab(model) : classTab(model)),
   ];
 }
 
-const PERSON_FILE = 'tasks/person/';
+function isOfPerson({ key }: TaskModel): boolean {
+  return key.startsWith('tasks/person/');
+}
 
-/** The first tab of any workbook: there until there are duties of a person. */
-function emptyTab({ outline, account }: TaskModel): SheetOp[] {
-  const { id: sheetId, width, columns } = TASKS.list;
+/** The first tab of any new workbook, of no use to who has no class. */
+function noClassTab({ outline, account }: TaskModel): SheetOp[] {
+  const { id: sheetId } = TASKS.list;
   return [
-    sheet(outline, { sheetId, title: say('tasks.tab'), rows: 2, columns: width }),
+    sheet(outline, { sheetId, title: say('tasks.tab'), rows: 2, columns: DUTY_WIDTH, hidden: true }),
     row(sheetId, 0, [{ value: '' }, { value: say('tasks.none'), wrap: true }]),
-    { type: 'columns', sheetId, from: 0, to: 1, hidden: true },
-    ...widths(sheetId, columns.name, [320]),
     protect(outline, sheetId, 1, { block: null, editors: [account], description: say('tasks.protection.sheet') }),
   ];
 }
 
-function dutyTab(model: TaskModel): SheetOp[] {
-  const { outline, account, school } = model;
-  const { id: sheetId, firstRow, columns, width } = TASKS.list;
-  const duties = planDuties(school);
-  const ticks = { row: firstRow, endRow: firstRow + duties.length, column: columns.done, endColumn: columns.done + 1 };
+function classTab(model: TaskModel): SheetOp[] {
+  const { outline, account, school, table } = model;
+  const { id: sheetId, firstRow } = TASKS.list;
+  const count = table.keys.class.length;
+  const ticks = ticksOf(firstRow, count);
   const teachers = teachersOf(school, classIdOf(model), model.today).map((person) => person.email);
+  const shape = { sheetId, title: say('tasks.tab'), rows: firstRow + count, columns: DUTY_WIDTH, frozenRows: firstRow };
+  if (count === 0) return noClassTab(model);
   return [
-    sheet(outline, {
-      sheetId,
-      title: say('tasks.tab'),
-      rows: firstRow + duties.length,
-      columns: width,
-      frozenRows: firstRow,
-    }),
-    row(sheetId, 0, [{ value: '' }, { value: say('tasks.help'), wrap: true }]),
-    row(
-      sheetId,
-      1,
-      (['key', 'name', 'due', 'done'] as const).map((name) => heading(say(`tasks.column.${name}`))),
-    ),
-    { type: 'cells', sheetId, row: firstRow, column: 0, cells: duties.map((duty) => dutyCells(model, duty)) },
-    { type: 'validate', sheetId, block: ticks, rule: { type: 'checkbox' } },
-    { type: 'columns', sheetId, from: 0, to: 1, hidden: true },
-    ...widths(sheetId, columns.name, [226, 74, 48]),
-    {
-      type: 'colourWhen',
-      sheetId,
-      block: { ...ticks, column: columns.name },
-      formula: `=$${columnName(columns.done)}${firstRow + 1}=TRUE`,
-      background: COLOURS.good,
-    },
+    sheet(outline, shape),
+    ...dutyHead(sheetId),
+    ...dutyBlock(sheetId, firstRow, count, table.classRows(classIdOf(model)), school),
     protect(outline, sheetId, 1, {
-      block: null,
-      editors: [account],
-      open: [ticks],
+      ...{ block: null, editors: [account], open: [ticks] },
       description: say('tasks.protection.sheet'),
     }),
     protect(outline, sheetId, 2, {
-      block: ticks,
-      editors: [account, ...teachers],
+      ...{ block: ticks, editors: [account, ...teachers] },
       description: say('tasks.protection.ticks'),
+    }),
+  ];
+}
+
+/** A block a person, below her name. */
+function ownTab({ outline, account, school, own, table, today, key }: TaskModel): SheetOp[] {
+  const { id: sheetId, firstRow, blockRows } = TASKS.own;
+  const rows = firstRow + own.length * (blockRows + 1);
+  const index = key.startsWith('tasks/person/') ? 0 : 1;
+  const shape = { sheetId, title: say('tasks.own.tab'), columns: DUTY_WIDTH, frozenRows: firstRow, index } as const;
+  const open = own.map((block) => ticksOf(block.row + 1, blockRows));
+  return [
+    sheet(outline, { ...shape, rows: Math.max(rows, firstRow + 1) }),
+    ...dutyHead(sheetId),
+    ...own.flatMap(({ row: at, personId, name, email }, i) => [
+      row(sheetId, at, [{ value: '' }, heading(name)]),
+      ...dutyBlock(sheetId, at + 1, blockRows, email === null ? [] : table.ownRows(personId, today), school),
+      protect(outline, sheetId, 10 + i, {
+        ...{ block: open[i]!, editors: email === null ? [account] : [account, email] },
+        description: say('tasks.protection.own'),
+      }),
+    ]),
+    protect(outline, sheetId, 1, {
+      ...{ block: null, editors: [account], open },
+      description: say('tasks.protection.sheet'),
     }),
   ];
 }
@@ -108,15 +114,4 @@ function taskGuide(model: TaskModel): string[] {
     remind: formatTime(settings.planReminderTime),
     account: settings.schoolAccount,
   });
-}
-
-/** The tick cell is not written: it is the teachers' for ever. */
-function dutyCells({ school }: WorkbookModel, duty: Duty): CellInput[] {
-  const record = school.regulation.records.find((one) => one.key === duty.record)?.name ?? duty.record;
-  const week = school.calendar.weeks.find((one) => one.number === duty.week);
-  return [
-    { value: duty.key },
-    { value: say('tasks.duty', { record, week: week ? weekLabel(week) : '' }), wrap: true },
-    { value: formatDateTime(duty.dueMs), wrap: true },
-  ];
 }

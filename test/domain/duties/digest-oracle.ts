@@ -23,9 +23,9 @@ export function eventsOf({ submittedMs, sentBackMs, againMs, acceptedMs, by, rev
     ...{ type: 'reviewed', atMs, by: reviewer, step: 'leads', verdict, remark: 'Sửa lại', fingerprint: null },
   });
   return [
-    ...(submittedMs === undefined ? [] : [{ type: 'submitted' as const, atMs: submittedMs, by }]),
+    ...(submittedMs === undefined ? [] : [{ type: 'submitted' as const, atMs: submittedMs, by: [by] }]),
     ...(sentBackMs === undefined ? [] : [review(sentBackMs, 'change')]),
-    ...(againMs === undefined ? [] : [{ type: 'submitted' as const, atMs: againMs, by }]),
+    ...(againMs === undefined ? [] : [{ type: 'submitted' as const, atMs: againMs, by: [by] }]),
     ...(acceptedMs === undefined ? [] : [review(acceptedMs, 'accept')]),
   ];
 }

@@ -8,7 +8,6 @@ import {
   withinBudget,
 } from '../../../src/domain/duties/digests';
 import { dutiesOf } from '../../../src/domain/duties/duties';
-import { dutySettings } from '../../../src/domain/duties/duty-settings';
 import { occasionsOf } from '../../../src/domain/duties/occasions';
 import { type PlanStatus, planStatus } from '../../../src/domain/duties/plan-state';
 import type { Duty } from '../../../src/domain/duties/types';
@@ -39,7 +38,7 @@ const RULES = ['plan_week', 'plan_theme', 'bdtx_plan', 'child_results', 'attenda
   ...rule,
   check: rule.check && { ...rule.check, steps: ['leads' as const] },
 }));
-const SETTINGS = dutySettings(school.settings);
+const SETTINGS = school.settings.duties;
 /** Of a month's attendance, and of a year's plans. */
 const DUTIES = dutiesOf(occasionsOf(RULES, yearOf(school)), school).filter(
   ({ occasion }) => occasion.rule.key !== 'attendance' || occasion.dueDate.startsWith('2026-11'),

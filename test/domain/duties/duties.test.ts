@@ -1,7 +1,6 @@
 /** Who owes what, and who reviews it. Rules: src/domain/spec/plans.md. */
 import fc from 'fast-check';
 import { dutiesOf, owersOf } from '../../../src/domain/duties/duties';
-import { dutySettings } from '../../../src/domain/duties/duty-settings';
 import { hoaMaiDuties } from '../../../src/domain/duties/hoa-mai-duties';
 import { occasionsOf } from '../../../src/domain/duties/occasions';
 import { mayReview, reviewersFor } from '../../../src/domain/duties/reviewers';
@@ -10,7 +9,7 @@ import type { School } from '../../../src/domain/school/types';
 import { classRoom, date, joined, person, schoolOf, teacherOf } from '../../support/school-builder';
 import { calendarWith, ruleOf, SEED, sample, theme, yearOf } from './duty-world';
 
-const SETTINGS = dutySettings(sample.settings);
+const SETTINGS = sample.settings.duties;
 
 function dutiesIn(school: School, key: string, own: Partial<Parameters<typeof occasionsOf>[1]> = {}): Duty[] {
   return dutiesOf(occasionsOf([ruleOf(key)], yearOf(school, own)), school);

@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { buildCalendar, WEEKS_TOTAL } from '../../../src/domain/calendar/calendar';
 import type { SchoolCalendar } from '../../../src/domain/calendar/types';
-import { dutySettings } from '../../../src/domain/duties/duty-settings';
 import { hoaMaiDuties } from '../../../src/domain/duties/hoa-mai-duties';
 import { occasionsOf, type YearOfDuties } from '../../../src/domain/duties/occasions';
 import type { DutyOccasion, DutyRule, DutySettings } from '../../../src/domain/duties/types';
@@ -40,7 +39,7 @@ export function yearOf(
   own: Partial<DutySettings> = {},
 ): YearOfDuties {
   const { calendar, themes } = school;
-  return { calendar, themes, events: [], settings: dutySettings(school.settings, own), ...more };
+  return { calendar, themes, events: [], settings: { ...school.settings.duties, ...own }, ...more };
 }
 
 export function ruleOf(key: string): DutyRule {

@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { digestsAt } from '../../../src/domain/duties/digests';
 import { dutiesOf } from '../../../src/domain/duties/duties';
-import { dutySettings } from '../../../src/domain/duties/duty-settings';
 import { hoaMaiDuties } from '../../../src/domain/duties/hoa-mai-duties';
 import { freezeMonths, monthEnds } from '../../../src/domain/duties/month-freeze';
 import { occasionsOf } from '../../../src/domain/duties/occasions';
@@ -28,12 +27,12 @@ const school = {
   calendar: calendarWith(),
   themes: [],
 };
-const SETTINGS = dutySettings(school.settings);
+const SETTINGS = school.settings.duties;
 const at = (day: string, minutes = 14 * 60) => instantOf(date(day), minutes);
 const weekPlans = dutiesOf(occasionsOf([ruleOf('plan_week')], yearOf(school)), school);
 const idOf = (week: number, unit: string) => `2026-2027/plan_week/${week}/${unit}`;
 
-const submitted = (atMs: number): PlanEvent => ({ type: 'submitted', atMs, by: 'gva' });
+const submitted = (atMs: number): PlanEvent => ({ type: 'submitted', atMs, by: ['gva'] });
 const accepted = (atMs: number, by = 'tt'): Review => ({
   ...{ type: 'reviewed', atMs, by, step: 'leads', verdict: 'accept', remark: '', fingerprint: null },
 });

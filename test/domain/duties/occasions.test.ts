@@ -1,7 +1,6 @@
 /** What falls due when. Rules: src/domain/spec/plans.md. */
 import fc from 'fast-check';
 import { isOffDay } from '../../../src/domain/calendar/calendar';
-import { planDuties } from '../../../src/domain/deadlines/duties';
 import { hoaMaiDuties } from '../../../src/domain/duties/hoa-mai-duties';
 import { occasionsOf } from '../../../src/domain/duties/occasions';
 import { hoaMai } from '../../../src/domain/regulation/hoa-mai';
@@ -22,19 +21,9 @@ describe('the rules', () => {
     expect(hoaMaiDuties.filter(({ record }) => record !== null && !records.has(record))).toEqual([]);
     expect(hoaMaiDuties.filter(({ article }) => !/^Điều [3-9]$/.test(article))).toEqual([]);
   });
-
-  it('[DU1] every record with a deadline in the regulation has a duty', () => {
-    const records = hoaMaiDuties.map(({ record }) => record);
-    expect(hoaMai.deadlines.filter(({ record }) => !records.includes(record))).toEqual([]);
-  });
 });
 
 describe('due times', () => {
-  it('[DU2] week and day plans are due when the plans of the year were before', () => {
-    const before = planDuties(sample).map(({ key, dueMs }) => `${key} ${formatDateTime(dueMs)}`);
-    expect([...dueOf('plan_week'), ...dueOf('plan_day')].sort()).toEqual(before.sort());
-  });
-
   it.each([
     [13, '27/11/2026 17:00', 'an ordinary Friday'],
     [18, '31/12/2026 17:00', 'Friday is 01/01'],

@@ -19,7 +19,7 @@ const BOTH: readonly ReviewStep[] = ['leads', 'board'];
 const content = (atMs: number, fingerprint = `f${atMs}`): PlanEvent => ({
   ...{ type: 'content', atMs, fingerprint, isTemplate: fingerprint === 'template' },
 });
-const submitted = (atMs: number, by = 'gv'): PlanEvent => ({ type: 'submitted', atMs, by });
+const submitted = (atMs: number, by = 'gv'): PlanEvent => ({ type: 'submitted', atMs, by: [by] });
 const reviewed = (atMs: number, more: Partial<Review> = {}): Review => ({
   ...{ type: 'reviewed', atMs, by: 'tt', step: 'leads', verdict: 'accept', remark: '', fingerprint: 'f2' },
   ...more,
@@ -56,8 +56,15 @@ describe('states', () => {
     ]);
   });
 
+  it('[DU12] what is sent back or opened again is submitted as the next version', () => {
+    const versions = [...story, reviewed(7), { type: 'reopened', atMs: 8 } as const].map(
+      (_, index, all) => planStatus(all.slice(0, index + 1), LEADS).version,
+    );
+    expect(versions).toEqual([1, 1, 1, 2, 2, 2, 2, 3]);
+  });
+
   it('[DU12] a tick taken back before the review makes it a draft again that was never submitted', () => {
-    const back: PlanEvent = { type: 'withdrawn', atMs: 4, by: 'gv' };
+    const back: PlanEvent = { type: 'withdrawn', atMs: 4, by: ['gv'] };
     expect(stateAfter(LEADS, content(2), submitted(3), back)).toBe('drafting');
     expect(planStatus([content(2), submitted(3), back], LEADS).firstSubmittedMs).toBeNull();
     expect(planStatus([content(2), submitted(3), wanted(4), submitted(5), { ...back, atMs: 6 }], LEADS)).toMatchObject({
@@ -131,7 +138,8 @@ describe('whatever happens', () => {
   const story = fc.array(event, { maxLength: 25 }).map((events) =>
     events.map((one, index): PlanEvent => {
       const atMs = index + 1;
-      return one.type === 'content' ? { ...one, atMs, isTemplate: one.fingerprint === 'template' } : { ...one, atMs };
+      if (one.type === 'content') return { ...one, atMs, isTemplate: one.fingerprint === 'template' };
+      return 'step' in one || !('by' in one) ? { ...one, atMs } : { ...one, atMs, by: [one.by] };
     }),
   );
 

@@ -1,3 +1,4 @@
+import { dutiesOfRegulation } from '../../../src/domain/duties/presets';
 import { hasRegulation, REGULATION_IDS, regulationById } from '../../../src/domain/regulation/presets';
 import type { Article, LeafKey, RecordKey, Regulation } from '../../../src/domain/regulation/types';
 import { foldText } from '../../../src/domain/shared/text';
@@ -13,8 +14,7 @@ function articlesOf(value: unknown): unknown[] {
 
 const leaf = (key: LeafKey, unit: string) => hoaMai.leaves.find((item) => item.key === key && item.unit === unit);
 const record = (key: RecordKey) => hoaMai.records.find((item) => item.key === key);
-const deadline = (key: RecordKey) => hoaMai.deadlines.find((item) => item.record === key);
-const review = (key: string) => hoaMai.reviews.find((item) => item.key === key);
+const duty = (key: string) => dutiesOfRegulation('hoa-mai').find((item) => item.key === key);
 
 describe('the Hoa Mai regulation as data', () => {
   it('[RG1] every article named is one of Điều 1 to Điều 10', () => {
@@ -24,7 +24,7 @@ describe('the Hoa Mai regulation as data', () => {
     expect(articles.filter((article) => !known.includes(article as Article))).toEqual([]);
   });
 
-  it.each(['roles', 'units', 'leaves', 'records', 'workbooks', 'reviews', 'deadlines'] as const)(
+  it.each(['roles', 'units', 'leaves', 'records', 'workbooks'] as const)(
     '[RG1] each of the %s names its article',
     (part) => {
       expect(hoaMai[part].every(({ article }) => /^Điều \d+$/.test(article))).toBe(true);
@@ -69,10 +69,13 @@ describe('the Hoa Mai regulation as data', () => {
   });
 
   it('[RG6] the limits are those of the text', () => {
-    expect(deadline('plan_theme')).toMatchObject({ type: 'before_theme', days: 5 });
-    expect(deadline('bdtx_plan')).toMatchObject({ type: 'before_date', month: 8, day: 25 });
-    expect(deadline('child_results')).toMatchObject({ type: 'times_a_year', times: 3 });
-    expect([deadline('plan_week')?.type, deadline('plan_day')?.type]).toEqual(['before_week', 'before_week']);
+    expect(duty('plan_theme')).toMatchObject({
+      anchor: { type: 'theme', edge: 'start' },
+      due: { offset: { days: -5 } },
+    });
+    expect(duty('bdtx_plan')?.anchor).toEqual({ type: 'dates', dates: [{ month: 8, day: 25 }] });
+    expect(duty('child_results')?.anchor).toEqual({ type: 'dates', dates: 'childResults' });
+    for (const key of ['plan_week', 'plan_day']) expect(duty(key)?.due.offset).toEqual({ type: 'week_limit' });
     expect(hoaMai.mealRule).toMatchObject({ minutesAfterDropOff: 30, article: 'Điều 5' });
     expect(record('child_results')).toMatchObject({ cadence: 'three_times_a_year', form: 'sheet' });
   });
@@ -99,18 +102,14 @@ describe('the Hoa Mai regulation as data', () => {
   });
 
   it('[RG10] records are reviewed as often as the text says', () => {
-    expect(review('board_twice_a_year')).toMatchObject({
-      records: 'all',
-      times: 2,
-      per: 'year',
-      reviewers: ['vice_principal'],
+    expect(duty('board_reviews')).toMatchObject({
+      ...{ owner: 'vice_principal', anchor: { type: 'year', parts: 2 } },
+      evidence: { type: 'reviews', timesAPart: 1, of: 'all' },
     });
-    expect(review('leads_twice_a_semester')).toMatchObject({ records: 'all', times: 2, per: 'semester' });
-    expect(review('leads_check_theme_plan')).toMatchObject({ records: ['plan_theme'], daysBefore: 2 });
-    expect(review('leads_check_week_and_day_plans')).toMatchObject({
-      records: ['plan_week', 'plan_day'],
-      daysBefore: 0,
-    });
+    expect(duty('lead_reviews')).toMatchObject({ owner: 'team', anchor: { type: 'term', parts: 2 } });
+    expect(duty('plan_theme')?.check).toMatchObject({ steps: ['leads'], due: { offset: { days: -2 } } });
+    for (const key of ['plan_week', 'plan_day'])
+      expect(duty(key)?.check).toMatchObject({ steps: ['leads'], due: { offset: { days: 0 }, time: 'checkTime' } });
   });
 
   it('[RG11] the meal workbook is written by class teachers, kitchen and accountant', () => {

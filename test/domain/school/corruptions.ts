@@ -1,6 +1,7 @@
 /** Single mistakes in an otherwise right workbook, each with the problem it has to be answered with. */
 import fc from 'fast-check';
-import { CONTROL_SHEETS, type ColumnSchema, SETTINGS } from '../../../src/domain/school/control-sheets';
+import { CONTROL_SHEETS, SETTINGS } from '../../../src/domain/school/control-sheets';
+import type { ColumnSchema } from '../../../src/domain/school/sheet-schema';
 import type { ControlTables, SheetKey } from '../../../src/domain/school/types';
 import type { ProblemType } from '../../../src/domain/shared/problem';
 import {

@@ -1,0 +1,101 @@
+/** What Việc của tôi says of each duty: written where it says something else than before, all workbooks in one round. */
+import { askerFiles } from '../domain/corrections/asker-files';
+import { isOwersTurn } from '../domain/duties/plan-state';
+import { hashText } from '../domain/plan/fingerprint';
+import type { School } from '../domain/school/types';
+import { type Context, knownSchool, today } from './context';
+import { dutyTable } from './duty-rows';
+import type { DutyLine, DutyStatesModel } from './duty-views';
+import type { Outline } from './layouts';
+import { ownBlocks } from './own-blocks';
+import { registerOf } from './register';
+import type { SheetOp } from './sheet-ops';
+import { TASKS } from './workbooks';
+
+/** After something was submitted or reviewed; whether all workbooks say how it is now. */
+export function tendDutyStates(context: Context): boolean {
+  const { store, ports, views } = context;
+  const school = store.get('dutiesStale') ? knownSchool(context) : null;
+  if (!school) return true;
+  const due = dueBooks(context, school);
+  const some = due.slice(0, BOOKS_AT_ONCE);
+  const results =
+    some.length === 0
+      ? []
+      : ports.sheets.writeAll(some.map(({ file, model }) => ({ spreadsheetId: file, ops: views.dutyStates(model) })));
+  const written = some.filter((_, i) => results[i] === 'written').map(({ name, hash }) => [name, hash] as const);
+  // A tab that is gone comes back with the next layout, which forgets what stood there.
+  const isDone = due.length <= BOOKS_AT_ONCE && !results.includes('busy');
+  store.set('dutyStates', { ...store.get('dutyStates'), ...Object.fromEntries(written) });
+  store.set('dutiesStale', !isDone);
+  store.save();
+  return isDone;
+}
+
+/** Google lets one account write 60 times a minute: the next beat goes on. https://developers.google.com/workspace/sheets/api/limits */
+const BOOKS_AT_ONCE = 40;
+
+/** Once a night: what another day or another list of staff says differently, and what could not be written. */
+export function checkDutyStates(context: Context): boolean {
+  if (Object.keys(context.store.get('plans')).length > 0) context.store.set('dutiesStale', true);
+  return tendDutyStates(context);
+}
+
+/** Its rows were laid out anew. */
+export function forgetDutyStates({ store }: Context, school: School, key: string): void {
+  const { [nameOf(school, key)]: shown, ...others } = store.get('dutyStates');
+  if (shown === undefined) return;
+  store.set('dutyStates', others);
+  store.set('dutiesStale', true);
+}
+
+/** The ticks as they were known, for tabs that the layout makes anew: without them all would seem taken back. */
+export function tickedAgain(context: Context, school: School, key: string, { sheetIds }: Outline): SheetOp[] {
+  const lost = linesOf(context, school, key).filter(({ sheetId }) => !sheetIds.includes(sheetId));
+  return lost.flatMap(({ sheetId, row, status }): SheetOp[] => {
+    const count = status.version - (isOwersTurn(status) ? 1 : 0);
+    const ticks = Array.from({ length: count }, () => ({ value: true }));
+    return count === 0 ? [] : [{ type: 'cells', sheetId, row, column: TASKS.list.columns.done, cells: [ticks] }];
+  });
+}
+
+interface DueBook {
+  readonly name: string;
+  readonly file: string;
+  readonly model: DutyStatesModel;
+  readonly hash: string;
+}
+
+function dueBooks(context: Context, school: School): DueBook[] {
+  const known = context.store.get('dutyStates');
+  const register = registerOf(context, school);
+  return askerFiles(school, today(context)).flatMap(({ key }) => {
+    const [file, name] = [register[key]?.id, nameOf(school, key)];
+    const model = { lines: linesOf(context, school, key), school };
+    const hash = hashText(JSON.stringify(context.views.dutyStates(model)));
+    return !file || model.lines.length === 0 || hash === known[name] ? [] : [{ name, file, model, hash }];
+  });
+}
+
+/** Those of which something is known. */
+function linesOf(context: Context, school: School, key: string): DutyLine[] {
+  const table = dutyTable(context, school);
+  const lines = [
+    ...table
+      .classRows(key.slice('tasks/'.length))
+      .map((row) => ({ ...TASKS.list, first: TASKS.list.firstRow, ...row })),
+    ...ownBlocks(context, school, key).flatMap(({ row: heading, personId, email }) =>
+      email === null
+        ? []
+        : table.ownRows(personId, today(context)).map((row) => ({ ...TASKS.own, first: heading + 1, ...row })),
+    ),
+  ];
+  return lines.flatMap(({ id: sheetId, first, index, duty }) => {
+    const status = context.store.get('plans')[duty.id];
+    return status ? [{ sheetId, row: first + index, duty, status }] : [];
+  });
+}
+
+function nameOf({ settings }: School, key: string): string {
+  return `${settings.schoolYear} ${key}`;
+}

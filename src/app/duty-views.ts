@@ -1,0 +1,36 @@
+/** What of duties is put into words and cells; `ui/` implements it. */
+import type { Digest } from '../domain/duties/digests';
+import type { PlanStatus } from '../domain/duties/plan-state';
+import type { Duty } from '../domain/duties/types';
+import type { School } from '../domain/school/types';
+import type { Instant } from '../domain/shared/plain-date';
+import type { SheetOp } from './sheet-ops';
+import type { QueuedMail } from './stored-values';
+
+export interface DutyLine {
+  readonly sheetId: number;
+  /** Zero-based. */
+  readonly row: number;
+  readonly duty: Duty;
+  readonly status: PlanStatus;
+}
+
+export interface DutyStatesModel {
+  readonly lines: readonly DutyLine[];
+  readonly school: School;
+}
+
+export interface DutyDigest {
+  readonly occasion: string;
+  readonly digest: Digest;
+  readonly school: School;
+  readonly nowMs: Instant;
+  /** The id of the workbook in which she ticks and of the one in which she reviews, where they are there. */
+  readonly books: { readonly tasks: string | null; readonly review: string | null };
+}
+
+export interface DutyViews {
+  /** Columns state and remark of Việc của tôi; the ticks of later versions come into sight where one is wanted. */
+  dutyStates(model: DutyStatesModel): SheetOp[];
+  dutyDigest(model: DutyDigest): QueuedMail;
+}
