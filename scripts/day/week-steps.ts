@@ -46,7 +46,7 @@ export function friday(day: DayRun, school: School, date: PlainDate): FridayFact
   passTo(day, instantOf(date, 18 * 60));
   const names = (rooms: typeof chosen) => rooms.map((room) => room.name);
   const to = mailsOn(day, date)
-    .filter((mail) => mail.subject.includes('đến hạn'))
+    .filter((mail) => mail.subject.includes('Hôm nay đến hạn'))
     .flatMap((mail) => mail.to);
   return { date, week, nothingIn: names(nothingIn), halfIn: names(halfIn), reminded: to };
 }

@@ -44,7 +44,7 @@ export function storyPictures(onProgress: (text: string) => void): Picture[] {
   seeMorning(day, camera, reading.school);
   onProgress('locks, duties and the journal');
   seeLocks(day, camera, reading.school);
-  seeTasks(day, camera, reading.school);
+  seeTasks(day, camera);
   seeJournal(day, camera);
   onProgress('who may do what, and why');
   seeAccess(day, camera, MONDAY);

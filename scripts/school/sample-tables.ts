@@ -215,6 +215,19 @@ const SETTINGS: readonly (readonly [string, string])[] = [
   ['Hoàn tiền ăn ngày nghỉ', 'Có phép, báo trước giờ chốt'],
   ['Điểm danh → báo ăn', 'Không'],
   ['Báo máy nền ngừng sau (giờ)', '3'],
+  ['Cách tính số ngày', 'Ngày thường'],
+  ['Kế hoạch tuần, ngày nộp vào', 'Ngày học cuối trước tuần ấy'],
+  ['Giờ kiểm tra trước khi dùng', '07:00'],
+  ['Giờ hết hạn của việc khác', '17:00'],
+  ['Hạn việc đầu năm', '30/09'],
+  ['Các lần ghi kết quả trẻ', '15/10; 15/01; 15/05'],
+  ['Sổ ghi chép sau cuộc họp (ngày)', '2'],
+  ['Nhận xét trẻ sau chủ đề (ngày)', '3'],
+  ['In, ký sau học kỳ (ngày)', '14'],
+  ['Lưu trữ sau học kỳ (ngày)', '28'],
+  ['Phó hiệu trưởng kiểm tra hồ sơ', ''],
+  ['Nhắc trước hạn (ngày làm việc)', '1'],
+  ['Nhắc sau hạn (ngày làm việc)', '1; 3; 8'],
 ];
 
 function settingRows(changed: Readonly<Record<string, string>>): string[][] {

@@ -90,7 +90,7 @@ function isAskedFor({ unit, occasion }: Duty, since: DutyRowKeys['since']): bool
   const [kind, id = ''] = unit.split('/');
   const first = Object.values(since).sort()[0];
   const from = kind === 'class' ? since[id] : first;
-  return from === undefined || occasion.dueDate >= from;
+  return from === undefined || occasion.dueDate > from;
 }
 
 /** What stands in the hidden first cell of the duty's row. Who leads two teams has a row for each. */

@@ -57,6 +57,7 @@ export function readSettings(table: ControlTable | null, findings: Findings): Se
 
 function settingsFrom(value: ReadValue, year: string, firstMonday: PlainDate): SchoolSettings {
   const time = (key: SettingKey) => value(key, parseTime, 0, '07:30');
+  const [planDueTime, planReminderTime] = [time('plan_due_time'), time('plan_reminder_time')];
   const day = (key: SettingKey) => value<MonthDay>(key, monthDay, { month: 1, day: 1 }, '01/11');
   return {
     schoolName: value('school_name', (text) => text || null, ''),
@@ -73,12 +74,12 @@ function settingsFrom(value: ReadValue, year: string, firstMonday: PlainDate): S
     winter: { from: day('winter_from'), to: day('winter_to') },
     mealReportMinutes: value('meal_report_minutes', reportMinutes, 0, `0 – ${MAX_REPORT_MINUTES}`),
     mealOpenTime: time('meal_open_time'),
-    planDueTime: time('plan_due_time'),
-    planReminderTime: time('plan_reminder_time'),
+    planDueTime,
+    planReminderTime,
     schoolAccount: value('school_account', emailAddress, '', 'ten@truong.edu.vn'),
     ...recordSettings(value),
     meals: readMealSettings(value),
-    duties: readDutySettings(value, time('plan_due_time'), time('plan_reminder_time')),
+    duties: readDutySettings(value, planDueTime, planReminderTime),
   };
 }
 

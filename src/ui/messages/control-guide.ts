@@ -40,6 +40,10 @@ export const GUIDE_MESSAGES = {
     vi: 'Chủ đề: mỗi chủ đề một dòng, của một tổ, của Nhà trẻ hay Mẫu giáo, hoặc của mọi lớp. Ví dụ: Mẫu giáo | Gia đình | 26/10/2026 | 20/11/2026. Chủ đề nào cũng có dòng để khóa ở trang Khóa – Mở.',
     en: 'Chủ đề: one row a theme, of a team, of Nhà trẻ or Mẫu giáo, or of all classes. E.g. Mẫu giáo | Gia đình | 26/10/2026 | 20/11/2026. Each theme has a row in the tab Lock – Unlock.',
   },
+  'control.guide.duties': {
+    vi: 'Nhiệm vụ: mọi việc có hạn của quy chế đã có sẵn, cột trống nghĩa là theo quy chế. Thêm một dòng là ai phải làm cũng có việc ấy, có nhắc hạn. Áp dụng: Không thì thôi việc ấy.',
+    en: 'Nhiệm vụ: every duty of the regulation is there, an empty column means as the regulation says. A new row gives everyone who owes it the duty with its reminders. Áp dụng: Không ends it.',
+  },
   'control.guide.headings': {
     vi: 'Không xóa, không đổi chỗ các cột và tên cột ở dòng đầu.',
     en: 'Do not delete or move columns or the headings in the first row.',

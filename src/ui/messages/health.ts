@@ -65,6 +65,7 @@ export const HEALTH_MESSAGES = {
   'health.job.closedTabs': { vi: 'Trang Đang khóa', en: 'Tabs of what is locked' },
   'health.job.reviewLists': { vi: 'Danh sách trong Duyệt', en: 'Lists of the review workbook' },
   'health.job.overview': { vi: 'Tổng quan', en: 'Overview' },
+  'health.job.dutyStates': { vi: 'Tình trạng trong Việc của tôi', en: 'States in My duties' },
   'health.job.health': { vi: 'Tình trạng', en: 'Health' },
 
   'control.command.mendTriggers': { vi: 'Sửa trình kích hoạt', en: 'Mend the triggers' },

@@ -48,7 +48,13 @@ function isOfPerson({ key }: TaskModel): boolean {
 function noClassTab({ outline, account }: TaskModel): SheetOp[] {
   const { id: sheetId } = TASKS.list;
   return [
-    sheet(outline, { sheetId, title: say('tasks.tab'), rows: 2, columns: DUTY_WIDTH, hidden: true }),
+    sheet(outline, {
+      sheetId,
+      title: say('tasks.tab'),
+      rows: TASKS.list.firstRow + 1,
+      columns: DUTY_WIDTH,
+      hidden: true,
+    }),
     row(sheetId, 0, [{ value: '' }, { value: say('tasks.none'), wrap: true }]),
     protect(outline, sheetId, 1, { block: null, editors: [account], description: say('tasks.protection.sheet') }),
   ];

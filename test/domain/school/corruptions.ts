@@ -124,6 +124,19 @@ const WRONG_SETTINGS: Readonly<Record<string, readonly string[]>> = {
   meal_refund: ['Có'],
   attendance_feeds_meals: ['Có thể'],
   heartbeat_hours: ['1', '9', 'một giờ'],
+  duty_day_unit: ['giờ'],
+  week_plans_on: ['thứ Bảy'],
+  duty_check_time: ['25:00', 'sáng'],
+  duty_closing_time: ['chiều'],
+  start_of_year: ['31/11', 'tháng 9'],
+  child_results: ['15/10; tháng 1', '32/10'],
+  notes_days: ['-1', '61', 'hai'],
+  assess_days: ['3,5'],
+  print_days: ['99'],
+  archive_days: ['sau'],
+  named_vice_principals: [],
+  remind_before: ['một', '1; 2; 3; 4; 5; 6'],
+  remind_after: ['1, 3'],
 };
 const WRONG_TIMES = ['', '25:00', 'sáng', '7'];
 

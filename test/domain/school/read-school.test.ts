@@ -55,6 +55,17 @@ describe('a right workbook', () => {
         refund: 'told',
         feedsMeals: false,
       },
+      duties: {
+        ...{ dayUnit: 'calendar', weekPlansOn: 'last_school_day_before', startOfYear: { month: 9, day: 30 } },
+        ...{ planTime: 1020, checkTime: 420, closingTime: 1020 },
+        ...{ notesDays: 2, assessDays: 3, printDays: 14, archiveDays: 28, namedVicePrincipals: [] },
+        childResults: [
+          { month: 10, day: 15 },
+          { month: 1, day: 15 },
+          { month: 5, day: 15 },
+        ],
+        reminders: { time: 840, before: [1], after: [1, 3, 8] },
+      },
     });
     expect(school.classes.find(({ id }) => id === '5a1')).toEqual({
       id: '5a1',

@@ -3,7 +3,21 @@ import { readSchool } from '../../../src/domain/school/read-school';
 import { addRow, type Edit, edited } from './edit-tables';
 import { problemsOf, SAMPLE, schoolOf, TODAY, warningsOf } from './sample-readings';
 
-const theme = (...cells: string[]): Edit => addRow('themes', cells);
+/** The sample's first theme and one of the kindergarten's, in the rows 2 and 3. */
+const few: Edit = (tables) => {
+  const rows = (tables.themes?.rows ?? []).filter(({ cells }) =>
+    ['Trường mầm non', 'Gia đình'].includes(cells[1] ?? ''),
+  );
+  return {
+    ...tables,
+    themes: { header: [], ...tables.themes, rows: rows.map(({ cells }, i) => ({ row: i + 2, cells })) },
+  };
+};
+const FEW = edited(SAMPLE, few);
+const theme =
+  (...cells: string[]): Edit =>
+  (tables) =>
+    edited(tables, few, addRow('themes', cells));
 const told = (...edits: readonly Edit[]) =>
   problemsOf(...edits).map(({ type, row, otherRow }) => [type, row, otherRow]);
 
@@ -34,7 +48,10 @@ it('[LK42] a school that was agreed to before there were themes has none', () =>
 
 it('[LK45] a theme of another school year is left out with a warning; one that reaches into this year is refused', () => {
   const last = theme('Mẫu giáo', 'Gia đình', '27/10/2025', '21/11/2025');
-  expect(warningsOf(last).map(({ type, row }) => [type, row])).toEqual([['ThemeOfOtherYear', 4]]);
-  expect(schoolOf(edited(SAMPLE, last)).themes).toEqual(schoolOf(SAMPLE).themes);
+  expect(warningsOf(last).map(({ type, row }) => [type, row])).toEqual([
+    ['ThemeOfOtherYear', 4],
+    ['ThemesGap', 3],
+  ]);
+  expect(schoolOf(edited(SAMPLE, last)).themes).toEqual(schoolOf(FEW).themes);
   expect(told(theme('Mẫu giáo', 'Tết', '27/07/2026', '21/08/2026'))).toEqual([['DateOutsideYear', 4, undefined]]);
 });

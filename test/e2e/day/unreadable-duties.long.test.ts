@@ -17,7 +17,9 @@ it('[DY20] a class whose duties cannot be read is not reminded', () => {
     { deleteSheet: { sheetId: TASKS.list.id } },
   ]);
   passTo(day, '2026-11-27T14:30+07:00');
-  const to = world.state.script.mails.filter(({ subject }) => subject.includes('đến hạn')).flatMap((mail) => mail.to);
+  const to = world.state.script.mails
+    .filter(({ subject }) => subject.includes('Hôm nay đến hạn'))
+    .flatMap((mail) => mail.to);
   expect(to).toContain('gv.4a1@hoamai.example');
   expect(to).not.toContain('gv.3a1@hoamai.example');
   expect(journalRows(world, school.journalId).join('\n')).toContain('không nhắc');
