@@ -53,7 +53,7 @@ export function friday(day: DayRun, school: School, date: PlainDate): FridayFact
 
 /** The plans of the next week that are due on the date. */
 function weekPlans(school: School, date: PlainDate): { occasions: string[]; week: number } {
-  const { duties } = dutyTableOf(school, date);
+  const { duties } = dutyTableOf(school, school.settings.firstMonday);
   const due = duties.filter(({ occasion }) => occasion.dueDate === date && occasion.rule.anchor.type === 'week');
   const occasions = [...new Set(due.map(({ occasion }) => occasion.key))];
   return { occasions, week: Number(occasions[0]?.split('/')[1] ?? 0) };
