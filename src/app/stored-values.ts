@@ -1,10 +1,10 @@
 /** What the worker remembers between runs, and what it knows before it has remembered anything. */
 import type { CorrectionRequest } from '../domain/corrections/request';
+import type { SentDigests } from '../domain/duties/digests';
+import type { PlanStatus } from '../domain/duties/plan-state';
 import type { Failure } from '../domain/health/failure';
 import type { RunTime } from '../domain/health/trigger-time';
 import type { Incident } from '../domain/incidents/incident';
-import type { SentDigests } from '../domain/duties/digests';
-import type { PlanStatus } from '../domain/duties/plan-state';
 import type { ChainMonth } from '../domain/journal/chain';
 import type { LockException } from '../domain/locks/exception';
 import type { Lock } from '../domain/locks/lock';
@@ -22,8 +22,8 @@ import type { PlainDate } from '../domain/shared/plain-date';
 import type { Agenda } from './agenda';
 import type { AttendanceCounts } from './attendance-counts';
 import type { AttendanceFed } from './attendance-feed';
-import type { MailsLeft } from './health-views';
 import type { DutyRowKeys } from './duty-rows';
+import type { MailsLeft } from './health-views';
 import type { Mail } from './ports';
 import type { Environment, Question } from './probe/environment';
 import type { Guided } from './probe/guided';

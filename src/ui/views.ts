@@ -34,6 +34,7 @@ import {
   sweepProgress,
   sweepRefused,
 } from './sheets/deviations';
+import { dutyStates } from './sheets/duty-rows';
 import { health, healthTab } from './sheets/health';
 import {
   incidentNote,
@@ -51,7 +52,6 @@ import {
   incidentTab,
   incidentTakenBack,
 } from './sheets/incidents';
-import { dutyStates } from './sheets/duty-rows';
 import { journalCheck, journalMonth, journalWorkbook } from './sheets/journal';
 import { kitchenShown } from './sheets/kitchen-shown';
 import {
