@@ -11,6 +11,7 @@ export interface StepFailure {
   kind: DriveErrorKind;
   message: string;
   isSharingLimit?: boolean;
+  isByHand?: boolean;
 }
 
 export interface ApplyInput {
@@ -57,8 +58,8 @@ export function perform(work: Work, tasks: readonly Task[]): WriteResult[] {
   return results;
 }
 
-function failureOf({ kind, message, isSharingLimit }: WriteFailure) {
-  return { kind, message, ...(isSharingLimit ? { isSharingLimit } : {}) };
+function failureOf({ ok: _ok, ...failure }: WriteFailure) {
+  return failure;
 }
 
 export function update(key: string, id: string, change: DriveChange): Task {

@@ -43,3 +43,6 @@ export interface DeviationViews {
   /** Nothing is set up yet, or the set-up still goes on. */
   sweepRefused(order: { row: number; atMs: number }): SheetOp[];
 }
+
+/** In place of what Google said: people can do it in Drive, and no program. */
+export const BY_HAND = 'byHand';

@@ -8,6 +8,7 @@ import { grantWrite } from './apply-changes';
 import { applyPlan } from './apply-plan';
 import type { StepFailure } from './apply-work';
 import { type Context, mayGoOn } from './context';
+import { BY_HAND } from './deviation-views';
 import { markOf } from './marks';
 import type { DriveWrite, ListedItem, WriteFailure } from './ports';
 import type { SchoolState } from './school-state';
@@ -67,8 +68,8 @@ function isBusy({ kind, isSharingLimit }: Pick<StepFailure, 'kind' | 'isSharingL
   return (kind === 'busy' && !isSharingLimit) || kind === 'quota';
 }
 
-function told({ key, message }: StepFailure, ids: Readonly<Record<string, string>>): [string, string] {
-  return [ids[key] ?? key, message];
+function told({ key, message, isByHand }: StepFailure, ids: Readonly<Record<string, string>>): [string, string] {
+  return [ids[key] ?? key, isByHand ? BY_HAND : message];
 }
 
 function beyondPlan({ desired, school }: SchoolState, mend: Mend): DriveWrite[] {

@@ -62,6 +62,8 @@ export interface WriteFailure {
   message: string;
   /** Busy, and for hours perhaps: Google lets this account share no more for now. */
   isSharingLimit?: boolean;
+  /** Google lets people do it in Drive, and no program. */
+  isByHand?: boolean;
 }
 
 /** A listed item with its marks. */

@@ -98,7 +98,9 @@ export function toResult(write: DriveWrite, answer: ApiAnswer): WriteResult {
   if (write.type === 'revoke' && error.status === 404) return { ok: true, id: write.id };
   const kind = kindOf(error.status, error.reason);
   const isSharingLimit = error.reason === 'sharingRateLimitExceeded';
-  return { ok: false, kind, message: error.message, ...(isSharingLimit ? { isSharingLimit } : {}) };
+  const isByHand = error.reason === 'teamDrivesFolderMoveInNotSupported';
+  const more = { ...(isSharingLimit ? { isSharingLimit } : {}), ...(isByHand ? { isByHand } : {}) };
+  return { ok: false, kind, message: error.message, ...more };
 }
 
 function idOf(write: DriveWrite, answer: ApiAnswer): string {

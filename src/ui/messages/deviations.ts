@@ -74,6 +74,10 @@ export const DEVIATION_MESSAGES = {
   'deviation.protection.rows': { vi: 'Hệ thống ghi các cột này', en: 'The system writes these columns' },
   'deviation.stateSince': { vi: '{state} – {at}', en: '{state} – {at}' },
   'deviation.trouble': { vi: '{state}: {message}', en: '{state}: {message}' },
+  'deviation.byHand': {
+    vi: 'Google không cho phần mềm chuyển thư mục vào Drive dùng chung: người quản lý Drive mở Drive trên máy tính, kéo thư mục về chỗ cũ',
+    en: 'Google lets no program move a folder into a shared drive: a manager of the drive drags it back in Drive on a computer',
+  },
   'deviation.seen': { vi: 'Thấy lúc {at}', en: 'Seen {at}' },
   'deviation.what': { vi: '{kind}: {grantee} ({role})', en: '{kind}: {grantee} ({role})' },
   'deviation.item': { vi: '“{name}”', en: '“{name}”' },

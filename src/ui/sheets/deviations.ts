@@ -1,5 +1,7 @@
 /** The tab `Sai lệch`: a row a deviation, in words; and the progress of a sweep in its row of `Lệnh`. */
+
 import type { DeviationRow, DeviationState, SweepProgress } from '../../app/deviation-views';
+import { BY_HAND } from '../../app/deviation-views';
 import type { Outline } from '../../app/layouts';
 import type { CellInput, Colour, SheetOp } from '../../app/sheet-ops';
 import { CONTROL, protectionId } from '../../app/workbooks';
@@ -109,7 +111,8 @@ function toldOps({ row: at, deviation, isNew, atMs }: DeviationRow, school: Scho
 
 function stateOps({ row: at, state, code, atMs, trouble }: DeviationRow): SheetOp[] {
   const words = say(`deviation.state.${state}`);
-  const message = trouble === '' ? words : say('deviation.trouble', { state: words, message: trouble });
+  const why = trouble === BY_HAND ? say('deviation.byHand') : trouble;
+  const message = why === '' ? words : say('deviation.trouble', { state: words, message: why });
   const value = say('deviation.stateSince', { state: message, at: formatDateTime(atMs) });
   return [
     row(SHEET_ID, at, [{ value: code }], COLUMN.code),

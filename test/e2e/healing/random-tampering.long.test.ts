@@ -1,21 +1,23 @@
 /** Whatever anybody does to the school's Drive: the night finds, tells and mends it. */
 import fc from 'fast-check';
 import { journalRows } from '../../../scripts/day/places';
-import { SCHOOL_ACCOUNT, type SchoolWorld } from '../../../scripts/school/school-world';
+import type { SchoolWorld } from '../../../scripts/school/school-world';
 import { MARK } from '../../../src/app/marks';
 import { type DriveFile, SPREADSHEET } from '../../../src/simulator/drive';
 import { width } from '../../support/width';
-import { type DeviationLine, deviationLines, eveningSchool, liesIn, nextNight, tickOffered } from './tamper-desk';
+import { EDITIONS } from '../shared-drive/either-edition';
+import { type DeviationLine, deviationLines, eveningSchool, nextNight, tickOffered } from './tamper-desk';
 import { anyTamperings, type Tampering, tamper } from './tampering';
 import {
   type Files,
+  isBelowTop,
   isInBin,
   isInsideForeign,
+  isSchools,
   isUploadPlace,
   itemText,
   restsRightly,
   rolesOn,
-  rootOf,
   type Trace,
   tracesOf,
 } from './tampering-oracle';
@@ -23,14 +25,18 @@ import {
 jest.setTimeout(120_000);
 
 /** A Friday: nobody is asked for anything on the days between the nights. */
-const fresh = eveningSchool('2026-11-20T23:40+07:00');
+const FRIDAY = '2026-11-20T23:40+07:00';
 
-it('[HE27] every night finds all tampering and mends or offers it by the catalogue, and the tree is the old one', () => {
-  fc.assert(
-    fc.property(anyTamperings, (steps) => expect(nightsAfter(fresh(), steps)).toEqual([])),
-    { seed: 20261122, numRuns: width(3, 100), endOnFailure: true },
-  );
-});
+it.each(EDITIONS)(
+  '[HE27, SD7] every night finds all tampering and mends or offers it by the catalogue, and the tree is the old one: %s',
+  (edition) => {
+    const fresh = eveningSchool(FRIDAY, edition);
+    fc.assert(
+      fc.property(anyTamperings, (steps) => expect(nightsAfter(fresh(), steps)).toEqual([])),
+      { seed: 20261122, numRuns: width(3, 100), endOnFailure: true },
+    );
+  },
+);
 
 /** What does not hold of the night after, of a second one, of the board's ticks and of the night after those. */
 function nightsAfter(school: SchoolWorld, steps: readonly Tampering[]): string[] {
@@ -109,7 +115,7 @@ function textOf({ state, id, item, who, cure }: DeviationLine): string {
 function changedItems(school: SchoolWorld, before: Files): string[] {
   const files = filesOf(school);
   return Object.values(before)
-    .filter(({ properties, id }) => properties[MARK.key] && files[id]?.ownerEmail === SCHOOL_ACCOUNT)
+    .filter(({ properties, id }) => properties[MARK.key] && files[id] !== undefined && isSchools(files[id]))
     .filter((was) => !restsElsewhere(before, was, files) && itemText(was) !== itemText(files[was.id] as DriveFile))
     .map((was) => `${itemText(was)}\n${itemText(files[was.id] as DriveFile)}`);
 }
@@ -123,12 +129,10 @@ function restsElsewhere(before: Files, was: DriveFile, files: Files): boolean {
 /** In the school's folders: what others still own, and what is open to more people than the folder it lies in. */
 function leftOpen(school: SchoolWorld, before: Files): string[] {
   const { world } = school;
-  const root = rootOf(before);
   return Object.values(filesOf(school)).flatMap((file) => {
-    if (before[file.id] || !liesIn(world, file.id, root) || isInBin(world, file.id)) return [];
+    if (before[file.id] || !isBelowTop(world, file.id) || isInBin(world, file.id)) return [];
     if (isInsideForeign(world, before, file)) return [];
-    if (file.ownerEmail !== SCHOOL_ACCOUNT)
-      return isUploadPlace(before, file) ? [] : [`${file.name} is still ${file.ownerEmail}'s`];
+    if (!isSchools(file)) return isUploadPlace(before, file) ? [] : [`${file.name} is still ${file.ownerEmail}'s`];
     const parent = filesOf(school)[file.parentId ?? ''];
     const above = parent ? rolesOn(world, parent) : [];
     return rolesOn(world, file)

@@ -5,7 +5,7 @@ import type { RestRequest } from '../../../src/simulator/kernel/rest';
 import { advanceTo, type } from '../../../src/simulator/script';
 import { columnName } from '../../../src/ui/sheets/a1';
 import { restore } from '../../support/fault-sweep';
-import { idOf, MINUTE, pass, rowsOf, setUpSchool } from '../faults/small-school';
+import { idOf, type JobOptions, MINUTE, pass, rowsOf, setUpSchool } from '../faults/small-school';
 import { textAt } from '../faults/workbook-state';
 
 export const PRINCIPAL = 'ht@hoamai.example';
@@ -26,8 +26,11 @@ export interface DeviationLine {
 }
 
 /** A small school that is set up, late on a Monday unless said otherwise; each test begins from the same state. */
-export function eveningSchool(now = '2026-11-23T22:30+07:00'): () => SchoolWorld {
-  const school = setUpSchool(now, { seed: 1 });
+export function eveningSchool(
+  now = '2026-11-23T22:30+07:00',
+  edition: NonNullable<JobOptions['edition']> = 'my_drive',
+): () => SchoolWorld {
+  const school = setUpSchool(now, { seed: 1, ...(edition === 'shared_drive' ? { edition } : {}) });
   school.world.addAccount(OUTSIDER);
   pass(school, 5 * MINUTE);
   const start = school.world.snapshot();

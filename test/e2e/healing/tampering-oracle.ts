@@ -21,7 +21,7 @@ export function tracesOf(before: Files, world: SimWorld): Trace[] {
   const { files } = world.state.drive;
   const root = rootOf(before);
   const tree = Object.values(before).filter(({ id, properties }) => properties[MARK.key] && id !== root);
-  const made = Object.values(files).filter(({ id }) => !before[id] && liesIn(world, id, root));
+  const made = Object.values(files).filter(({ id }) => !before[id] && isBelowTop(world, id));
   return [
     ...tree.flatMap((was) =>
       isInBin(world, was.id) ? binned(was, files) : onTree(before, was, files[was.id] as DriveFile),
@@ -32,18 +32,18 @@ export function tracesOf(before: Files, world: SimWorld): Trace[] {
 
 function binned(was: DriveFile, files: Files): Trace[] {
   const { ownerEmail, trashed } = files[was.id] as DriveFile;
-  return trashed && ownerEmail === SCHOOL_ACCOUNT ? [{ itemId: was.id, kinds: ['trashed'] }] : [];
+  return trashed && isSchools({ ownerEmail }) ? [{ itemId: was.id, kinds: ['trashed'] }] : [];
 }
 
 function onTree(before: Files, was: DriveFile, is: DriveFile): Trace[] {
   const itemId = was.id;
-  if (is.ownerEmail !== SCHOOL_ACCOUNT) return [{ itemId, kinds: ['givenAway'] }];
+  if (!isSchools(is)) return [{ itemId, kinds: ['givenAway'] }];
   const marks = (file: DriveFile) => [MARK.year, MARK.key, MARK.scope].map((name) => file.properties[name]).join();
   const found: [boolean, string][] = [
     [was.name !== is.name, 'renamed'],
     [!restsRightly(before, was, is), 'moved'],
     [marks(was) !== marks(is), 'markLost'],
-    [is.writersCanShare, 'writersCanShare'],
+    [is.writersCanShare && is.ownerEmail !== null, 'writersCanShare'],
     [is.inheritedPermissionsDisabled, 'limitedAccess'],
   ];
   return [
@@ -72,11 +72,11 @@ function onMade(world: SimWorld, before: Files, file: DriveFile): Trace[] {
   const { files } = world.state.drive;
   const parent = files[file.parentId ?? ''] as DriveFile;
   if (isInsideForeign(world, before, file)) return [];
-  if (file.ownerEmail === SCHOOL_ACCOUNT) {
+  if (isSchools(file)) {
     const grants = file.permissions.filter(({ role }) => role !== 'owner');
     return [
       ...grants.map(({ type, emailAddress }) => ({ itemId: file.id, kinds: sharedKinds(type, emailAddress) })),
-      ...(file.writersCanShare ? [{ itemId: file.id, kinds: ['writersCanShare'] }] : []),
+      ...(file.writersCanShare && file.ownerEmail !== null ? [{ itemId: file.id, kinds: ['writersCanShare'] }] : []),
       ...(file.properties[MARK.key] ? [{ itemId: file.id, kinds: ['copied', 'duplicated'] }] : []),
     ];
   }
@@ -97,7 +97,21 @@ export function restsRightly(before: Files, was: DriveFile, { parentId }: DriveF
 export function isInsideForeign(world: SimWorld, before: Files, file: DriveFile): boolean {
   const parent = world.state.drive.files[file.parentId ?? ''];
   if (!parent || parent.id === rootOf(before)) return false;
-  return parent.ownerEmail !== SCHOOL_ACCOUNT || isInsideForeign(world, before, parent);
+  return !isSchools(parent) || isInsideForeign(world, before, parent);
+}
+
+/** What lies in a shared drive is nobody's but the drive's. */
+export function isSchools({ ownerEmail }: Pick<DriveFile, 'ownerEmail'>): boolean {
+  return ownerEmail === null || ownerEmail === SCHOOL_ACCOUNT;
+}
+
+/** The school's folder in My Drive, and the shared drive of its records. */
+export function topsOf({ state }: SimWorld): string[] {
+  return [rootOf(state.drive.files), ...Object.keys(state.drive.sharedDrives)];
+}
+
+export function isBelowTop(world: SimWorld, id: string): boolean {
+  return topsOf(world).some((top) => liesIn(world, id, top));
 }
 
 export function isUploadPlace(before: Files, { parentId }: DriveFile): boolean {

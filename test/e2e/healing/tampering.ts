@@ -5,8 +5,8 @@ import { MARK } from '../../../src/app/marks';
 import type { DriveFile } from '../../../src/simulator/drive';
 import type { RestRequest } from '../../../src/simulator/kernel/rest';
 import type { SimWorld } from '../../../src/simulator/world';
-import { idOf } from '../faults/small-school';
 import { DOCUMENT, FOLDER, liesIn, OUTSIDER, PRINCIPAL } from './tamper-desk';
+import { topsOf } from './tampering-oracle';
 
 /** Numbers choose among the people, items and folders of the world at hand. */
 export interface Tampering {
@@ -78,13 +78,13 @@ interface Hand {
 const HANDS: Readonly<Record<Tampering['what'], (hand: Hand) => boolean>> = {
   rename: (hand) => patch(hand, { name: `${hand.item.name} – ${hand.n % 10}` }),
   move: (hand) => moveTo(hand, hand.folder.id),
-  moveAway: (hand) => moveTo(hand, hand.world.account(hand.who).rootId),
+  moveAway: (hand) => !isFolderOfDrive(hand) && moveTo(hand, hand.world.account(hand.who).rootId),
   trash: (hand) => patch(hand, { trashed: true }),
   copy: (hand) => send(hand, 'POST', `files/${hand.item.id}/copy`, { parents: [hand.folder.id] }),
   duplicate: (hand) => send(hand, 'POST', `files/${hand.item.id}/copy`, {}),
   link: (hand) => share(hand, { type: 'anyone', role: hand.role }),
   share: (hand) => share(hand, { type: 'user', role: hand.role, emailAddress: hand.person }),
-  unshare: (hand) => send(hand, 'DELETE', `${permissionsOf(hand)}/${pick(hand.item.permissions, hand.n).id}`),
+  unshare,
   folder: (hand) => make(hand, 'Thư mục mới', FOLDER),
   document: (hand) => make(hand, 'Tài liệu mới', DOCUMENT),
   upload: (hand) => make(hand, 'Ảnh.jpg', 'image/jpeg'),
@@ -107,6 +107,18 @@ function moveTo(hand: Hand, to: string): boolean {
   const { world, item } = hand;
   if (to === item.id || liesIn(world, to, item.id)) return false;
   return send(hand, 'PATCH', `files/${item.id}?addParents=${to}&removeParents=${item.parentId}`, {});
+}
+
+/** No program brings it back into the drive: SD16. */
+function isFolderOfDrive({ item }: Hand): boolean {
+  return item.mimeType === FOLDER && item.ownerEmail === null;
+}
+
+/** Nobody takes her own access away: the simulator does not model who may do that in a shared drive. */
+function unshare(hand: Hand): boolean {
+  const { permissions, ownerEmail } = hand.item;
+  const grants = permissions.filter(({ emailAddress }) => ownerEmail !== null || emailAddress !== hand.who);
+  return grants.length > 0 && send(hand, 'DELETE', `${permissionsOf(hand)}/${pick(grants, hand.n).id}`);
 }
 
 function share(hand: Hand, grant: unknown): boolean {
@@ -137,9 +149,9 @@ const STAFF = [
 
 /** What lies in the school's folders; the folder of all and the workbook that says what is wrong stay untouched. */
 export function schoolItems(world: SimWorld) {
-  const root = idOf(world, 'root');
+  const tops = topsOf(world);
   return Object.values(world.state.drive.files).filter(
-    (file) => file.properties[MARK.key] !== 'control' && liesIn(world, file.id, root),
+    (file) => file.properties[MARK.key] !== 'control' && tops.some((top) => liesIn(world, file.id, top)),
   );
 }
 
@@ -149,7 +161,7 @@ function pick<T>(some: readonly T[], n: number): T {
 
 function send({ world, who }: Hand, method: RestRequest['method'], path: string, body?: unknown): boolean {
   const headers = { Authorization: `Bearer ${who}`, 'Content-Type': 'application/json' };
-  const url = `https://www.googleapis.com/drive/v3/${path}`;
+  const url = `https://www.googleapis.com/drive/v3/${path}${path.includes('?') ? '&' : '?'}supportsAllDrives=true`;
   const answer = world.rest({ method, url, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
   if (answer.status >= 500) throw new Error(`${method} ${path}: ${answer.body}`);
   return answer.status < 300;

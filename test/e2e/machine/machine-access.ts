@@ -72,8 +72,9 @@ export function schoolOf({ people }: MachineDesk): School {
   return reading.school;
 }
 
+/** Without the drive that the school was given. */
 export function treeOf(desk: MachineDesk): DesiredItem[] {
-  return [...desiredTree(schoolOf(desk), todayOf(desk.people.world))];
+  return desiredTree(schoolOf(desk), todayOf(desk.people.world)).filter(({ given }) => !given);
 }
 
 export function todayOf({ state }: MachineDesk['people']['world']) {

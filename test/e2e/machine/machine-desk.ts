@@ -7,6 +7,7 @@ import { columnName } from '../../../src/ui/sheets/a1';
 import { setCell } from '../../domain/school/edit-tables';
 import { restore } from '../../support/fault-sweep';
 import { answer, ask, decide, PRINCIPAL, tick } from '../corrections/correction-desk';
+import type { JobOptions } from '../faults/small-school';
 import { eveningSchool, nextNight, skipTo, tickOffered } from '../healing/tamper-desk';
 import { answerNow, change, idsNow, openDesk, type PeopleDesk } from '../people/people-desk';
 
@@ -21,11 +22,11 @@ const HOUR = 3_600_000;
 const EVENING = '2026-11-20T23:40+07:00';
 
 /** Each run of the machine begins from the same state: nothing is locked, nobody has asked for anything. */
-export function machineDesk(): () => MachineDesk {
-  const school = eveningSchool(EVENING)();
+export function machineDesk(edition: NonNullable<JobOptions['edition']>): () => MachineDesk {
+  const school = eveningSchool(EVENING, edition)();
   nextNight(school);
   skipTo(school, school.world.state.nowMs + 8 * HOUR);
-  const people = { ...openDesk(EVENING), school, world: school.world };
+  const people = { ...openDesk(EVENING, 1, {}, edition), school, world: school.world };
   const start = { state: school.world.snapshot(), tables: people.tables, row: people.row };
   const day: DayRun = { school, dice: { rng: 1 }, runs: [], refusals: [], onProgress: () => {} };
   const ids = idsNow(school.world);
@@ -115,5 +116,8 @@ export function setStaff(desk: MachineDesk, staffId: string, column: 'to' | 'cla
 /** Whether Drive lets the account rename the item. */
 export function mayRename({ day }: MachineDesk, email: string, id: string): boolean {
   const name = day.school.world.state.drive.files[id]?.name;
-  return callAs(day, email, 'PATCH', `https://www.googleapis.com/drive/v3/files/${id}`, { name }).status < 300;
+  return (
+    callAs(day, email, 'PATCH', `https://www.googleapis.com/drive/v3/files/${id}?supportsAllDrives=true`, { name })
+      .status < 300
+  );
 }

@@ -1,9 +1,12 @@
 /** What is true of a shared drive alone: members, content restrictions, access lists, the log of changes. */
-import { pressWorkerMenu, SCHOOL_ACCOUNT, type SchoolWorld } from '../../../scripts/school/school-world';
+import { controlId, pressWorkerMenu, SCHOOL_ACCOUNT, type SchoolWorld } from '../../../scripts/school/school-world';
+import { CONTROL } from '../../../src/app/workbooks';
 import type { WorldState } from '../../../src/simulator/kernel/state';
 import { advanceTo } from '../../../src/simulator/script';
-import { idOf, MINUTE, pass, ROOM, SET_UP, setUpSchool } from '../faults/small-school';
+import { idOf, MINUTE, pass, ROOM, rowsOf, SET_UP, setUpSchool } from '../faults/small-school';
+import { textAt } from '../faults/workbook-state';
 import {
+  as,
   DOCUMENT,
   deviationLines,
   deviationStates,
@@ -73,6 +76,24 @@ it('[SD9] asks for access lists only where something was given', () => {
   const given = Object.values(files).filter(({ ownerEmail, permissions }) => ownerEmail === null && permissions.length);
   expect(new Set(asked)).toEqual(new Set(given.map(({ id }) => id)));
   expect(asked).toHaveLength(given.length);
+});
+
+it('[SD16] a folder that was taken out of the drive is told with who can bring it back', () => {
+  const { world } = school;
+  const { id, parentId } = world.state.drive.files[idOf(world, LEAF)]!;
+  const away = world.account(SCHOOL_ACCOUNT).rootId;
+  as(
+    school,
+    SCHOOL_ACCOUNT,
+    'PATCH',
+    `files/${id}?addParents=${away}&removeParents=${parentId}&supportsAllDrives=true`,
+    {},
+  );
+  overNight(school);
+  expect(deviationStates(school)).toContain('left moved');
+  const { id: sheetId, columns } = CONTROL.deviations;
+  const states = Object.values(rowsOf(world, controlId(world), sheetId)).map((row) => textAt(row[columns.state]));
+  expect(states.some((text) => text.includes('kéo thư mục về chỗ cũ'))).toBe(true);
 });
 
 it('[SD10] what somebody shares by day, and who becomes a member, is found by the log of the drive', () => {
