@@ -1,7 +1,5 @@
 /** The tab `Sai lệch`: a row a deviation, in words; and the progress of a sweep in its row of `Lệnh`. */
-
-import type { DeviationRow, DeviationState, SweepProgress } from '../../app/deviation-views';
-import { BY_HAND } from '../../app/deviation-views';
+import { BY_HAND, type DeviationRow, type DeviationState, type SweepProgress } from '../../app/deviation-views';
 import type { Outline } from '../../app/layouts';
 import type { CellInput, Colour, SheetOp } from '../../app/sheet-ops';
 import { CONTROL, protectionId } from '../../app/workbooks';
