@@ -8,7 +8,7 @@ import { type AttendanceMonth, readMonth, schoolMonths } from '../domain/attenda
 import { fromSeen, marksOf, toSeen } from '../domain/attendance/seen';
 import { rulesOf, type SeenBook, seenRows } from '../domain/attendance/seen-book';
 import type { School } from '../domain/school/types';
-import { formatMonth, localOf, monthDayOf, type PlainDate } from '../domain/shared/plain-date';
+import { formatMonth, localOf, type PlainDate } from '../domain/shared/plain-date';
 import { type AttendanceBook, attendanceBooks, type BookReading, readBooks } from './attendance-books';
 import { noteCounts } from './attendance-counts';
 import { type FoundEdits, tellEdits } from './attendance-edits';
@@ -19,15 +19,19 @@ import type { SheetOp } from './sheet-ops';
 import { monthSheetId } from './workbooks';
 
 /** Google lets one account read 60 times a minute: the next beat goes on. https://developers.google.com/workspace/sheets/api/limits */
-const BOOKS_AT_ONCE = 40;
+const MOST_BOOKS = 40;
+/** Late in the year a book has many months: of so many tabs the answers are read at once. */
+const TABS_AT_ONCE = 120;
 
 /** Whether all books are looked at that were changed since they were last. */
 export function checkAttendance(context: Context): boolean {
   const school = knownSchool(context);
   if (!school || isTreeWorkedOn(context)) return true;
   const due = changedBooks(context, school);
-  if (due.length > 0) lookAt(context, school, due.slice(0, BOOKS_AT_ONCE));
-  return due.length <= BOOKS_AT_ONCE;
+  const months = monthsUntil(school, today(context));
+  const atOnce = Math.min(MOST_BOOKS, Math.floor(TABS_AT_ONCE / Math.max(1, months.length)));
+  if (due.length > 0) lookAt(context, school, due.slice(0, atOnce), months);
+  return due.length <= atOnce;
 }
 
 /** All of them after the school changed its signs or its days off. */
@@ -44,9 +48,9 @@ function changedBooks(context: Context, school: School): AttendanceBook[] {
   return books.filter(({ classId, id }) => (modified.get(id) ?? 0) > (looked[classId] ?? 0));
 }
 
-function lookAt(context: Context, school: School, books: readonly AttendanceBook[]): void {
+function lookAt(context: Context, school: School, books: readonly AttendanceBook[], months: readonly string[]): void {
   const atMs = context.ports.clock.now();
-  const readings = readBooks(context, books, monthsToday(school, today(context)));
+  const readings = readBooks(context, books, months);
   const found = readings.map((reading) => examine(context, school, reading));
   for (const { classId, months } of found) noteCounts(context, school, classId, months);
   tellEdits(context, school, found);
@@ -60,11 +64,9 @@ function lookAt(context: Context, school: School, books: readonly AttendanceBook
   context.store.save();
 }
 
-/** The month that goes on and, in turn, one of those before. */
-function monthsToday({ calendar }: School, date: PlainDate): string[] {
-  const months = schoolMonths(calendar).filter((month) => month <= formatMonth(date));
-  const [before, now] = [months.slice(0, -1), months.slice(-1)];
-  return [...now, ...before.slice(monthDayOf(date).day % Math.max(1, before.length)).slice(0, 1)];
+/** All that have begun: a mark may be changed in any of them. */
+function monthsUntil({ calendar }: School, date: PlainDate): string[] {
+  return schoolMonths(calendar).filter((month) => month <= formatMonth(date));
 }
 
 interface Examined extends FoundEdits {

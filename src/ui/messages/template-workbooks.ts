@@ -36,6 +36,7 @@ export const TEMPLATE_WORKBOOKS = {
     vi: 'Chỉ nhập vào ô của từng ngày; họ tên sửa ở trang danh sách',
     en: 'Type only in the cells of the days; names are changed in the list',
   },
+  'template.list.head': { vi: 'Tên các cột: không gõ đè', en: 'Headings: not typed over' },
   'template.seen.tab': { vi: 'Đã ghi nhận', en: 'Recorded' },
   'template.month.sum': { vi: 'Số trẻ có mặt', en: 'Children present' },
   'template.month.weekdays': { vi: 'CN;T2;T3;T4;T5;T6;T7', en: 'Su;Mo;Tu;We;Th;Fr;Sa' },

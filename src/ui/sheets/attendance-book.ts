@@ -33,6 +33,7 @@ export function monthTabs(school: School, outline: Outline): SheetOp[] {
       protectMonth(outline, sheetId, school),
     ]),
     { type: 'editSheet', sheetId: PATTERN_ID, hidden: true },
+    protectList(outline, school),
     ...(sheetIds.includes(SEEN.id)
       ? []
       : attendanceSeen({
@@ -83,6 +84,13 @@ function weekdays(sheetId: number, month: string, calendar: SchoolCalendar): She
   );
   const cells = texts.map((value) => ({ value, align: 'center' as const }));
   return row(sheetId, ATTENDANCE.month.headRow + 1, cells, ATTENDANCE.month.firstDay);
+}
+
+/** Its columns are read by their place: what they are called is not typed over. */
+function protectList(outline: Outline, { settings }: School): SheetOp {
+  const { id, firstRow, width } = ATTENDANCE.list;
+  const block = { row: firstRow - 1, endRow: firstRow, column: 0, endColumn: width };
+  return protect(outline, id, 1, { block, editors: [settings.schoolAccount], description: say('template.list.head') });
 }
 
 /** Open are the cells of the days: names, counts and headings are formulas. */

@@ -79,6 +79,11 @@ it('[AT12] counts and rate are of all signs of a code, and only the days may be 
   for (const child of [0, 1, 2]) mark(child, 24, '');
 });
 
+it('[AT20] the headings of the list are not typed over, its lines are', () => {
+  const headings = { ...nameCell(0), cell: `B${ATTENDANCE.list.firstRow}` };
+  expect([typeAs(day, TEACHER, headings, 'Tên'), typeAs(day, TEACHER, nameCell(0), 'Bé A')]).toEqual([false, true]);
+});
+
 it('[AT18] a class all of whose children are marked has reported, and its number follows the book until somebody types', () => {
   const reportOf = (room: string) => mealDayOf(day).classes.find(({ classId }) => classId === room);
   passTo(day, '2026-11-23T07:11+07:00');
@@ -111,9 +116,13 @@ it('[AT15, AT16] what is edited afterwards is told once, by class, day and row, 
   mark(1, 23, 'x');
   mark(2, 23, '');
   mark(0, 25, '?');
+  // Older months are looked at the same night.
+  for (const month of ['2026-09', '2026-10'])
+    expect(typeAs(day, TEACHER, { ...dayCell(0, 14), sheet: monthSheetId(month) }, 'x')).toBe(true);
   night('2026-11-25');
-  const [line, ...others] = edits();
-  expect(others).toEqual([]);
+  const lines = edits();
+  const line = lines.find((cells) => cells[2] === '23/11/2026');
+  expect(lines.map((cells) => cells[2]).sort()).toEqual(['14/09/2026', '14/10/2026', '23/11/2026']);
   expect(line?.slice(1, 5)).toEqual([
     'Lớp 3A1',
     '23/11/2026',
@@ -124,7 +133,7 @@ it('[AT15, AT16] what is edited afterwards is told once, by class, day and row, 
   expect(String(valuesAt(world, BOOK, MONTH, [0, firstDay, 1, 1])[0])).toContain('dòng 6, ngày 25: “?”');
   const serial = seen().serial;
   night('2026-11-26');
-  expect([edits().length, logged().length, seen().serial]).toEqual([1, 1, serial]);
+  expect([edits().length, logged().length, seen().serial]).toEqual([3, 1, serial]);
 });
 
 it('[AT17, MM5] a night after a day on which no book was changed opens none, and writes no month', () => {

@@ -11,6 +11,7 @@ import { teachersOf } from '../../../src/domain/school/people';
 import { readSchool } from '../../../src/domain/school/read-school';
 import type { ClassRoom, School } from '../../../src/domain/school/types';
 import { addDays, type PlainDate, plainDate, weekdayOf } from '../../../src/domain/shared/plain-date';
+import { damagesOf } from './damages';
 
 const MINUTE = 60_000;
 const FIRST = plainDate('2026-12-01') as PlainDate;
@@ -36,6 +37,8 @@ export interface Morning {
   readonly date: PlainDate;
   /** What the sheet took from each class, in its order. */
   readonly taken: ReadonlyMap<string, readonly Taken[]>;
+  /** What was done to the tab before; null: nothing. */
+  readonly damage: string | null;
 }
 
 export function chaosMonth(classes: number, seed: number): ChaosMonth {
@@ -71,7 +74,9 @@ export function cutOffMs({ stage }: ClassRoom, date: PlainDate): number {
 export function chaosMorning({ day, school }: ChaosMonth, date: PlainDate): Morning {
   const { world } = day.school;
   sleepTo(world, `${date}T05:58+07:00`);
-  passTo(day, `${date}T06:40+07:00`);
+  passTo(day, `${date}T06:22+07:00`);
+  const damage = damageIn(day, date, school);
+  passTo(day, `${date}T06:44+07:00`);
   const taken = new Map<string, Taken[]>(school.classes.map(({ id }) => [id, []]));
   const plans = school.classes.flatMap((room) => planOf(day, room, date).map((typed) => ({ room, typed })));
   for (const { room, typed } of plans.sort((a, b) => a.typed.atMs - b.typed.atMs)) {
@@ -83,7 +88,16 @@ export function chaosMorning({ day, school }: ChaosMonth, date: PlainDate): Morn
     if (isTaken) taken.get(room.id)?.push({ ...typed, atMs, isStamped });
   }
   passTo(day, `${date}T10:00+07:00`);
-  return { date, taken };
+  return { date, taken, damage };
+}
+
+/** On every other day somebody changes the month's tab after it was opened; never what takes reports of other days along. */
+function damageIn(day: DayRun, date: PlainDate, { classes }: School): string | null {
+  const { DAMAGES, WORDS, RENAMED } = damagesOf(day);
+  const kinds = DAMAGES.filter(([what]) => ![WORDS, RENAMED, 'the ledger is deleted'].includes(what));
+  const [what, make] = kinds[between(day, 0, 2 * kinds.length - 1)] ?? [null, () => {}];
+  make(date, classes[between(day, 0, classes.length - 1)]?.id ?? '');
+  return what;
 }
 
 type Habit = (day: DayRun, room: ClassRoom, earlyMs: number, cutOff: number) => Typed[];
