@@ -141,7 +141,8 @@ it('[KT27] at leisure a supplement is found within a quarter of an hour, and idl
   // Requests of one `fetchAll` are one round.
   const roundsOf = ({ calls }: ExecutionResult) =>
     new Set(calls.flatMap(({ service, round }) => (service === 'UrlFetchApp' ? [round] : []))).size;
-  for (const run of idle) expect(roundsOf(run)).toBeLessThanOrEqual(1);
+  // One beat an hour writes the worker's own heartbeat.
+  expect(idle.filter((run) => roundsOf(run) > 1).length).toBeLessThanOrEqual(1);
   supplement(school, TEACHER, '3a1', { main: 18, reason: 'Trẻ về sớm' });
   clockTo(school, '11:18');
   expect(book()?.day.supplements).toHaveLength(1);
