@@ -21,7 +21,7 @@ import { syncFolder } from './sync-folder';
  * healing, corrections, the access report, Duyệt, themes, templates, shared drives, attendance, the kitchen's morning and month, the
  * worker's health, incidents and the duties of the year with their texts are what it has grown for.
  */
-const BUNDLE_LIMIT_BYTES = 800_000;
+export const BUNDLE_LIMIT_BYTES = 800_000;
 
 interface ScriptSource {
   readonly mainFile: string;

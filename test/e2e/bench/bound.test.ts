@@ -2,6 +2,7 @@ import { batchProblems, boundOf } from '../../../scripts/bench/bound';
 import { type BundleFigures, benchBundles } from '../../../scripts/bench/bundle-cases';
 import { type Exchange, exchangeOf } from '../../../scripts/bench/exchanges';
 import { bundleTable, schoolTable } from '../../../scripts/bench/table';
+import { BUNDLE_LIMIT_BYTES } from '../../../scripts/bundle';
 import { progressBar } from '../../../scripts/progress-bar';
 
 function batch(...lines: readonly string[]): Exchange {
@@ -53,7 +54,7 @@ describe('what is shown', () => {
     const bundles = benchBundles();
     expect(bundles.map(({ target }) => target)).toEqual(['worker', 'panel']);
     for (const { bytes, milliseconds } of bundles) {
-      expect(bytes).toBeLessThanOrEqual(600_000);
+      expect(bytes).toBeLessThanOrEqual(BUNDLE_LIMIT_BYTES);
       expect(milliseconds).toBeGreaterThan(0);
     }
   });
