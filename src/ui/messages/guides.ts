@@ -81,18 +81,18 @@ export const TASK_GUIDE = {
     vi: 'Tệp này của giáo viên {name}. Ban giám hiệu xem được, không sửa.',
     en: 'This file belongs to the teachers of {name}. The board can read it.',
   },
-  'guide.tasks.daily': { vi: '1. VIỆC MỖI TUẦN', en: '1. EVERY WEEK' },
+  'guide.tasks.daily': { vi: '1. VIỆC CÓ HẠN', en: '1. DUTIES WITH A DEADLINE' },
   'guide.tasks.write': {
     vi: 'Soạn kế hoạch trong thư mục của lớp trên Drive (Kế hoạch tuần, Kế hoạch ngày…).',
     en: "Write the plan in the class's folder in Drive (Kế hoạch tuần, Kế hoạch ngày …).",
   },
   'guide.tasks.tick': {
-    vi: 'Soạn xong, mở trang “Việc của tôi”, tick ô Đã nộp ở dòng của tuần đó. Hạn: {due} ngày ghi ở cột Hạn nộp.',
-    en: 'Then open “My duties” and tick Submitted in the row of that week. Due: {due} on the day in the column Due.',
+    vi: 'Xong việc nào, tick ô Đã nộp ở đúng dòng: việc của lớp ở trang “Việc của lớp”, việc của riêng mình ở trang “Việc của tôi”. Hạn của kế hoạch tuần, ngày: {due}.',
+    en: "Then tick Submitted in its row: the class's duties in “The class's duties”, your own in “My duties”. Plans of a week are due at {due}.",
   },
   'guide.tasks.remind': {
-    vi: 'Đến {remind} ngày hạn mà chưa tick, giáo viên nhận một thư nhắc. Tick rồi thì không có thư.',
-    en: 'If it is not ticked by {remind} on the day, you get one mail. Ticked duties are never reminded of.',
+    vi: 'Lúc {remind}: trước hạn, ngày hết hạn, và khi đã trễ, người chưa tick nhận một thư cho mọi việc còn mở. Tick rồi thì không có thư.',
+    en: 'At {remind}, before the day, on it and when it is late, whoever has open duties gets one mail for all of them. Ticked duties are never reminded of.',
   },
   'guide.tasks.colours': { vi: '2. Ý NGHĨA MÀU SẮC', en: '2. WHAT THE COLOURS MEAN' },
   'guide.tasks.green': { vi: 'Xanh: đã tick nộp.', en: 'Green: ticked as submitted.' },
