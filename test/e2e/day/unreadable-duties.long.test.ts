@@ -8,7 +8,7 @@ import { TASKS } from '../../../src/app/workbooks';
 import { batchUpdateAs } from '../../../src/simulator/sheets';
 
 it('[DY20] a class whose duties cannot be read is not reminded', () => {
-  const school = newSchoolWorld({ now: '2026-11-27T10:00+07:00', seed: 8 });
+  const school = newSchoolWorld({ now: '2026-11-26T10:00+07:00', seed: 8 });
   const day: DayRun = { school, dice: { rng: 8 }, runs: [], refusals: [], onProgress: () => {} };
   setUpSchool(day, sampleTables({ classes: 4 }));
   const { world } = school;
