@@ -19,6 +19,7 @@ export type JobName =
   | 'mails'
   | 'work'
   | 'lists'
+  | 'overview'
   | NightJobName;
 
 export type NightJobName =
@@ -29,9 +30,7 @@ export type NightJobName =
   | 'monthBooks'
   | 'closedTabs'
   | 'reviewLists'
-  | 'overview'
-  | 'dutyStates'
-  | 'health';
+  | 'dutyStates';
 
 /** From here on the run is at this job. */
 export function doing(context: Context, job: JobName): void {

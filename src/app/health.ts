@@ -1,6 +1,6 @@
 /**
  * The tab `Tình trạng` of Bảng điều hành: the heartbeat, what was done when, what is left of the day's quotas. The heartbeat is
- * written once an hour by day and once a night; the sheet itself tells by a formula when it has stopped.
+ * written once an hour by day; the sheet itself tells by a formula when it has stopped.
  */
 import { usedMinutes, withRun } from '../domain/health/trigger-time';
 import { isBeatOf } from './beat-times';
@@ -30,12 +30,6 @@ export function writeHealth(context: Context): void {
   });
   const tab = () => views.healthTab({ outline: EMPTY_OUTLINE, account: ports.account });
   writeOrMend(context, controlId(context), ops, tab);
-}
-
-/** As a job of the night, so that the morning finds a heartbeat of the same date. */
-export function writeHealthAtNight(context: Context): boolean {
-  writeHealth(context);
-  return true;
 }
 
 /** The caller saves. */

@@ -5,10 +5,9 @@ import { checkClosedTabs } from './closed-tabs';
 import { type Context, mayGoOn, today } from './context';
 import { checkDutyStates } from './duty-shown';
 import { doing, type NightJobName } from './failures';
-import { noteDone, writeHealthAtNight } from './health';
+import { noteDone } from './health';
 import { checkLocks } from './locks';
 import { writeMonthBooks } from './month-book';
-import { writeOverviewAtNight } from './overview';
 import { checkReviewLists } from './review-lists';
 import { sweepAtNight } from './sweep';
 import { checkArchives } from './year-turn';
@@ -28,9 +27,7 @@ const JOBS: readonly NightJob[] = [
   { name: 'monthBooks', run: writeMonthBooks },
   { name: 'closedTabs', run: checkClosedTabs },
   { name: 'reviewLists', run: checkReviewLists },
-  { name: 'overview', run: writeOverviewAtNight },
   { name: 'dutyStates', run: checkDutyStates },
-  { name: 'health', run: writeHealthAtNight },
 ];
 
 export function workAtNight(context: Context): void {

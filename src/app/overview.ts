@@ -1,8 +1,9 @@
 /**
  * The tab `Tổng quan` of Bảng điều hành: the school at a glance. What waits and what is locked formulas count from the other tabs at
- * any moment; the rest is written when it has changed, after the morning's meal reports and at night.
+ * any moment; the rest is written when it has changed, after the morning's meal reports and once an hour.
  */
 import { hashText } from '../domain/plan/fingerprint';
+import { isBeatOf } from './beat-times';
 import { type Context, knownSchool, today } from './context';
 import { controlId } from './control';
 import { EMPTY_OUTLINE } from './layouts';
@@ -11,20 +12,15 @@ import { locksInForce } from './lock-state';
 import { isRecorded } from './meals';
 import { writeOrMend } from './write-or-mend';
 
-/** Once a day, when the meal reports are in. */
+/** When the meal reports are in, and with each heartbeat. */
 export function tendOverview(context: Context): void {
   const { store } = context;
   const date = today(context);
-  if (store.get('overviewOn') === date || !isRecorded(context, date)) return;
-  store.set('overviewOn', date);
+  const isMorning = store.get('overviewOn') !== date && isRecorded(context, date);
+  if (!isMorning && !isBeatOf(context, 'health')) return;
+  if (isMorning) store.set('overviewOn', date);
   writeOverview(context);
   store.save();
-}
-
-/** As a job of the night. */
-export function writeOverviewAtNight(context: Context): boolean {
-  writeOverview(context);
-  return true;
 }
 
 /** Nothing is read for it. The caller saves. */

@@ -66,7 +66,6 @@ export const HEALTH_MESSAGES = {
   'health.job.reviewLists': { vi: 'Danh sách trong Duyệt', en: 'Lists of the review workbook' },
   'health.job.overview': { vi: 'Tổng quan', en: 'Overview' },
   'health.job.dutyStates': { vi: 'Tình trạng trong Việc của tôi', en: 'States in My duties' },
-  'health.job.health': { vi: 'Tình trạng', en: 'Health' },
 
   'control.command.mendTriggers': { vi: 'Sửa trình kích hoạt', en: 'Mend the triggers' },
   'health.triggers.done': {

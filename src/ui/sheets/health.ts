@@ -70,7 +70,7 @@ export function health(model: HealthModel): SheetOp[] {
 }
 
 /**
- * By day a heartbeat comes every hour, in the night there is one: before the day's first hours are over its age says nothing. Whole
+ * By day a heartbeat comes every hour, in the night none: before the day's first hours are over its age says nothing. Whole
  * numbers only, since the sign before decimals is another one in each locale.
  */
 function deadFormula(hours: number): string {

@@ -48,10 +48,10 @@ it('[OV1, OV2] what waits is counted at once, the meals of the day after the mor
   passTo(day, `${MONDAY}T10:06+07:00`);
   expect([overview().get('Đang khóa'), overview().get('Chưa trọn')]).toEqual(['1', '0']);
   expect(overview().get('Ở đâu')).toBe('Không khóa gì');
-  passTo(day, '2026-11-24T01:30+07:00');
+  passTo(day, `${MONDAY}T10:30+07:00`);
   expect(overview().get('Ở đâu')).toBe('Lớp 3A1');
   const written = overview().get('Số liệu lúc');
-  passTo(day, '2026-11-25T01:30+07:00');
+  passTo(day, `${MONDAY}T12:30+07:00`);
   expect(overview().get('Số liệu lúc')).toBe(written);
 });
 
@@ -63,13 +63,13 @@ it('[OV3] two charts look at the numbers of the last days', () => {
   expect(line?.[2]).toBe(1);
 });
 
-it('[OV4] a deleted tab is there again the next morning', () => {
+it('[OV4] a deleted tab is there again with the next thing to tell', () => {
   batchUpdateAs(world, SCHOOL_ACCOUNT, controlId(world), [{ deleteSheet: { sheetId: CONTROL.overview.id } }]);
   const row = rowOf(world, controlId(world), CONTROL.locks.id, 'class/3a1') + 1;
   const at = (cell: string) => ({ spreadsheetId: controlId(world), sheet: CONTROL.locks.id, cell: `${cell}${row}` });
   typeAs(day, PRINCIPAL, at('D'), 'Kiểm tra');
   typeAs(day, PRINCIPAL, at('C'), true);
-  passTo(day, '2026-11-24T01:30+07:00');
+  passTo(day, `${MONDAY}T10:30+07:00`);
   expect(overview().get('Ở đâu')).toBe('Lớp 3A1');
   expect(overview().get('Đang khóa')).toBe('1');
 });
