@@ -19,7 +19,7 @@ import { syncFolder } from './sync-folder';
 /**
  * Every trigger evaluates the whole bundle before it does anything, so it stays small: locks, the journal's chain, people,
  * healing, corrections, the access report, Duyệt, themes, templates, shared drives, attendance, the kitchen's morning and month, the
- * worker's health, incidents and the duties of the year with their texts are what it has grown for.
+ * worker's health, incidents and the duties of the year with their texts and documents are what it has grown for.
  */
 export const BUNDLE_LIMIT_BYTES = 800_000;
 

@@ -3,11 +3,12 @@ import type { CreateStep } from '../domain/plan/plan';
 import type { ItemKind } from '../domain/tree/desired-item';
 import { perform, type Task, type Work, yearOf } from './apply-work';
 import { mayGoOn } from './context';
+import { copyMark, noteToFill } from './document-filling';
 import { groupsOf } from './groups';
-import { MARK, markOf } from './marks';
+import { markOf } from './marks';
 import type { DriveWrite, WriteResult } from './ports';
 import { addToRegister } from './register';
-import { COPIED, sourceOf, templateHtml } from './templates';
+import { sourceOf, templateHtml } from './templates';
 
 /** Parents before children; ids are ours and registered first, so a lost answer makes nothing twice. */
 export function makeFolders(work: Work): void {
@@ -40,6 +41,7 @@ export function makeFiles(work: Work, isMeant: (step: CreateStep) => boolean): v
   for (const some of groupsOf(files, FILES_AT_ONCE)) {
     if (!mayGoOn(work.context)) return;
     const group = some.filter(({ kind }) => !usedUp.has(kind));
+    noteToFill(work.context, work.input.school, group);
     addToRegister(
       work.context,
       yearOf(work),
@@ -85,7 +87,13 @@ function creation(
   const parentId = parentKey === null ? null : (ids[parentKey] ?? null);
   const source = template && sourceOf(context, template, ids);
   if (source && parentId)
-    return { type: 'copy', id: source, parentId, name, properties: { ...properties, [MARK.layout]: COPIED } };
+    return {
+      type: 'copy',
+      id: source,
+      parentId,
+      name,
+      properties: { ...properties, ...copyMark(context, input.school, key, source) },
+    };
   const html = kind === 'doc' ? templateHtml(context, input.school, key) : null;
   return { type: 'create', id, parentId, name, kind, properties, ...(html === null ? {} : { html }) };
 }

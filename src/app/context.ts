@@ -37,7 +37,8 @@ export function knownSchool(context: Context): School | null {
   if (known) return known;
   const reading = readSchool(tables, today(context));
   if (!reading.ok) return null;
-  const school = { ...reading.school, mealParts: mealPartsKnown(context, reading.school) };
+  const noted = { mealParts: mealPartsKnown(context, reading.school), ...documentsKnown(context, reading.school) };
+  const school = { ...reading.school, ...noted };
   schoolsRead.set(tables, school);
   return school;
 }
@@ -45,6 +46,20 @@ export function knownSchool(context: Context): School | null {
 /** A school of which nothing was noted has one meal workbook, as large as it may be. */
 function mealPartsKnown({ store }: Context, { settings, classes }: School): MealParts {
   return store.get('mealParts')[settings.schoolYear] ?? onlyPart(classes);
+}
+
+/** Noted by the first night on which documents are made. */
+export function documentsKnown({ store }: Context, { settings }: School): Pick<School, 'documentsSince'> {
+  const documentsSince = store.get('documentsSince')[settings.schoolYear];
+  return documentsSince ? { documentsSince } : {};
+}
+
+/** From that day on there are documents of plans. */
+export function noteDocumentsSince({ store }: Context, { settings }: School, date: PlainDate): void {
+  store.set('documentsSince', { [settings.schoolYear]: date });
+  store.save();
+  const tables = store.get('school');
+  if (tables) schoolsRead.delete(tables);
 }
 
 /** The next school year as it was agreed to, on its first day; null if none is prepared. */

@@ -11,6 +11,7 @@ import { type Context, mayGoOn } from './context';
 import { readRequests } from './control';
 import { processCorrections, tendCorrections } from './corrections';
 import { processDeviationTicks } from './deviations';
+import { fillDocuments } from './document-filling';
 import { tendDutyStates } from './duty-shown';
 import { catchUp, doing, noting } from './failures';
 import { noteRunTime, tendHealth, writeHealth } from './health';
@@ -113,7 +114,7 @@ function doWhatIsDue(context: Context): void {
   if (agenda?.mealsFromMs) tendMeals(context, agenda.mealsFromMs);
   doing(context, 'kitchen');
   tendKitchen(context);
-  doing(context, 'plans');
+  doing(context, 'duties');
   if (agenda?.remindFromMs) remindOfDuties(context, agenda.remindFromMs);
   doing(context, 'weekly');
   if (agenda?.weeklyFromMs) mailWeekly(context, agenda.weeklyFromMs);
@@ -143,6 +144,7 @@ export function finishRun(context: Context): void {
   if (mayGoOn(context)) continueJob(context, 'change');
   if (mayGoOn(context)) continueJob(context, 'setUp');
   if (mayGoOn(context)) continueJob(context, 'nextYear');
+  if (mayGoOn(context)) fillDocuments(context);
   if (mayGoOn(context)) continueSweep(context);
   if (mayGoOn(context)) continueReport(context);
   doing(context, 'lists');

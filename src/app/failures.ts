@@ -11,7 +11,7 @@ export type JobName =
   | 'date'
   | 'meals'
   | 'kitchen'
-  | 'plans'
+  | 'duties'
   | 'weekly'
   | 'departures'
   | 'requests'
@@ -25,6 +25,7 @@ export type JobName =
 export type NightJobName =
   | 'accounts'
   | 'archives'
+  | 'planDocuments'
   | 'sweep'
   | 'attendance'
   | 'monthBooks'

@@ -3,8 +3,10 @@ import { type Closing, closeBelow } from '../domain/locks/close-below';
 import { grantWaves } from '../domain/plan/grant-waves';
 import type { GrantStep, MoveStep } from '../domain/plan/plan';
 import { planChanges } from '../domain/plan/plan-changes';
+import type { PlanScope } from '../domain/plan/scope';
 import { boardOf } from '../domain/school/people';
 import type { School } from '../domain/school/types';
+import type { DesiredItem } from '../domain/tree/desired-item';
 import { grantWrite } from './apply-changes';
 import { type Context, log, mayGoOn, today } from './context';
 import { raised, rememberLowered } from './lock-lowered';
@@ -133,19 +135,27 @@ function sweepOf(context: Context, scene: LockScene, listing: LockListing): Clos
 
 /** The steps on the tree's own items in reach. Of moves only those that locks cause: the others are the nightly sweep's. */
 function planOf(context: Context, scene: LockScene, listing: LockListing) {
-  const { reach, desired, register, lock } = scene;
-  // A period moves documents that are not of the tree; its registers close by their tabs.
-  if (lock.period) return { moves: [], grants: [] };
+  const { desired, register } = scene;
+  const scope = plannedPart(scene);
   const plan = planChanges({
     desired,
     actual: listing.all,
     register,
     schoolAccount: context.ports.account,
     nowMs: context.ports.clock.now(),
-    scope: reach.keys,
+    scope,
     exceptions: context.store.get('exceptions'),
   });
   return { moves: plan.moves.filter(({ closedFrom }) => closedFrom !== undefined), grants: plan.grants };
+}
+
+/** Of a period the documents of its days: its registers close by their tabs, and what is not of the tree has its own moves. */
+function plannedPart({ lock, desired, reach }: LockScene): readonly string[] | PlanScope {
+  const { period, units } = lock;
+  if (!period) return reach.keys;
+  const isOfDays = ({ date, scope }: DesiredItem) =>
+    date !== undefined && period.from <= date && date <= period.to && (units?.includes(scope) ?? true);
+  return { units: [], items: desired.filter(isOfDays).map(({ key }) => key) };
 }
 
 /** The mark and the note go with the move: cut off in between, the item would forget where it came from. */

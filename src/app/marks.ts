@@ -14,6 +14,8 @@ export const MARK = {
   scope: 'hsmnScope',
   /** Version of the layout written into a workbook; of a record whether its copy of the template is filled in. */
   layout: 'hsmnLayout',
+  /** Fingerprint of what a document said when it was made. */
+  made: 'hsmnMade',
   /** Id of the teacher's file that a school-owned copy was taken from. */
   takenFrom: 'hsmnTakenFrom',
   /** The day a document is of, `2026-11-23`, if it is not the day of its making. */

@@ -5,7 +5,7 @@ import { assignMealParts, mealKey, mealPartsOf, ONLY_PART } from '../domain/meal
 import type { School } from '../domain/school/types';
 import { formatMonth, type PlainDate } from '../domain/shared/plain-date';
 import type { Problem } from '../domain/shared/problem';
-import { type Context, knownSchool, today } from './context';
+import { type Context, documentsKnown, knownSchool, today } from './context';
 import { STAFF_ROW } from './workbooks';
 
 export interface MealBook {
@@ -86,7 +86,7 @@ export function withMealParts(context: Context, school: School): School {
   const agreed = knownSchool(context);
   const ofYear = agreed?.settings.schoolYear === schoolYear ? agreed.mealParts : undefined;
   const known = context.store.get('mealParts')[schoolYear] ?? ofYear ?? {};
-  return { ...school, mealParts: assignMealParts(school.classes, known) };
+  return { ...school, ...documentsKnown(context, school), mealParts: assignMealParts(school.classes, known) };
 }
 
 /** Written down with what is agreed to; a school with one workbook needs no note. */

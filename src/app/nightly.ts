@@ -8,6 +8,7 @@ import { doing, type NightJobName } from './failures';
 import { noteDone } from './health';
 import { checkLocks } from './locks';
 import { writeMonthBooks } from './month-book';
+import { makePlanDocuments } from './plan-documents';
 import { checkReviewLists } from './review-lists';
 import { sweepAtNight } from './sweep';
 import { checkArchives } from './year-turn';
@@ -22,6 +23,7 @@ interface NightJob {
 const JOBS: readonly NightJob[] = [
   { name: 'accounts', run: (context) => tendAccounts(context) },
   { name: 'archives', run: checkArchives },
+  { name: 'planDocuments', run: makePlanDocuments },
   { name: 'sweep', run: sweepAtNight },
   { name: 'attendance', run: checkAttendance },
   { name: 'monthBooks', run: writeMonthBooks },

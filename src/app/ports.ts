@@ -1,4 +1,5 @@
 /** What the use cases need of the outside world. Adapters in `google/` implement it; tests may too. */
+import type { Replacement } from '../domain/documents/content';
 import type { ActualItem } from '../domain/plan/actual-item';
 import type { Instant } from '../domain/shared/plain-date';
 import type { CellValue, SheetOp } from './sheet-ops';
@@ -109,6 +110,10 @@ export interface DrivePort {
   itemsOf(ids: readonly string[]): (ListedItem | null)[];
   /** The texts of documents; null where Google does not give it. */
   textsOf(documentIds: readonly string[]): (string | null)[];
+  /** Replaces texts wherever the documents have them, side by side. `refused`: for good; `busy`: Google wants to be asked later. */
+  replaceTexts(
+    documents: readonly { id: string; replacements: readonly Replacement[] }[],
+  ): ('replaced' | 'refused' | 'busy')[];
   /** Who changed each file when, as far as Google still tells; the oldest first. */
   revisionsOf(fileIds: readonly string[]): FileRevision[][];
   /** From where on changes are told. */

@@ -232,6 +232,8 @@ export interface AttendanceLook {
   logged: Readonly<Record<string, number>>;
 }
 
+export type Look = readonly [modifiedMs: number, fingerprint: string];
+
 export interface StoredValues {
   ids: FileIds | null;
   /** Shared drives that hold a year of the school. */
@@ -244,6 +246,12 @@ export interface StoredValues {
   mealRows: Readonly<Record<string, readonly string[]>>;
   /** What the days of the month's tab ask for, by month: a changed setting holds from the next tab on. */
   mealColumns: Readonly<Record<string, readonly MealColumn[]>>;
+  /** From which day on documents of plans are made, by school year. */
+  documentsSince: Readonly<Record<string, PlainDate>>;
+  /** Keys of documents that are made, or being made, and whose placeholders are not filled in yet. */
+  documentsToFill: readonly string[];
+  /** When each document was looked at and the fingerprint of what it said; '' as it was made. The last ones, by key. */
+  looks: Readonly<Record<string, Look>>;
   /** The meal workbook of each class, by school year; absent: the only one. */
   mealParts: Readonly<Record<string, Readonly<Record<string, string>>>>;
   locks: readonly LockRecord[];
@@ -376,6 +384,9 @@ export const EMPTY: StoredValues = {
   lockRows: [],
   mealRows: {},
   mealColumns: {},
+  documentsSince: {},
+  documentsToFill: [],
+  looks: {},
   mealParts: {},
   locks: [],
   unlocking: [],

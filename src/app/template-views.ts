@@ -1,4 +1,6 @@
 /** What templates and the records made from them need put into words and cells. */
+import type { Replacement } from '../domain/documents/content';
+import type { PlanHeading } from '../domain/documents/heading';
 import type { RecordKind } from '../domain/regulation/types';
 import type { School } from '../domain/school/types';
 import type { Outline } from './layouts';
@@ -9,6 +11,8 @@ export interface TemplateViews {
   templateDocument(model: { record: RecordKind; school: School }): string;
   /** A new template workbook: its tabs, headings, drop-downs, formulas. */
   templateSheet(model: { record: RecordKind; school: School; outline: Outline }): SheetOp[];
+  /** What stands in a plan's document for each placeholder. */
+  documentTexts(model: { school: School; heading: PlanHeading }): Replacement[];
   /** What a copy of a template gets of its own: whose it is, the year, the months of a book that is kept by the month. */
   recordSheet(model: RecordModel): SheetOp[];
 }

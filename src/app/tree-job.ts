@@ -155,7 +155,7 @@ const QUOTA_WINDOW_MS = 24 * 3_600_000;
 const QUOTA_PAUSE_MS = 3 * 3_600_000;
 
 /** What was made without an answer and found again by its mark: from now on a copy of it is known as one. */
-function registerFound(context: Context, year: string, plan: Plan, register: Register): void {
+export function registerFound(context: Context, year: string, plan: Plan, register: Register): void {
   const unknown = Object.keys(plan.found).filter((key) => !register[key]?.id);
   addToRegister(
     context,

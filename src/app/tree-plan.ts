@@ -11,6 +11,7 @@ import type { School } from '../domain/school/types';
 import type { Problem } from '../domain/shared/problem';
 import type { DesiredItem } from '../domain/tree/desired-item';
 import { desiredTree } from '../domain/tree/desired-tree';
+import { lineageOf } from '../domain/tree/subtree';
 import { TEMPLATES } from '../domain/tree/templates';
 import { type Context, today } from './context';
 import { type LayoutStep, layoutsToWrite } from './layouts';
@@ -61,6 +62,16 @@ export function planNextYear(context: Context, school: School): TreePlan {
   const scope = { units: [FRAME_SCOPE], items: [] };
   const needed = templatesNeeded(planPart(context, school, wanted, scope).plan, register, scope);
   return planPart(context, school, wanted, { ...scope, items: needed });
+}
+
+/** Single items that nobody can have made yet: nothing is listed, and what lies above them the register knows. */
+export function planUnlisted(context: Context, school: School, keys: readonly string[]): TreePlan {
+  const register = registerOf(context, school);
+  const tree = treeOfToday(context, school, register);
+  const lineage = lineageOf(tree);
+  const above = new Set(keys.flatMap(lineage));
+  const desired = tree.filter(({ key }) => above.has(key));
+  return planPart(context, school, { desired, items: [], register, exceptions: [] }, { units: [], items: keys });
 }
 
 interface Wanted {

@@ -1,6 +1,7 @@
 /** Drive v3 through UrlFetch: whole lists to read, batches to write. */
 import { EVERY_YEAR, MARK } from '../app/marks';
 import type { DrivePort, DriveWrite, ListedItem, WriteResult } from '../app/ports';
+import { replaceTexts } from './documents';
 import { chunk, sendBatches } from './drive-batch';
 import { changesSince, changesStart } from './drive-changes';
 import { itemsOf, revisionsOf, textsOf } from './drive-files';
@@ -43,6 +44,7 @@ export function googleDrive(joinsGrants: () => boolean, drives: SharedDrives): D
     childrenOf: (folderIds) => listAll(drives, childQueries(drives, folderIds), null),
     itemsOf: (ids) => itemsOf(drives, ids),
     textsOf,
+    replaceTexts,
     revisionsOf,
     changesStart: () => changesStart(drives),
     changesSince: (token, year) => changesSince(drives, token, year),

@@ -34,6 +34,7 @@ import {
   sweepProgress,
   sweepRefused,
 } from './sheets/deviations';
+import { documentTexts } from './sheets/document-texts';
 import { dutyStates } from './sheets/duty-rows';
 import { health, healthTab } from './sheets/health';
 import {
@@ -147,6 +148,7 @@ export const views: Views = {
   taskWorkbook,
   dutyStates,
   dutyDigest,
+  documentTexts,
   templateDocument,
   templateSheet,
   recordSheet,

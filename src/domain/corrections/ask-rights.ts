@@ -21,7 +21,8 @@ export function askRights(desired: readonly DesiredItem[]): (email: string) => A
     const units = new Set(hers.filter(({ grain }) => grain).map(({ parent }) => parent));
     return {
       items: hers,
-      records: hers.filter(({ kind }) => kind !== 'folder'),
+      // Of plans there are more every week: they are asked for by their link.
+      records: hers.filter(({ kind, date }) => kind !== 'folder' && date === undefined),
       mayAskIn: (key) => keys.has(key) || units.has(unitOfApproved(key)),
     };
   };

@@ -26,7 +26,8 @@ function closedItems(mine: readonly DesiredItem[], { closed, moved, stuck }: Cov
   const byLock = new Map<Lock, DesiredItem[]>();
   for (const item of mine) {
     const locks = closed.get(item.key) ?? moved.get(item.key) ?? stuck.get(item.key) ?? [];
-    for (const lock of locks) byLock.set(lock, [...(byLock.get(lock) ?? []), item]);
+    // A period is told of its days, whatever lies in them.
+    for (const lock of locks.filter(({ period }) => !period)) byLock.set(lock, [...(byLock.get(lock) ?? []), item]);
   }
   const wideFirst = [...byLock].sort(([, a], [, b]) => b.length - a.length);
   return wideFirst.map(([lock, items]) => told(lock, items, mine));

@@ -39,6 +39,12 @@ export function closesRegister({ records }: ClosedPeriod, kept: readonly string[
   return records === undefined || kept.some((record) => records.includes(record));
 }
 
+/** The locks of periods that close what is of that day, wherever documents of their days lie. */
+export function locksOfDay(periods: readonly ClosedPeriod[], day: string, scope: string): Lock[] {
+  const closing = periods.filter((period) => !period.records && isOfPeriod(period, scope));
+  return closing.filter(({ days }) => days.from <= day && day <= days.to).map(({ lock }) => lock);
+}
+
 /** `locks`: those in force. The register tells which of the tree's items a link points at. */
 export function coverage(desired: readonly DesiredItem[], locks: readonly Lock[], register: Register = {}): Coverage {
   const scopes = locks.map((lock) => ({ lock, scope: parseScope(lock.key) }));
@@ -50,13 +56,18 @@ export function coverage(desired: readonly DesiredItem[], locks: readonly Lock[]
     if (scope.type === 'item' && keyOf(scope.id) === undefined)
       pointed.set(scope.id, [...(pointed.get(scope.id) ?? []), lock]);
   }
+  const periods = locks.flatMap((lock): ClosedPeriod[] => {
+    const { period: days, units } = lock;
+    const records = recordsOfPeriod(lock.key);
+    return days ? [{ lock, days, ...(units ? { units } : {}), ...(records ? { records } : {}) }] : [];
+  });
+  const aimedAt = (item: DesiredItem, kinds: ReadonlySet<string>) => [
+    ...scopes.filter(({ scope }) => aimsAt(scope, item, kinds, keyOf)).map(({ lock }) => lock),
+    ...(item.date ? locksOfDay(periods, item.date, item.scope) : []),
+  ];
   return {
-    ...closedItems(desired, scopes, keyOf),
-    periods: locks.flatMap((lock) => {
-      const { period: days, units } = lock;
-      const records = recordsOfPeriod(lock.key);
-      return days ? [{ lock, days, ...(units ? { units } : {}), ...(records ? { records } : {}) }] : [];
-    }),
+    ...closedItems(desired, scopes, aimedAt),
+    periods,
     admin: scopes.filter(({ scope }) => scope.type === 'admin').map(({ lock }) => lock),
     pointed,
   };
@@ -68,7 +79,7 @@ type Scoped = { readonly lock: Lock; readonly scope: ReturnType<typeof parseScop
 function closedItems(
   desired: readonly DesiredItem[],
   scopes: readonly Scoped[],
-  keyOf: (id: string) => string | undefined,
+  aimedAt: (item: DesiredItem, kinds: ReadonlySet<string>) => readonly Lock[],
 ) {
   const closed = new Map<string, readonly Lock[]>();
   const moved = new Map<string, readonly Lock[]>();
@@ -81,8 +92,7 @@ function closedItems(
     const parent = item.parent ?? '';
     const closedAbove = closed.get(parent) ?? [];
     const above = [...closedAbove, ...(emptied.get(parent) ?? [])];
-    const own = scopes.filter(({ scope }) => aimsAt(scope, item, kinds, keyOf)).map(({ lock }) => lock);
-    const all = [...above, ...own.filter((lock) => !above.includes(lock))];
+    const all = [...above, ...aimedAt(item, kinds).filter((lock) => !above.includes(lock))];
     if (all.length === 0) continue;
     const inherits = closedAbove.length === 0 && byKey.get(parent)?.grain === true;
     const hasPlace = byKey.has(heldIn(item) ?? '');

@@ -4,10 +4,10 @@
  */
 import { type ActualItem, sameAddress } from '../plan/actual-item';
 import { type IdentifyInput, identify } from '../plan/identify';
-import { localOf, type PlainDate } from '../shared/plain-date';
+import { localOf } from '../shared/plain-date';
 import type { DesiredItem } from '../tree/desired-item';
 import { APPROVED_LEAF } from '../tree/unit-branch';
-import { type Coverage, isOfPeriod } from './coverage';
+import { type Coverage, locksOfDay } from './coverage';
 import type { Lock } from './lock';
 
 export interface DocumentInput extends IdentifyInput {
@@ -57,20 +57,13 @@ export function documentMoves(input: DocumentInput): Documents {
 
 /** The locks of a period or a link that cover the document itself. */
 export function coveringDocument({ periods, pointed }: Coverage, item: ActualItem, scope: string): readonly Lock[] {
-  const byDate =
-    item.kind === 'folder'
-      ? []
-      : periods.filter((period) => !period.records && isOfPeriod(period, scope) && isWithin(period.days, dateOf(item)));
-  return [...byDate.map(({ lock }) => lock), ...(pointed.get(item.id) ?? [])];
+  const byDate = item.kind === 'folder' ? [] : locksOfDay(periods, dateOf(item), scope);
+  return [...byDate, ...(pointed.get(item.id) ?? [])];
 }
 
 /** The day a document is of: the one in its mark, else that of its making. */
 export function dateOf({ date, createdMs }: ActualItem): string {
   return date ?? localOf(createdMs).date;
-}
-
-function isWithin({ from, to }: { from: PlainDate; to: PlainDate }, date: string): boolean {
-  return from <= date && date <= to;
 }
 
 /** Where a document lies: in an open leaf (or a folder there), or held in 'Đã duyệt' or where a lock keeps it. */

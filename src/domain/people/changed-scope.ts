@@ -31,9 +31,10 @@ export function isNoScope({ units, items }: PlanScope): boolean {
 /** Items that belong to no unit have this scope. */
 const FRAME = 'year';
 
+/** Documents of days come with the day: the nightly job makes them. */
 function changedItems(items: readonly DesiredItem[], others: readonly DesiredItem[]): DesiredItem[] {
   const known = new Map(others.map((item) => [item.key, shapeOf(item)]));
-  return items.filter((item) => known.get(item.key) !== shapeOf(item));
+  return items.filter((item) => known.get(item.key) !== shapeOf(item) && !(item.date && !known.has(item.key)));
 }
 
 /** All that a plan compares, as text. */

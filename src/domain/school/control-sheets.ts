@@ -39,7 +39,10 @@ export type SettingKey =
   | 'meal_refund'
   | 'attendance_feeds_meals'
   | 'heartbeat_hours'
-  | DutySettingKey;
+  | DutySettingKey
+  | DocumentSettingKey;
+
+export type DocumentSettingKey = 'theme_days_ahead' | 'week_days_ahead' | 'plan_sections';
 
 export type DutySettingKey =
   | 'duty_day_unit'
@@ -307,6 +310,7 @@ export const SETTINGS: readonly SettingSchema[] = [
   ...mealSettings(),
   ...attendanceSettings(),
   ...dutySettingRows(),
+  ...documentSettingRows(),
 ];
 
 /** New rows stand at the end: the labels of a workbook that is in use are written again row by row. */
@@ -451,5 +455,27 @@ function dutySettingRows(): SettingSchema[] {
       'Cách nhau bằng dấu ;. Ngày hết hạn luôn có nhắc. Để 0: không nhắc trước.',
     ),
     row('remind_after', 'Nhắc sau hạn (ngày làm việc)', '1; 3; 8', 'Chỉ khi còn chưa xong. Để 0: không nhắc sau.'),
+  ];
+}
+
+function documentSettingRows(): SettingSchema[] {
+  const row = (key: DocumentSettingKey, label: string, initial: string, help: string): SettingSchema => {
+    return { key, label, initial, isOptional: true, help };
+  };
+  const none = 'Để 0: không tạo sẵn, giáo viên tự tạo trong thư mục.';
+  return [
+    row('theme_days_ahead', 'Tạo sẵn kế hoạch chủ đề trước hạn (ngày)', '14', none),
+    row(
+      'week_days_ahead',
+      'Tạo sẵn kế hoạch tuần, ngày trước hạn (ngày)',
+      '10',
+      'Trong mẫu, «Tên», «tuần», «từ ngày», «đến ngày», «chủ đề», «giáo viên» được điền sẵn. Để 0: không tạo sẵn.',
+    ),
+    row(
+      'plan_sections',
+      'Ba phần của kế hoạch chủ đề',
+      'Mục tiêu; Nội dung; Hoạt động',
+      'Ba tên, cách nhau bằng dấu ; – trong mẫu là «phần 1», «phần 2», «phần 3».',
+    ),
   ];
 }

@@ -17,6 +17,7 @@ import { APPLIES_NAMES } from './catalogue-words';
 import { CONTROL_SHEETS, EDITION_NAMES, SETTINGS, type SettingKey } from './control-sheets';
 import { readAttendanceSettings } from './read-attendance-settings';
 import { codeOf, emailAddress, spanText } from './read-cells';
+import { readDocumentSettings } from './read-document-settings';
 import { readDutySettings } from './read-duty-settings';
 import { MAX_REPORT_MINUTES, type ReadValue, readMealSettings, reportMinutes } from './read-meal-settings';
 import { type Findings, problemAt, readTable, type TableRow } from './read-table';
@@ -80,6 +81,7 @@ function settingsFrom(value: ReadValue, year: string, firstMonday: PlainDate): S
     ...recordSettings(value),
     meals: readMealSettings(value),
     duties: readDutySettings(value, planDueTime, planReminderTime),
+    documents: readDocumentSettings(value),
   };
 }
 

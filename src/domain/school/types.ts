@@ -40,6 +40,17 @@ export interface SchoolSettings {
   readonly accreditationReads: boolean;
   readonly attendance: AttendanceSettings;
   readonly duties: DutySettings;
+  readonly documents: DocumentSettings;
+}
+
+/** Documents of plans that are made before they are due. */
+export interface DocumentSettings {
+  /** Days before the due day of a theme's plan; 0: the school wants none made. */
+  readonly themeDaysAhead: number;
+  /** The same of week and day plans. */
+  readonly weekDaysAhead: number;
+  /** What the three parts of a theme's plan are called. */
+  readonly sections: readonly [string, string, string];
 }
 
 export interface AttendanceSettings {
@@ -162,6 +173,8 @@ export interface School {
   readonly duties: readonly DutyRule[];
   /** Meetings and trainings that were held; absent: none is known. */
   readonly events?: readonly SchoolEvent[];
+  /** From this day on documents of plans are made, as it was written down; absent: none yet. */
+  readonly documentsSince?: PlainDate;
   /** The meal workbook of each class as it was written down; absent: of none yet. */
   readonly mealParts?: Readonly<Record<string, string>>;
 }

@@ -1,5 +1,6 @@
 /** One folder or file the school's Drive should hold, and who should have which role on it directly. */
 import type { Grant } from '../access/grant';
+import type { PlainDate } from '../shared/plain-date';
 
 export type ItemKind = 'folder' | 'sheet' | 'doc';
 
@@ -32,6 +33,8 @@ export interface DesiredItem {
    * lies in it, while its writers keep their role there.
    */
   readonly lockedInto?: string;
+  /** The day it is of: a lock of a period goes by it. Absent: it is of the whole year. */
+  readonly date?: PlainDate;
   /** Absent: it begins empty, as the product's own workbooks and folders do. */
   readonly template?: TemplateSource;
   /** The team of a class folder: a lock of the team closes it too. */

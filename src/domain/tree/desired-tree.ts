@@ -7,6 +7,7 @@ import type { PlainDate } from '../shared/plain-date';
 import type { DesiredItem } from './desired-item';
 import { frameItems } from './frame-items';
 import { mealItems } from './meal-items';
+import { planItems } from './plan-items';
 import { rosterOf } from './roster';
 import { reviewItems, taskItems } from './task-items';
 import { classItems, officeItems, peopleItems } from './unit-items';
@@ -17,7 +18,7 @@ import { classItems, officeItems, peopleItems } from './unit-items';
  */
 export function desiredTree(school: School, today: PlainDate): DesiredItem[] {
   const roster = rosterOf(school, today);
-  return withNeededGrants([
+  const granted = withNeededGrants([
     ...frameItems(roster),
     ...mealItems(roster),
     ...taskItems(roster),
@@ -26,6 +27,8 @@ export function desiredTree(school: School, today: PlainDate): DesiredItem[] {
     ...officeItems(roster),
     ...peopleItems(roster),
   ]);
+  // Thousands at the end of a year, and nobody is given anything on them.
+  return [...granted, ...planItems(roster, today)];
 }
 
 /** Drops what a person already has from above and what is given twice; parents stand before children. */

@@ -13,6 +13,7 @@ export const PRIORITY = {
   classRecords: 4,
   offices: 5,
   people: 6,
+  plans: 7,
 } as const;
 
 /** An item of the whole year with the fields that differ from the usual ones. */

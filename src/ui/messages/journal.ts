@@ -73,6 +73,12 @@ export const JOURNAL_MESSAGES = {
   'control.journal.action.unlockAsked': { vi: 'Yêu cầu mở', en: 'Unlock asked for' },
   'control.journal.action.unlocked': { vi: 'Đã mở', en: 'Unlocked' },
   'control.journal.action.tickRefused': { vi: 'Không nhận dấu tick', en: 'Tick refused' },
+  'control.journal.action.plansMade': { vi: 'Tạo sẵn kế hoạch', en: 'Plan documents made' },
+  'control.journal.action.plansNotFilled': {
+    vi: 'Không điền được tên lớp, ngày, tuần vào kế hoạch (Google Docs API từ chối): giáo viên tự điền',
+    en: 'Class, days and week could not be filled into plans (the Google Docs API refused)',
+  },
+  'control.journal.action.planClosed': { vi: 'Chuyển kế hoạch vào Đã duyệt', en: 'Plan moved to Approved' },
   'control.journal.action.mending': { vi: 'Sửa sai lệch', en: 'Mends a deviation' },
   'control.journal.action.accessReported': { vi: 'Đã lập báo cáo quyền', en: 'Access report written' },
   'control.journal.action.departureTold': {
@@ -147,6 +153,7 @@ export const JOURNAL_MESSAGES = {
   'control.journal.detail.left': { vi: 'Còn {value} chỗ vẫn sửa được', en: '{value} ways to write are left' },
   'control.journal.detail.problems': { vi: '{value} chỗ cần sửa', en: '{value} places to mend' },
   'control.journal.detail.failures': { vi: '{value} bước chưa làm được', en: '{value} steps failed' },
+  'control.journal.detail.documents': { vi: '{value} tài liệu', en: '{value} documents' },
   'control.journal.detail.steps': { vi: '{value} bước', en: '{value} steps' },
   'control.journal.detail.folders': { vi: '{value} thư mục', en: '{value} folders' },
   'control.journal.detail.records': { vi: '{value} sổ, tài liệu', en: '{value} records' },

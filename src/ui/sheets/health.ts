@@ -21,10 +21,11 @@ const {
 /** In the order of a day. */
 const JOBS = [
   'meals',
-  'plans',
+  'duties',
   'weekly',
   'accounts',
   'archives',
+  'planDocuments',
   'sweep',
   'attendance',
   'monthBooks',

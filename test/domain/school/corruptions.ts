@@ -137,6 +137,9 @@ const WRONG_SETTINGS: Readonly<Record<string, readonly string[]>> = {
   named_vice_principals: [],
   remind_before: ['một', '1; 2; 3; 4; 5; 6'],
   remind_after: ['1, 3'],
+  theme_days_ahead: ['-1', '61', 'hai tuần'],
+  week_days_ahead: ['99'],
+  plan_sections: ['Mục tiêu; Nội dung', 'A; B; C; D'],
 };
 const WRONG_TIMES = ['', '25:00', 'sáng', '7'];
 

@@ -14,6 +14,7 @@ import {
   unlockBesideLock,
 } from './beside-jobs';
 import { askCorrection, useCorrection, withdrawCorrection } from './correction-jobs';
+import { documentsByNight } from './document-jobs';
 import { answerIncident } from './incident-jobs';
 import { mealSupplement } from './kitchen-jobs';
 import { LINK_ROW, lockBegins, lockEnds, lockScope, unlockScope } from './lock-jobs';
@@ -82,6 +83,7 @@ export const allJobs: Readonly<Record<string, MakeJob>> = {
   'change of staff': changeStaff,
   'dates of the staff': carriedDates,
   'attendance by night': attendanceNight,
+  'documents by night': documentsByNight,
   'sweep by night': sweepByNight,
   'mends by tick': mendByTick,
   'changes of a day': changesOfDay,
