@@ -118,10 +118,11 @@ export function accessWanted(desk: PeopleDesk, without: readonly string[] = []):
     for (const [email, role] of own) if (!without.includes(email)) lines.push(`${item.key} ${email} ${role}`);
   }
   const keys = new Set(desiredTree(reading.school, date).map(({ key }) => key));
-  return [...lines, ...retiredAccess(desk.world, keys, roles)].sort();
+  const retired = retiredAccess(desk.world, keys, roles).filter((line) => !without.includes(line.split(' ')[1] ?? ''));
+  return [...lines, ...retired].sort();
 }
 
-/** What was given to items that the tree has no more: they inherit from the folder they lie in, no more. */
+/** What was given to items that the tree does not name (documents of plans among them): they inherit from the folder they lie in, no more. */
 function retiredAccess(
   world: SimWorld,
   keys: ReadonlySet<string>,
