@@ -26,7 +26,9 @@ export function itemName({ views }: Context, school: School, { key, name, kind }
 /** By the tab of each person, in the order of the tabs: what to lock, whose row of staff, what to remark on. */
 export function targetLists(context: Context, school: School, tabs: readonly ReviewTab[]): string[][] {
   const facts = reviewFacts(school, today(context));
-  const items = facts.desired.filter(({ key, alwaysOpen }) => !alwaysOpen && !key.endsWith(`/${APPROVED_LEAF}`));
+  // Of plans there are more every week: they would leave no room for the rest.
+  const lasting = facts.desired.filter(({ alwaysOpen, date }) => !alwaysOpen && date === undefined);
+  const items = lasting.filter(({ key }) => !key.endsWith(`/${APPROVED_LEAF}`));
   const named = items.map((item) => ({ key: item.key, name: itemName(context, school, item) }));
   const scopes = lockTargets(context, school);
   return tabs.map((tab) => targetsOf(school, facts, tab, scopes, named));

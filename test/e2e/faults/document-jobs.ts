@@ -8,7 +8,7 @@ import { storedValue } from './stored-value';
 
 /** The first night: its beats note the day, make the documents, fill them in. */
 export function documentsByNight(options: JobOptions): Job<Outcome> {
-  const school = setUpSchool('2026-11-20T23:40+07:00', options);
+  const school = setUpSchool('2026-11-20T23:40+07:00', { ...options, documents: true });
   const { world } = school;
   skipTo(school, Date.parse('2026-11-21T05:30+07:00'));
   return makeJob('documents by night', school, {

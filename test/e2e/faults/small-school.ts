@@ -29,6 +29,8 @@ export interface JobOptions {
   switches?: WorldOptions['switches'];
   /** Where the records lie; absent: in My Drive. */
   edition?: School['settings']['edition'];
+  /** Whether plans have documents made before they are due. */
+  documents?: boolean;
 }
 
 /** Classes NT1 (nursery) and 3A1, taken from the four age groups of the sample. */
@@ -36,7 +38,8 @@ export function filledSchool(now: string, options: JobOptions): SchoolWorld {
   const isShared = options.edition === 'shared_drive';
   const school = newSchoolWorld(worldOptions(now, options), undefined, isShared ? 'education' : 'gmail');
   requireDone(pressWorkerMenu(school, 'Cài đặt', [{ button: 'OK' }]));
-  const tables = isShared ? inSharedDrive(smallTables(), madeDrive(school.world)) : smallTables();
+  const own = smallTables(options.documents);
+  const tables = isShared ? inSharedDrive(own, madeDrive(school.world)) : own;
   addAccounts(school.world, tables);
   fillControl(school.world, tables);
   return school;
@@ -124,9 +127,16 @@ function requireDone({ functionName, status, error }: ExecutionResult): void {
   if (status !== 'completed') throw new Error(`${functionName} ${status}: ${error?.message ?? ''}`);
 }
 
+/** Nights without news stay without. */
+const NO_DOCUMENTS = {
+  'Tạo sẵn kế hoạch chủ đề trước hạn (ngày)': '0',
+  'Tạo sẵn kế hoạch tuần, ngày trước hạn (ngày)': '0',
+};
+
 /** Two classes and one person of each office: small enough to be set up in less than a second. */
-export function smallTables(): ControlTables {
-  const tables = sampleTables({ classes: 2 });
+export function smallTables(documents = false): ControlTables {
+  const settings = documents ? {} : NO_DOCUMENTS;
+  const tables = sampleTables({ classes: 2, settings });
   const kept = /^(HT|PHT1|KT|ND1|GV[12]-.*)$/;
   const { staff } = tables;
   if (!staff) throw new Error('The sample school has no staff');

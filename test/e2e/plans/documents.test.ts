@@ -7,7 +7,7 @@ import { fileOf, idOf, setUpSchool } from '../faults/small-school';
 jest.setTimeout(120_000);
 
 const CLASS = 'class/3a1';
-const school: SchoolWorld = setUpSchool('2026-11-22T19:30+07:00', { seed: 3 });
+const school: SchoolWorld = setUpSchool('2026-11-22T19:30+07:00', { seed: 3, documents: true });
 const { world } = school;
 
 const plans = (): DriveFile[] =>
