@@ -125,8 +125,8 @@ function take(context: Context, { duty, place }: TickedRow, isTicked: boolean, a
   log(context, {
     action: isTicked ? 'dutySubmitted' : 'dutyTakenBack',
     actor: only && !more ? only.email : duty.unit,
-    target: duty.id,
-    detail: { version: before.version },
+    target: duty.unit,
+    detail: { duty: duty.occasion.key, version: before.version },
   });
 }
 
@@ -144,5 +144,5 @@ function refuse(
   context.ports.sheets.write(file, back);
   relayout(context, school, { key, id: file });
   for (const { duty } of forged)
-    log(context, { action: 'dutyUnproven', actor: 'unknown', target: duty.id, detail: { workbook: key } });
+    log(context, { action: 'dutyUnproven', actor: 'unknown', target: key, detail: { duty: duty.occasion.key } });
 }

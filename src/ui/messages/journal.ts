@@ -208,6 +208,19 @@ export const JOURNAL_MESSAGES = {
   'control.journal.action.proposalAccepted': { vi: 'Đồng ý đề xuất', en: 'Proposal accepted' },
   'control.journal.action.proposalRefused': { vi: 'Từ chối đề xuất', en: 'Proposal refused' },
   'control.journal.action.proposalTakenBack': { vi: 'Thôi đề xuất', en: 'Proposal taken back' },
+  'control.journal.action.dutySubmitted': { vi: 'Nộp việc', en: 'Duty submitted' },
+  'control.journal.action.dutyTakenBack': { vi: 'Rút lại việc đã nộp', en: 'Submitted duty taken back' },
+  'control.journal.action.dutyUnproven': {
+    vi: 'Bỏ dấu nộp không rõ của ai',
+    en: 'Tick of somebody unknown taken away',
+  },
+  'control.journal.action.digestsLeft': {
+    vi: 'Chưa gửi hết thư nhắc: hết lượt thư của ngày',
+    en: 'Not all reminders were sent: the mails of the day are used up',
+  },
+  'control.journal.detail.duty': { vi: 'việc {value}', en: 'duty {value}' },
+  'control.journal.detail.version': { vi: 'lần {value}', en: 'time {value}' },
+  'control.journal.detail.sent': { vi: 'đã gửi {value}', en: '{value} sent' },
   'control.journal.action.messageUnproven': {
     vi: 'Không nhận dòng ở Duyệt: người khác cũng gõ được',
     en: 'Row in Duyệt not received: others could type in it',
