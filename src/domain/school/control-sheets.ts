@@ -468,7 +468,7 @@ function documentSettingRows(): SettingSchema[] {
     row(
       'week_days_ahead',
       'Tạo sẵn kế hoạch tuần, ngày trước hạn (ngày)',
-      '10',
+      '11',
       'Trong mẫu, «Tên», «tuần», «từ ngày», «đến ngày», «chủ đề», «giáo viên» được điền sẵn. Để 0: không tạo sẵn.',
     ),
     row(

@@ -37,7 +37,7 @@ describe('a right workbook', () => {
       schoolAccount: 'truong@hoamai.example',
       edition: 'my_drive',
       sharedDriveId: null,
-      documents: { themeDaysAhead: 14, weekDaysAhead: 10, sections: ['Mục tiêu', 'Nội dung', 'Hoạt động'] },
+      documents: { themeDaysAhead: 14, weekDaysAhead: 11, sections: ['Mục tiêu', 'Nội dung', 'Hoạt động'] },
       correctionHours: 24,
       heartbeatHours: 3,
       accreditationReads: true,

@@ -90,10 +90,13 @@ it('[CO14, BN14] while nobody asks a beat reads no workbook of an asker, and ask
   day.runs.length = 0;
   pass(day, 60);
   const beats = day.runs.filter(({ functionName }) => functionName === 'dispatch');
-  const fetches = beats.map(({ calls }) => calls.filter(({ service }) => service === 'UrlFetchApp').length);
-  expect(fetches.length).toBeGreaterThan(10);
-  expect(Math.max(...fetches)).toBe(1);
-  expect(Math.max(...beats.map(({ calls }) => calls.length))).toBeLessThanOrEqual(3);
+  const fetchesOf = ({ calls }: (typeof beats)[number]) =>
+    calls.filter(({ service }) => service === 'UrlFetchApp').length;
+  // One beat an hour writes the worker's own heartbeat beside.
+  const quiet = beats.filter((beat) => fetchesOf(beat) === 1);
+  expect(quiet.length).toBeGreaterThan(10);
+  expect(beats.length - quiet.length).toBeLessThanOrEqual(1);
+  expect(Math.max(...quiet.map(({ calls }) => calls.length))).toBeLessThanOrEqual(3);
 });
 
 it('[CO15] whoever has used her rows up gets new ones', () => {
