@@ -179,7 +179,7 @@ it('[PD9] spaces and line ends change no fingerprint, words do', () => {
 it('[PD10] settings of documents have usual values, and a wrong one is told', () => {
   expect(base.settings.documents).toEqual({
     themeDaysAhead: 14,
-    weekDaysAhead: 10,
+    weekDaysAhead: 11,
     sections: ['Mục tiêu', 'Nội dung', 'Hoạt động'],
   });
   const tables = sampleTables({ classes: 4 });
