@@ -87,8 +87,19 @@ function teamsOf({ unit }: Duty, { classes, people }: School, date: PlainDate): 
   if (kind === 'class') return [teamOf(id) ?? ''];
   const own = people.filter((person) => kind === 'person' && person.id === id);
   return own
-    .flatMap((person) => activeAssignments(person, date))
+    .flatMap((person) => latestAssignments(person, date))
     .flatMap(({ teamId, classId }) => teamId ?? teamOf(classId) ?? []);
+}
+
+/** Her posts that day, or those she left last: what she submitted waits for the leads she had. */
+function latestAssignments(person: Person, date: PlainDate): readonly Assignment[] {
+  const active = activeAssignments(person, date);
+  if (active.length > 0) return active;
+  const lastDay = person.assignments
+    .flatMap(({ to }) => (to !== undefined && to < date ? to : []))
+    .sort()
+    .pop();
+  return person.assignments.filter(({ to }) => to !== undefined && to === lastDay);
 }
 
 function uniquePeople(people: readonly Person[]): Person[] {

@@ -15,6 +15,7 @@ import { activeAssignments, teachersOf } from '../../../src/domain/school/people
 import type { School } from '../../../src/domain/school/types';
 import { addDays, instantOf, localOf, type PlainDate } from '../../../src/domain/shared/plain-date';
 import { classRoom, date, person, schoolOf, teacherOf } from '../../support/school-builder';
+import { width } from '../../support/width';
 import { digestsOracle, eventsOf, type OracleWorld, type Story } from './digest-oracle';
 import { calendarWith, ruleOf, theme, yearOf } from './duty-world';
 
@@ -133,7 +134,7 @@ describe('digests', () => {
         }
         expect(days.size).toBeGreaterThan(100);
       }),
-      { seed: 20261207, numRuns: 2 },
+      { seed: 20261207, numRuns: width(2, 40) },
     );
   });
 

@@ -127,6 +127,7 @@ describe('reviewers', () => {
     ['person/gva', {}, ['tt', 'tp'], 'a teacher: lead, or deputy'],
     ['person/gva', { authors: ['tt'] }, ['tp', ''], 'whoever submitted it never reviews it'],
     ['person/tt', {}, ['tp', ''], "the lead's own record"],
+    ['person/gva', { day: '2026-12-01' }, ['tt', 'tp'], 'a teacher who has left: the leads of her last team'],
   ])('[DU11] of %s, with %j, leads ask %j: %s', (unit, more, expected, _why) => {
     expect(reviewers(unit, 'leads', more)).toEqual(expected);
   });
