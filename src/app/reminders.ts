@@ -1,10 +1,10 @@
 /** The day's digests: one a person at most, with all that is open for her; before they go the ticks are read once more. */
 import { afterSending, type Digest, digestsAt, withinBudget } from '../domain/duties/digests';
-import type { OpenInput, OpenItem } from '../domain/duties/open-items';
+import type { OpenItem } from '../domain/duties/open-items';
 import type { School } from '../domain/school/types';
 import type { Instant } from '../domain/shared/plain-date';
 import { type Context, knownSchool, log, today } from './context';
-import { dutyTable } from './duty-rows';
+import { openInput } from './duty-open';
 import { collectTicks } from './duty-ticks';
 import { noteDone } from './health';
 import { FRAME_SCOPE, idsByKey, listItems } from './listing';
@@ -63,18 +63,6 @@ function queueDigests(context: Context, school: School, occasion: string, first:
 
 function digestsNow(context: Context, school: School): Digest[] {
   return digestsAt({ ...openInput(context, school), sent: context.store.get('digests') });
-}
-
-/** Where the duties of the year stand now. */
-export function openInput(context: Context, school: School): OpenInput {
-  return {
-    duties: dutyTable(context, school).duties,
-    statuses: context.store.get('plans'),
-    school,
-    settings: school.settings.duties,
-    away: [],
-    nowMs: context.ports.clock.now(),
-  };
 }
 
 /** What was ticked a minute ago counts: the workbooks in which they would tick are read. Keys of those that could not be. */

@@ -25,6 +25,7 @@ import type { AttendanceFed } from './attendance-feed';
 import type { DutyRowKeys } from './duty-rows';
 import type { MailsLeft } from './health-views';
 import type { Mail } from './ports';
+import type { ReviewQueue } from './review-queue';
 import type { Environment, Question } from './probe/environment';
 import type { Guided } from './probe/guided';
 
@@ -281,6 +282,8 @@ export interface StoredValues {
   /** What was written last of them into the workbooks (hashes, by school year and key); something may have changed since. */
   dutyStates: Readonly<Record<string, string>>;
   dutiesStale: boolean;
+  /** What waits in the tabs of Duyệt, by school year and person. */
+  queues: Readonly<Record<string, ReviewQueue>>;
   /** When each person's last digest was queued, by her id. */
   digests: SentDigests;
   /** Proposals until they are decided and shown so. */
@@ -403,6 +406,7 @@ export const EMPTY: StoredValues = {
   plans: {},
   dutyStates: {},
   dutiesStale: false,
+  queues: {},
   digests: {},
   proposals: [],
   proposalRows: 0,

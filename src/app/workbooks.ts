@@ -250,6 +250,17 @@ export const REVIEW = {
     team: 12,
   },
   width: 13,
+  /** What waits for a person's review, a tab a person: the n-th person's is the n-th from `firstTab` on. */
+  queue: {
+    firstTab: 500,
+    firstRow: 2,
+    /** Added so many at a time. */
+    rows: 100,
+    inputProtection: 2,
+    /** She types from `verdict` to `changesBy`. */
+    columns: { key: 0, what: 1, due: 2, verdict: 3, remark: 4, changesBy: 5, state: 6 },
+    width: 7,
+  },
 } as const;
 
 /** The two tabs of the access report: title, facts and headings, then a row a line. The first columns are what they are sorted by. */

@@ -137,6 +137,7 @@ const workbooks: readonly WorkbookRule[] = [
       { group: 'team_lead', article: 'Điều 4' },
       { group: 'deputy_team_lead', article: 'Điều 4' },
       { group: 'admin_board', article: 'Điều 4' },
+      { group: 'clerk', article: 'Điều 8' },
     ],
     article: 'Điều 4',
   },

@@ -1,0 +1,187 @@
+/**
+ * What waits for whose review, shown in her tab of Duyệt: a row a version of a duty and step, hers for ever. Rows that were
+ * answered leave sight when the next one comes.
+ */
+import type { PlanRefusal, PlanStatus } from '../domain/duties/plan-state';
+import { isOwersTurn, waitingStep } from '../domain/duties/plan-state';
+import { reviewersAsked } from '../domain/duties/open-items';
+import type { Duty, ReviewStep } from '../domain/duties/types';
+import type { School } from '../domain/school/types';
+import type { Context } from './context';
+import { openInput } from './duty-open';
+import { dutyTable } from './duty-rows';
+import { recordLinks } from './duty-links';
+import { registerOf } from './register';
+import { relayout } from './layouts';
+import { type ReviewTab, reviewTabs } from './review-tabs';
+import type { SheetOp } from './sheet-ops';
+import { REVIEW } from './workbooks';
+
+/** What is wrong with an answer: it waits until it is right. */
+export type VerdictProblem = PlanRefusal | 'unproven' | 'unknownVerdict' | 'dateInvalid' | 'datePast';
+
+export interface QueueRow {
+  /** From 0, below the headings. */
+  readonly index: number;
+  readonly problem: VerdictProblem | null;
+}
+
+export interface ReviewQueue {
+  /** Rows given out so far. */
+  readonly used: number;
+  /** Those that wait, by `queueKey`. */
+  readonly waiting: Readonly<Record<string, QueueRow>>;
+  /** Answered rows that are still in sight. */
+  readonly answered: readonly number[];
+  /** What its row says of a problem already. */
+  readonly told: Readonly<Record<string, VerdictProblem>>;
+}
+
+export const EMPTY_QUEUE: ReviewQueue = { used: 0, waiting: {}, answered: [], told: {} };
+
+/** A row of the tab as it is to be written. */
+export interface QueueLine {
+  readonly sheetId: number;
+  /** Zero-based. */
+  readonly row: number;
+  readonly key: string;
+  readonly duty: Duty;
+  readonly status: PlanStatus;
+  readonly state: 'waiting' | 'answered' | 'gone' | VerdictProblem;
+  /** Of a new row: what is to be reviewed; null: nothing to open is known. */
+  readonly link?: string | null;
+}
+
+/** The row of one step of one version. */
+export function queueKey({ id }: Duty, { version }: PlanStatus, step: ReviewStep): string {
+  return `${id}@${version}.${step}`;
+}
+
+export function queueOf({ store }: Context, { settings }: School, personId: string): ReviewQueue {
+  return store.get('queues')[nameOf(settings.schoolYear, personId)] ?? EMPTY_QUEUE;
+}
+
+export function setQueue({ store }: Context, { settings }: School, personId: string, queue: ReviewQueue): void {
+  store.set('queues', { ...store.get('queues'), [nameOf(settings.schoolYear, personId)]: queue });
+}
+
+/** How many rows her tab has. */
+export function queueCapacity(queue: ReviewQueue): number {
+  return REVIEW.queue.rows * (1 + Math.floor(queue.used / REVIEW.queue.rows));
+}
+
+export function queueSheetId({ sheetId }: ReviewTab): number {
+  return REVIEW.queue.firstTab + sheetId - REVIEW.firstTab;
+}
+
+/** Brings all tabs to what waits now, in one write; false: Google wants to be asked later. */
+export function tendQueues(context: Context, school: School): boolean {
+  const file = registerOf(context, school).review?.id;
+  if (!file) return true;
+  const changes = queueChanges(context, school);
+  if (changes.length === 0) return true;
+  const ops = changes.flatMap(({ ops: some }) => some);
+  const [result] = context.ports.sheets.writeAll([{ spreadsheetId: file, ops }]);
+  if (result === 'busy') return false;
+  // A tab is gone: the layout brings it back, and the next run writes what belongs there.
+  if (result === 'refused') {
+    relayout(context, school, { key: 'review', id: file });
+    return false;
+  }
+  for (const { tab, queue } of changes) setQueue(context, school, tab.personId, queue);
+  return true;
+}
+
+interface QueueChange {
+  readonly tab: ReviewTab;
+  readonly queue: ReviewQueue;
+  readonly ops: readonly SheetOp[];
+}
+
+function queueChanges(context: Context, school: School): QueueChange[] {
+  const waiting = waitingBy(context, school);
+  const duties = new Map(dutyTable(context, school).duties.map((duty) => [duty.id, duty]));
+  const linkOf = recordLinks(context, school);
+  return reviewTabs(context, school).flatMap((tab) => {
+    const before = queueOf(context, school, tab.personId);
+    const wanted = tab.email === null ? new Map<string, Waiting>() : (waiting.get(tab.personId) ?? new Map());
+    const { queue, lines } = advance(before, wanted, queueSheetId(tab), duties, context);
+    if (lines.length === 0) return [];
+    const withLinks = lines.map((line) => (line.link === undefined ? line : { ...line, link: linkOf(line.duty) }));
+    const grown = queueCapacity(queue) > queueCapacity(before) ? queueCapacity(queue) : null;
+    const hidden = before.answered;
+    const model = { tab, lines: withLinks, grown, hidden, school, account: context.ports.account };
+    return [{ tab, queue, ops: context.views.queueLines(model) }];
+  });
+}
+
+interface Waiting {
+  readonly duty: Duty;
+  readonly status: PlanStatus;
+}
+
+/** By the person asked, by `queueKey`, in the order of the due times. */
+function waitingBy(context: Context, school: School): Map<string, Map<string, Waiting>> {
+  const input = openInput(context, school);
+  const askedFor = reviewersAsked(input);
+  const waiting = new Map<string, Map<string, Waiting>>();
+  for (const duty of input.duties) {
+    const status = input.statuses[duty.id];
+    const step = status && waitingStep(status, duty.occasion.rule.check?.steps ?? []);
+    if (!status || !step) continue;
+    for (const { id } of askedFor(duty, step)) {
+      const hers = waiting.get(id) ?? new Map<string, Waiting>();
+      waiting.set(id, hers.set(queueKey(duty, status, step), { duty, status }));
+    }
+  }
+  return waiting;
+}
+
+function advance(
+  before: ReviewQueue,
+  wanted: ReadonlyMap<string, Waiting>,
+  sheetId: number,
+  duties: ReadonlyMap<string, Duty>,
+  { store }: Context,
+): { queue: ReviewQueue; lines: QueueLine[] } {
+  const lineAt = (index: number) => ({ sheetId, row: REVIEW.queue.firstRow + index });
+  const fresh = [...wanted].filter(([key]) => !before.waiting[key]);
+  const freshRows = fresh.map(([key], i) => [key, { index: before.used + i, problem: null }] as const);
+  const over = Object.entries(before.waiting).filter(([key]) => !wanted.has(key));
+  const kept = Object.entries(before.waiting).filter(([key]) => wanted.has(key));
+  const news = kept.filter(([key, { problem }]) => (before.told[key] ?? null) !== problem);
+  const lines: QueueLine[] = [
+    ...over.flatMap(([key, { index }]) => {
+      const [id = ''] = key.split('@');
+      const [duty, status] = [duties.get(id), store.get('plans')[id]];
+      const state = status && isAnswered(key, status) ? 'answered' : 'gone';
+      return duty && status ? [{ ...lineAt(index), key, duty, status, state } as const] : [];
+    }),
+    ...news.map(([key, { index, problem }]) => {
+      return { ...lineAt(index), key, ...wanted.get(key)!, state: problem ?? ('waiting' as const) };
+    }),
+    ...fresh.map(([key, one], i) => {
+      return { ...lineAt(before.used + i), key, ...one, state: 'waiting' as const, link: null };
+    }),
+  ];
+  const told = kept.flatMap(([key, { problem }]) => (problem === null ? [] : [[key, problem] as const]));
+  const queue = {
+    used: before.used + fresh.length,
+    waiting: Object.fromEntries([...kept, ...freshRows]),
+    answered: lines.length === 0 ? before.answered : over.map(([, { index }]) => index),
+    told: Object.fromEntries(told),
+  };
+  return { queue, lines };
+}
+
+/** Whether the row's own step was decided; else it waits for nobody, or for somebody else. */
+function isAnswered(key: string, status: PlanStatus): boolean {
+  const [, place = ''] = key.split('@');
+  const [version = '', step = ''] = place.split('.');
+  if (status.version > Number(version)) return status.review?.step === step && isOwersTurn(status);
+  return status.passed.some((review) => review.step === step);
+}
+
+function nameOf(year: string, personId: string): string {
+  return `${year} ${personId}`;
+}
