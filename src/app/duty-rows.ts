@@ -81,8 +81,7 @@ export function dutyTableOf(school: School, date: PlainDate, known = NO_ROWS): D
 
 /** What a record or a count of reviews shows by itself has no tick. */
 function tickedOccasions({ calendar, themes, events = [], settings, duties }: School): DutyOccasion[] {
-  // Duyệt does not take reviews yet: nobody is told that something waits for hers.
-  const ticked = duties.filter(({ evidence }) => evidence.type === 'tick').map((rule) => ({ ...rule, check: null }));
+  const ticked = duties.filter(({ evidence }) => evidence.type === 'tick');
   return occasionsOf(ticked, { calendar, themes, events, settings: settings.duties });
 }
 

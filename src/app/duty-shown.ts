@@ -9,6 +9,7 @@ import type { DutyLine, DutyStatesModel } from './duty-views';
 import type { Outline } from './layouts';
 import { ownBlocks } from './own-blocks';
 import { registerOf } from './register';
+import { tendQueues } from './review-queue';
 import type { SheetOp } from './sheet-ops';
 import { TASKS } from './workbooks';
 
@@ -25,7 +26,8 @@ export function tendDutyStates(context: Context): boolean {
       : ports.sheets.writeAll(some.map(({ file, model }) => ({ spreadsheetId: file, ops: views.dutyStates(model) })));
   const written = some.filter((_, i) => results[i] === 'written').map(({ name, hash }) => [name, hash] as const);
   // A tab that is gone comes back with the next layout, which forgets what stood there.
-  const isDone = due.length <= BOOKS_AT_ONCE && !results.includes('busy');
+  const isShown = tendQueues(context, school);
+  const isDone = isShown && due.length <= BOOKS_AT_ONCE && !results.includes('busy');
   store.set('dutyStates', { ...store.get('dutyStates'), ...Object.fromEntries(written) });
   store.set('dutiesStale', !isDone);
   store.save();

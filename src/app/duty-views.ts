@@ -1,9 +1,11 @@
 /** What of duties is put into words and cells; `ui/` implements it. */
 import type { Digest } from '../domain/duties/digests';
-import type { PlanStatus } from '../domain/duties/plan-state';
+import type { PlanStatus, Review } from '../domain/duties/plan-state';
 import type { Duty } from '../domain/duties/types';
 import type { School } from '../domain/school/types';
 import type { Instant } from '../domain/shared/plain-date';
+import type { QueueLine } from './review-queue';
+import type { ReviewTab } from './review-tabs';
 import type { SheetOp } from './sheet-ops';
 import type { QueuedMail } from './stored-values';
 
@@ -29,7 +31,20 @@ export interface DutyDigest {
   readonly books: { readonly tasks: string | null; readonly review: string | null };
 }
 
+export interface QueueLinesModel {
+  readonly tab: ReviewTab;
+  readonly lines: readonly QueueLine[];
+  /** How many rows the tab is to have; null: as many as it has. */
+  readonly grown: number | null;
+  /** Rows (from 0) that leave sight. */
+  readonly hidden: readonly number[];
+  readonly school: School;
+  readonly account: string;
+}
+
 export interface DutyViews {
+  verdictNames: Readonly<Record<Review['verdict'], string>>;
+  queueLines(model: QueueLinesModel): SheetOp[];
   /** Columns state and remark of Việc của tôi; the ticks of later versions come into sight where one is wanted. */
   dutyStates(model: DutyStatesModel): SheetOp[];
   dutyDigest(model: DutyDigest): QueuedMail;

@@ -26,6 +26,7 @@ import type { DriveWrite, ListedItem } from './ports';
 import { proposalCapacity } from './proposal-capacity';
 import { recordAt } from './records';
 import { rememberBlocks, requestBlocks } from './request-blocks';
+import { queueCapacity, queueOf } from './review-queue';
 import { rememberReviewTabs, reviewTabs } from './review-tabs';
 import type { SheetOp } from './sheet-ops';
 import { CONTROL, TASKS } from './workbooks';
@@ -232,7 +233,10 @@ function layoutOps(
       incidentRows: incidentCapacity(context),
     });
   if (isMealWorkbook(key)) return context.views.mealWorkbook(base);
-  if (key === 'review') return context.views.reviewWorkbook({ ...base, tabs: reviewTabs(context, school, date) });
+  if (key === 'review') {
+    const queueRows = (personId: string) => queueCapacity(queueOf(context, school, personId));
+    return context.views.reviewWorkbook({ ...base, tabs: reviewTabs(context, school, date), queueRows });
+  }
   return context.views.taskWorkbook({
     ...{ ...base, key, blocks: requestBlocks(context, school, key) },
     incidentBlocks: requestBlocks(context, school, key, 'incidents'),

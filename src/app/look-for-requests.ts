@@ -15,6 +15,7 @@ import { MARK } from './marks';
 import type { ListedItem } from './ports';
 import { collectMessages } from './proposals-asked';
 import { deliverRemarks } from './remarks';
+import { collectVerdicts } from './review-verdicts';
 
 /** A file's time of change follows the typing by some minutes. */
 const MARGIN_MS = 10 * 60_000;
@@ -45,6 +46,7 @@ function readInTurn(context: Context, school: School, changed: readonly ListedIt
     const laidOut = some.filter(({ properties }) => properties[MARK.layout] !== undefined);
     const books = readAskerBooks(context, school, laidOut);
     collectTicks(context, school, laidOut, context.store.get('requestsLookedMs'));
+    collectVerdicts(context, school, laidOut);
     collectRequests(context, school, books);
     collectIncidents(context, school, books);
     collectMessages(context, school, laidOut);

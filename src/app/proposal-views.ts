@@ -48,7 +48,10 @@ export interface ProposalViews {
   /** What people choose in a row of Duyệt. */
   messageKinds: Readonly<Record<MessageKind, string>>;
   /** The whole workbook Duyệt; what people typed stays. */
-  reviewWorkbook(model: WorkbookModel & { tabs: readonly ReviewTab[] }): SheetOp[];
+  /** `queueRows`: how many rows a person has for what waits for her review. */
+  reviewWorkbook(
+    model: WorkbookModel & { tabs: readonly ReviewTab[]; queueRows: (personId: string) => number },
+  ): SheetOp[];
   /** The names that the tabs offer, a column a tab; what is shorter than `rows` is emptied below. */
   reviewLists(model: { lists: readonly (readonly string[])[]; rows: number }): SheetOp[];
   /** One tab of it, with more rows or with its protection put back. */

@@ -2,17 +2,18 @@
  * What waits for whose review, shown in her tab of Duyệt: a row a version of a duty and step, hers for ever. Rows that were
  * answered leave sight when the next one comes.
  */
+
+import { reviewersAsked } from '../domain/duties/open-items';
 import type { PlanRefusal, PlanStatus } from '../domain/duties/plan-state';
 import { isOwersTurn, waitingStep } from '../domain/duties/plan-state';
-import { reviewersAsked } from '../domain/duties/open-items';
 import type { Duty, ReviewStep } from '../domain/duties/types';
 import type { School } from '../domain/school/types';
 import type { Context } from './context';
+import { recordLinks } from './duty-links';
 import { openInput } from './duty-open';
 import { dutyTable } from './duty-rows';
-import { recordLinks } from './duty-links';
-import { registerOf } from './register';
 import { relayout } from './layouts';
+import { registerOf } from './register';
 import { type ReviewTab, reviewTabs } from './review-tabs';
 import type { SheetOp } from './sheet-ops';
 import { REVIEW } from './workbooks';

@@ -1,5 +1,5 @@
 /** Takes the reviews that were chosen in Duyệt. An answer that is incomplete, or not hers to give, says why in its row. */
-import { refusalOf, type Review } from '../domain/duties/plan-state';
+import { type Review, refusalOf } from '../domain/duties/plan-state';
 import type { Duty, ReviewStep } from '../domain/duties/types';
 import type { School } from '../domain/school/types';
 import { plainDate } from '../domain/shared/plain-date';

@@ -25,9 +25,9 @@ import type { AttendanceFed } from './attendance-feed';
 import type { DutyRowKeys } from './duty-rows';
 import type { MailsLeft } from './health-views';
 import type { Mail } from './ports';
-import type { ReviewQueue } from './review-queue';
 import type { Environment, Question } from './probe/environment';
 import type { Guided } from './probe/guided';
+import type { ReviewQueue } from './review-queue';
 
 /** Where the school's own files are. */
 export interface FileIds {

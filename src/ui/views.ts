@@ -102,6 +102,7 @@ import {
   requestTab,
   requestUnproven,
 } from './sheets/requests';
+import { queueLines, verdictNames } from './sheets/review-queue';
 import {
   messageKinds,
   messageNote,
@@ -147,6 +148,8 @@ export const views: Views = {
   mealWorkbook,
   taskWorkbook,
   dutyStates,
+  verdictNames,
+  queueLines,
   dutyDigest,
   documentTexts,
   templateDocument,

@@ -66,6 +66,3 @@ it('[DT3] plans stand with the class, training plans with each teacher, checks o
   );
 });
 
-it('[DT4] no duty waits for a review', () => {
-  expect(whole.duties.filter(({ occasion }) => occasion.rule.check !== null)).toEqual([]);
-});

@@ -115,7 +115,7 @@ const REVIEWER: ReviewTab = {
   ...{ sheetId: REVIEW.firstTab, personId: 'pht1', title: 'Phó hiệu trưởng 1', email: 'pht1@hoamai.example' },
   ...{ rows: REVIEW.rows, kinds: ['remark', 'lock', 'unlock', 'staff'] },
 };
-const review = () => reviewWorkbook({ ...workbook, tabs: [REVIEWER] });
+const review = () => reviewWorkbook({ ...workbook, tabs: [REVIEWER], queueRows: () => REVIEW.queue.rows });
 
 describe('the first screen of a phone of 360', () => {
   const NARROW = 360 - 44;

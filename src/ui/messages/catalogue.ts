@@ -27,6 +27,7 @@ import { PROBLEM_MESSAGES } from './problems';
 import { PROPOSAL_MESSAGES } from './proposals';
 import { REPORT_MESSAGES } from './report';
 import { REVIEW_GUIDE } from './review-guide';
+import { QUEUE_MESSAGES } from './review-queue';
 import { type KeyOf, sayFrom } from './say';
 import { TASK_MESSAGES } from './tasks';
 import { TEMPLATE_DOCUMENTS } from './template-documents';
@@ -55,6 +56,7 @@ const AREAS = [
   PROBE_MESSAGES,
   PROBLEM_MESSAGES,
   PROPOSAL_MESSAGES,
+  QUEUE_MESSAGES,
   REVIEW_GUIDE,
   REPORT_MESSAGES,
   TASK_MESSAGES,

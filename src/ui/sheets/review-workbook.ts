@@ -9,6 +9,7 @@ import { REVIEW_GUIDE } from '../messages/review-guide';
 import { rangeOf } from './a1';
 import { COLOURS, heading, noFormula, protect, row, sheet, widths } from './cells';
 import { GUIDE_WIDTH, guideLines, guideTab } from './guide';
+import { queueTab } from './review-queue';
 
 const { firstRow: FIRST_ROW, columns: COLUMN, width: WIDTH } = REVIEW;
 const COLUMNS = Object.keys(COLUMN) as (keyof typeof COLUMN)[];
@@ -24,11 +25,20 @@ export const messageKinds: Readonly<Record<MessageKind, string>> = {
 
 type TabModel = WorkbookModel & { tab: ReviewTab };
 
-export function reviewWorkbook(model: WorkbookModel & { tabs: readonly ReviewTab[] }): SheetOp[] {
+export function reviewWorkbook(
+  model: WorkbookModel & { tabs: readonly ReviewTab[]; queueRows: (personId: string) => number },
+): SheetOp[] {
   const { outline, account, tabs } = model;
   const lines = guideLines(REVIEW_GUIDE, { account });
   const guide = { outline, account, sheetId: REVIEW.guide.id, width: GUIDE_WIDTH.computer, lines };
-  return [...guideTab(guide), ...listTab(model), ...tabs.flatMap((tab) => reviewTab({ ...model, tab }))];
+  return [
+    ...guideTab(guide),
+    ...listTab(model),
+    ...tabs.flatMap((tab) => [
+      ...queueTab({ ...model, tab, rows: model.queueRows(tab.personId) }),
+      ...reviewTab({ ...model, tab }),
+    ]),
+  ];
 }
 
 /** A column a tab, written by `reviewLists`. */
