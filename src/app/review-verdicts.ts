@@ -78,7 +78,8 @@ function take(context: Context, tab: ReviewTab, answer: Answer): VerdictProblem 
   if (refusal !== null) return refusal;
   recordEvent(context, duty, review);
   const action = review.verdict === 'accept' ? 'dutyAccepted' : 'dutySentBack';
-  log(context, { action, actor: tab.email ?? '', target: duty.id, detail: { step: review.step }, why: review.remark });
+  const detail = { duty: duty.occasion.key, step: review.step };
+  log(context, { action, actor: tab.email ?? '', target: duty.unit, detail, why: review.remark });
   return null;
 }
 

@@ -214,6 +214,9 @@ export const JOURNAL_MESSAGES = {
     vi: 'Bỏ dấu nộp không rõ của ai',
     en: 'Tick of somebody unknown taken away',
   },
+  'control.journal.action.dutyAccepted': { vi: 'Duyệt: Đạt', en: 'Reviewed: accepted' },
+  'control.journal.action.dutySentBack': { vi: 'Duyệt: yêu cầu điều chỉnh', en: 'Reviewed: changes wanted' },
+  'control.journal.detail.step': { vi: 'bước {value}', en: 'step {value}' },
   'control.journal.action.digestsLeft': {
     vi: 'Chưa gửi hết thư nhắc: hết lượt thư của ngày',
     en: 'Not all reminders were sent: the mails of the day are used up',

@@ -112,5 +112,5 @@ it('[DT7] a tick in a row that others can type in is taken away', () => {
   tick(COLLEAGUE, true);
   expect(shown('done')).toBe('false');
   expect(shown('state')).toBe('');
-  expect(journalRows(day.school.world, day.school.journalId).join('\n')).toContain('unknown');
+  expect(journalRows(day.school.world, day.school.journalId).join('\n')).toContain('Bỏ dấu nộp không rõ của ai');
 });
