@@ -7,6 +7,7 @@ import { isBeatOf, isHeartbeat } from './beat-times';
 import { type Context, knownSchool, mayGoOn } from './context';
 import { openDeviationSheet } from './deviation-sheet';
 import { readUpwards } from './items-above';
+import { noteChanged } from './plan-contents';
 import type { DriveChanges, ListedItem } from './ports';
 import { deviationsOf, isTreeWorkedOn, type SchoolState, schoolState } from './school-state';
 import { startSweep } from './sweep';
@@ -21,6 +22,7 @@ export function watchChanges(context: Context): boolean | null {
   if (!school) return null;
   const changes = context.ports.drive.changesSince(token, school.settings.schoolYear);
   if (changes?.next === token || (changes && isHeartbeatAlone(changes))) return false;
+  if (changes) noteChanged(context, school, changes.items);
   if (!changes) startSweep(context, null, context.ports.account);
   else if (sweepTouched(context, schoolState(context, school), changes)) {
     context.store.set('changes', changes.next);

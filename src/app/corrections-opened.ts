@@ -8,6 +8,7 @@ import { keepContents } from './corrections-content';
 import { inState, settle } from './corrections-state';
 import { letIn, tabsToOpen } from './corrections-tabs';
 import { restriction } from './lock-restrictions';
+import { reopenPlans } from './plan-contents';
 import type { DriveWrite, ListedItem, WriteResult } from './ports';
 
 export function openRecords(context: Context, school: School): void {
@@ -35,6 +36,11 @@ export function openRecords(context: Context, school: School): void {
   );
   const granted = grant(context, left);
   const opened = left.filter((_, i) => granted[i]?.ok);
+  reopenPlans(
+    context,
+    school,
+    opened.map(({ item }) => item.id),
+  );
   letIn(
     context,
     opened.map(({ request }) => ({ request, tabs: tabs.get(request.id) ?? [] })),

@@ -29,6 +29,7 @@ export interface DutyRow {
 export interface DutyTable {
   /** Every duty of the year that people tick off, in order of the due times. */
   readonly duties: readonly Duty[];
+  readonly byId: ReadonlyMap<string, Duty>;
   readonly keys: DutyRowKeys;
   classRows(classId: string): readonly DutyRow[];
   /** What is hers alone or with a post she holds that day. */
@@ -71,6 +72,7 @@ export function dutyTableOf(school: School, date: PlainDate, known = NO_ROWS): D
   const ownUnits = [...groupBy(own, ({ unit }) => unit).values()];
   return {
     duties,
+    byId: new Map(duties.map((duty) => [duty.id, duty])),
     keys,
     classRows: (classId) => rowsOf(keys.class, byUnit.get(`class/${classId}`) ?? []),
     ownRows: (personId, date) => {

@@ -1,6 +1,6 @@
 /** What Việc của tôi says of each duty: written where it says something else than before, all workbooks in one round. */
 import { askerFiles } from '../domain/corrections/asker-files';
-import { isOwersTurn } from '../domain/duties/plan-state';
+import { isOwersTurn, NOT_DONE } from '../domain/duties/plan-state';
 import { hashText } from '../domain/plan/fingerprint';
 import type { School } from '../domain/school/types';
 import { type Context, knownSchool, today } from './context';
@@ -8,6 +8,7 @@ import { dutyTable } from './duty-rows';
 import type { DutyLine, DutyStatesModel } from './duty-views';
 import type { Outline } from './layouts';
 import { ownBlocks } from './own-blocks';
+import { closePlans } from './plan-contents';
 import { registerOf } from './register';
 import { tendQueues } from './review-queue';
 import type { SheetOp } from './sheet-ops';
@@ -18,6 +19,7 @@ export function tendDutyStates(context: Context): boolean {
   const { store, ports, views } = context;
   const school = store.get('dutiesStale') ? knownSchool(context) : null;
   if (!school) return true;
+  closePlans(context, school);
   const due = dueBooks(context, school);
   const some = due.slice(0, BOOKS_AT_ONCE);
   const results =
@@ -39,7 +41,9 @@ const BOOKS_AT_ONCE = 40;
 
 /** Once a night: what another day or another list of staff says differently, and what could not be written. */
 export function checkDutyStates(context: Context): boolean {
-  if (Object.keys(context.store.get('plans')).length > 0) context.store.set('dutiesStale', true);
+  const { store } = context;
+  const known = [store.get('plans'), store.get('tickProblems')];
+  if (known.some((one) => Object.keys(one).length > 0)) store.set('dutiesStale', true);
   return tendDutyStates(context);
 }
 
@@ -93,8 +97,9 @@ function linesOf(context: Context, school: School, key: string): DutyLine[] {
     ),
   ];
   return lines.flatMap(({ id: sheetId, first, index, duty }) => {
-    const status = context.store.get('plans')[duty.id];
-    return status ? [{ sheetId, row: first + index, duty, status }] : [];
+    const problem = context.store.get('tickProblems')[duty.id];
+    const status = context.store.get('plans')[duty.id] ?? (problem ? NOT_DONE : undefined);
+    return status ? [{ sheetId, row: first + index, duty, status, ...(problem ? { problem } : {}) }] : [];
   });
 }
 

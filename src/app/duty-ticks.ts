@@ -1,18 +1,20 @@
 /** Takes what people ticked in Việc của tôi as submitted, or took back. */
 import { askerFiles } from '../domain/corrections/asker-files';
-import { isOwersTurn } from '../domain/duties/plan-state';
+import { isOwersTurn, refusalOf } from '../domain/duties/plan-state';
 import type { Duty } from '../domain/duties/types';
 import { teachersOf } from '../domain/school/people';
 import type { Person, School } from '../domain/school/types';
 import { type Context, log, today } from './context';
 import { textOf } from './control';
 import { type DutyRow, dutyTable, rowKeyOf } from './duty-rows';
-import { recordEvent, statusOf } from './duty-state';
+import { recordEvent, statusOf, stepsOf } from './duty-state';
 import { relayout } from './layouts';
 import { ownBlocks } from './own-blocks';
+import { noteWritten } from './plan-contents';
 import type { ListedItem, SheetReading } from './ports';
 import { isProvenFor } from './proof';
 import type { SheetOp } from './sheet-ops';
+import type { TickProblem } from './stored-values';
 import { TASKS } from './workbooks';
 
 /**
@@ -105,9 +107,21 @@ function takeTicks(
     const isTicked = row.ticks[status.version - 1] === true;
     return isTicked === isOwersTurn(status) ? [{ row, isTicked }] : [];
   });
-  const forged = news.filter(({ row, isTicked }) => isTicked && !isTheirs(context, row)).map(({ row }) => row);
-  for (const { row, isTicked } of news) if (!forged.includes(row)) take(context, row, isTicked, atMs);
-  if (forged.length > 0) refuse(context, school, book, forged);
+  // What is submitted is what the document says by now.
+  noteWritten(
+    context,
+    school,
+    news.flatMap(({ row, isTicked }) => (isTicked ? [row.duty.id] : [])),
+  );
+  const refused = news.flatMap(({ row, isTicked }): Refused[] => {
+    const problem = isTicked && !isTheirs(context, row) ? 'unproven' : take(context, row, isTicked, atMs);
+    return problem === null ? [] : [{ ...row, problem }];
+  });
+  if (refused.length > 0) refuse(context, school, book, refused);
+}
+
+interface Refused extends TickedRow {
+  readonly problem: TickProblem;
 }
 
 function isTheirs({ ports }: Context, { place, row, protections }: TickedRow): boolean {
@@ -116,11 +130,15 @@ function isTheirs({ ports }: Context, { place, row, protections }: TickedRow): b
   return isProvenFor(protections, cells, [ports.account, ...place.people.map(({ email }) => email)]);
 }
 
-function take(context: Context, { duty, place }: TickedRow, isTicked: boolean, atMs: number): void {
+/** Why the tick cannot stand; null: it was taken, or says nothing new. */
+function take(context: Context, { duty, place }: TickedRow, isTicked: boolean, atMs: number): TickProblem | null {
   const before = statusOf(context, duty);
   const type = isTicked ? 'submitted' : 'withdrawn';
-  const after = recordEvent(context, duty, { type, atMs, by: place.people.map(({ id }) => id) });
-  if (after === before) return;
+  const event = { type, atMs, by: place.people.map(({ id }) => id) } as const;
+  if (refusalOf(before, event, stepsOf(duty)) === 'untouched') return 'untouched';
+  const after = recordEvent(context, duty, event);
+  if (after === before) return null;
+  setTickProblem(context, duty, null);
   const [only, more] = place.people;
   log(context, {
     action: isTicked ? 'dutySubmitted' : 'dutyTakenBack',
@@ -128,21 +146,31 @@ function take(context: Context, { duty, place }: TickedRow, isTicked: boolean, a
     target: duty.unit,
     detail: { duty: duty.occasion.key, version: before.version },
   });
+  return null;
 }
 
-/** Somebody else can have ticked there: the tick is taken away and the rows are closed again. */
+/** The tick is taken away, and its row says why; where somebody else can have ticked, the rows are closed again. */
 function refuse(
   context: Context,
   school: School,
   { key, file }: { key: string; file: string },
-  forged: readonly TickedRow[],
+  refused: readonly Refused[],
 ): void {
-  const back = forged.map(({ duty, place, row }): SheetOp => {
+  const back = refused.map(({ duty, place, row }): SheetOp => {
     const column = TASKS.list.columns.done + statusOf(context, duty).version - 1;
     return { type: 'cells', sheetId: TABS[place.tab]!.id, row, column, cells: [[{ value: false }]] };
   });
   context.ports.sheets.write(file, back);
-  relayout(context, school, { key, id: file });
-  for (const { duty } of forged)
+  for (const { duty, problem } of refused) setTickProblem(context, duty, problem);
+  const unproven = refused.filter(({ problem }) => problem === 'unproven');
+  if (unproven.length > 0) relayout(context, school, { key, id: file });
+  for (const { duty } of unproven)
     log(context, { action: 'dutyUnproven', actor: 'unknown', target: key, detail: { duty: duty.occasion.key } });
+}
+
+function setTickProblem({ store }: Context, { id }: Duty, problem: TickProblem | null): void {
+  const { [id]: known = null, ...others } = store.get('tickProblems');
+  if (known === problem) return;
+  store.set('tickProblems', problem === null ? others : { ...others, [id]: problem });
+  store.set('dutiesStale', true);
 }

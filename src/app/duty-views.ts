@@ -7,7 +7,7 @@ import type { Instant } from '../domain/shared/plain-date';
 import type { QueueLine } from './review-queue';
 import type { ReviewTab } from './review-tabs';
 import type { SheetOp } from './sheet-ops';
-import type { QueuedMail } from './stored-values';
+import type { QueuedMail, TickProblem } from './stored-values';
 
 export interface DutyLine {
   readonly sheetId: number;
@@ -15,6 +15,8 @@ export interface DutyLine {
   readonly row: number;
   readonly duty: Duty;
   readonly status: PlanStatus;
+  /** Why the tick that stood there was taken away. */
+  readonly problem?: TickProblem;
 }
 
 export interface DutyStatesModel {

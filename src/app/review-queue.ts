@@ -5,13 +5,14 @@
 
 import { reviewersAsked } from '../domain/duties/open-items';
 import type { PlanRefusal, PlanStatus } from '../domain/duties/plan-state';
-import { isOwersTurn, waitingStep } from '../domain/duties/plan-state';
+import { isOwersTurn, isToBeSeenAgain, verdictStep } from '../domain/duties/plan-state';
 import type { Duty, ReviewStep } from '../domain/duties/types';
 import type { School } from '../domain/school/types';
 import type { Context } from './context';
 import { recordLinks } from './duty-links';
 import { openInput } from './duty-open';
 import { dutyTable } from './duty-rows';
+import { stepsOf } from './duty-state';
 import { relayout } from './layouts';
 import { registerOf } from './register';
 import { type ReviewTab, reviewTabs } from './review-tabs';
@@ -30,7 +31,7 @@ export interface QueueRow {
 export interface ReviewQueue {
   /** Rows given out so far. */
   readonly used: number;
-  /** Those that wait, by `queueKey`. */
+  /** Those that wait, by their keys. */
   readonly waiting: Readonly<Record<string, QueueRow>>;
   /** Answered rows that are still in sight. */
   readonly answered: readonly number[];
@@ -48,14 +49,32 @@ export interface QueueLine {
   readonly key: string;
   readonly duty: Duty;
   readonly status: PlanStatus;
-  readonly state: 'waiting' | 'answered' | 'gone' | VerdictProblem;
+  readonly state: 'waiting' | 'again' | 'answered' | 'gone' | VerdictProblem;
   /** Of a new row: what is to be reviewed; null: nothing to open is known. */
   readonly link?: string | null;
 }
 
-/** The row of one step of one version. */
-export function queueKey({ id }: Duty, { version }: PlanStatus, step: ReviewStep): string {
-  return `${id}@${version}.${step}`;
+/** The row of one step of one version; what is to be seen again has a row for each content. */
+function queueKey({ id }: Duty, status: PlanStatus, step: ReviewStep, isAgain: boolean): string {
+  const print = isAgain ? `.${(status.content?.fingerprint ?? '').slice(0, PRINT_LENGTH)}` : '';
+  return `${id}@${status.version}.${step}${print}`;
+}
+
+const PRINT_LENGTH = 8;
+
+interface KeyParts {
+  /** Of the duty. */
+  readonly id: string;
+  readonly version: number;
+  readonly step: ReviewStep;
+  /** Of what is to be seen again, how its fingerprint begins. */
+  readonly print: string | undefined;
+}
+
+export function partsOfKey(key: string): KeyParts {
+  const [id = '', place = ''] = key.split('@');
+  const [version = '', step = '', print] = place.split('.');
+  return { id, version: Number(version), step: step as ReviewStep, print };
 }
 
 export function queueOf({ store }: Context, { settings }: School, personId: string): ReviewQueue {
@@ -101,12 +120,12 @@ interface QueueChange {
 
 function queueChanges(context: Context, school: School): QueueChange[] {
   const waiting = waitingBy(context, school);
-  const duties = new Map(dutyTable(context, school).duties.map((duty) => [duty.id, duty]));
+  const { byId } = dutyTable(context, school);
   const linkOf = recordLinks(context, school);
   return reviewTabs(context, school).flatMap((tab) => {
     const before = queueOf(context, school, tab.personId);
     const wanted = tab.email === null ? new Map<string, Waiting>() : (waiting.get(tab.personId) ?? new Map());
-    const { queue, lines } = advance(before, wanted, queueSheetId(tab), duties, context);
+    const { queue, lines } = advance(before, wanted, queueSheetId(tab), byId, context);
     if (lines.length === 0) return [];
     const withLinks = lines.map((line) => (line.link === undefined ? line : { ...line, link: linkOf(line.duty) }));
     const grown = queueCapacity(queue) > queueCapacity(before) ? queueCapacity(queue) : null;
@@ -119,20 +138,24 @@ function queueChanges(context: Context, school: School): QueueChange[] {
 interface Waiting {
   readonly duty: Duty;
   readonly status: PlanStatus;
+  /** It was accepted, and is another content now. */
+  readonly isAgain: boolean;
 }
 
-/** By the person asked, by `queueKey`, in the order of the due times. */
+/** By the person asked, by the rows' keys, in the order of the due times. */
 function waitingBy(context: Context, school: School): Map<string, Map<string, Waiting>> {
   const input = openInput(context, school);
   const askedFor = reviewersAsked(input);
   const waiting = new Map<string, Map<string, Waiting>>();
   for (const duty of input.duties) {
     const status = input.statuses[duty.id];
-    const step = status && waitingStep(status, duty.occasion.rule.check?.steps ?? []);
+    const steps = stepsOf(duty);
+    const step = status && verdictStep(status, steps);
     if (!status || !step) continue;
+    const isAgain = isToBeSeenAgain(status, steps);
     for (const { id } of askedFor(duty, step)) {
       const hers = waiting.get(id) ?? new Map<string, Waiting>();
-      waiting.set(id, hers.set(queueKey(duty, status, step), { duty, status }));
+      waiting.set(id, hers.set(queueKey(duty, status, step, isAgain), { duty, status, isAgain }));
     }
   }
   return waiting;
@@ -153,16 +176,17 @@ function advance(
   const news = kept.filter(([key, { problem }]) => (before.told[key] ?? null) !== problem);
   const lines: QueueLine[] = [
     ...over.flatMap(([key, { index }]) => {
-      const [id = ''] = key.split('@');
+      const { id } = partsOfKey(key);
       const [duty, status] = [duties.get(id), store.get('plans')[id]];
       const state = status && isAnswered(key, status) ? 'answered' : 'gone';
       return duty && status ? [{ ...lineAt(index), key, duty, status, state } as const] : [];
     }),
     ...news.map(([key, { index, problem }]) => {
-      return { ...lineAt(index), key, ...wanted.get(key)!, state: problem ?? ('waiting' as const) };
+      const { isAgain, ...one } = wanted.get(key)!;
+      return { ...lineAt(index), key, ...one, state: problem ?? waitingState(isAgain) };
     }),
-    ...fresh.map(([key, one], i) => {
-      return { ...lineAt(before.used + i), key, ...one, state: 'waiting' as const, link: null };
+    ...fresh.map(([key, { isAgain, ...one }], i) => {
+      return { ...lineAt(before.used + i), key, ...one, state: waitingState(isAgain), link: null };
     }),
   ];
   const told = kept.flatMap(([key, { problem }]) => (problem === null ? [] : [[key, problem] as const]));
@@ -175,12 +199,15 @@ function advance(
   return { queue, lines };
 }
 
+function waitingState(isAgain: boolean): 'waiting' | 'again' {
+  return isAgain ? 'again' : 'waiting';
+}
+
 /** Whether the row's own step was decided; else it waits for nobody, or for somebody else. */
 function isAnswered(key: string, status: PlanStatus): boolean {
-  const [, place = ''] = key.split('@');
-  const [version = '', step = ''] = place.split('.');
-  if (status.version > Number(version)) return status.review?.step === step && isOwersTurn(status);
-  return status.passed.some((review) => review.step === step);
+  const { version, step, print } = partsOfKey(key);
+  if (status.version > version) return status.review?.step === step && isOwersTurn(status);
+  return status.passed.some((review) => review.step === step && (review.fingerprint ?? '').startsWith(print ?? ''));
 }
 
 function nameOf(year: string, personId: string): string {

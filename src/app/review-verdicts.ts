@@ -1,16 +1,17 @@
 /** Takes the reviews that were chosen in Duyệt. An answer that is incomplete, or not hers to give, says why in its row. */
 import { type Review, refusalOf } from '../domain/duties/plan-state';
-import type { Duty, ReviewStep } from '../domain/duties/types';
+import type { Duty } from '../domain/duties/types';
 import type { School } from '../domain/school/types';
 import { plainDate } from '../domain/shared/plain-date';
 import { foldText } from '../domain/shared/text';
 import { type Context, log, today } from './context';
 import { textOf } from './control';
 import { dutyTable } from './duty-rows';
-import { recordEvent, statusOf } from './duty-state';
+import { recordEvent, statusOf, stepsOf } from './duty-state';
+import { noteWritten } from './plan-contents';
 import type { ListedItem, SheetReading } from './ports';
 import { isProvenFor } from './proof';
-import { type QueueRow, queueOf, queueSheetId, setQueue, type VerdictProblem } from './review-queue';
+import { partsOfKey, type QueueRow, queueOf, queueSheetId, setQueue, type VerdictProblem } from './review-queue';
 import { type ReviewTab, reviewTabs } from './review-tabs';
 import type { CellValue } from './sheet-ops';
 import { REVIEW } from './workbooks';
@@ -26,33 +27,38 @@ export function collectVerdicts(context: Context, school: School, items: readonl
     return { sheetId: queueSheetId(tab), row: REVIEW.queue.firstRow, column: 0, endColumn: REVIEW.queue.width };
   });
   const [readings] = context.ports.sheets.read([{ spreadsheetId: file, ranges }]);
-  const duties = new Map(dutyTable(context, school).duties.map((duty) => [duty.id, duty]));
-  tabs.forEach((tab, i) => {
+  const answers = tabs.flatMap((tab, i) => {
     const reading = readings?.[i];
-    if (reading) takeTab(context, school, tab, reading, duties);
+    return reading ? [{ tab, answers: answersIn(context, school, tab, reading) }] : [];
   });
+  const given = answers.flatMap(({ answers: some }) => some.filter(isGiven).map(({ duty }) => duty.id));
+  noteWritten(context, school, given);
+  for (const { tab, answers: some } of answers) takeTab(context, school, tab, some);
 }
 
 function hasWaiting(context: Context, school: School, personId: string): boolean {
   return Object.keys(queueOf(context, school, personId).waiting).length > 0;
 }
 
-function takeTab(
-  context: Context,
-  school: School,
-  tab: ReviewTab,
-  reading: SheetReading,
-  duties: ReadonlyMap<string, Duty>,
-): void {
-  const queue = queueOf(context, school, tab.personId);
-  const rows = Object.entries(queue.waiting).map(([key, row]): [string, QueueRow] => {
+/** The rows that wait and still are what they were given out for. */
+function answersIn(context: Context, school: School, tab: ReviewTab, reading: SheetReading): Answer[] {
+  const { byId } = dutyTable(context, school);
+  return Object.entries(queueOf(context, school, tab.personId).waiting).flatMap(([key, row]) => {
     const cells = reading.values[row.index] ?? [];
-    const duty = duties.get(key.split('@')[0] ?? '');
-    const isIts = duty !== undefined && textOf(cells[REVIEW.queue.columns.key]) === key;
-    return [key, isIts ? { ...row, problem: take(context, tab, { key, row, cells, duty, reading }) } : row];
+    const duty = byId.get(partsOfKey(key).id);
+    return duty && textOf(cells[REVIEW.queue.columns.key]) === key ? [{ key, row, cells, duty, reading }] : [];
   });
+}
+
+function isGiven({ cells }: Answer): boolean {
+  return textOf(cells[REVIEW.queue.columns.verdict]) !== '';
+}
+
+function takeTab(context: Context, school: School, tab: ReviewTab, answers: readonly Answer[]): void {
+  const queue = queueOf(context, school, tab.personId);
+  const rows = answers.map((answer) => [answer.key, { ...answer.row, problem: take(context, tab, answer) }] as const);
   if (rows.every(([key, { problem }]) => queue.waiting[key]?.problem === problem)) return;
-  setQueue(context, school, tab.personId, { ...queue, waiting: Object.fromEntries(rows) });
+  setQueue(context, school, tab.personId, { ...queue, waiting: { ...queue.waiting, ...Object.fromEntries(rows) } });
   context.store.set('dutiesStale', true);
 }
 
@@ -66,14 +72,13 @@ interface Answer {
 
 /** null: there is no answer yet, or it was taken. */
 function take(context: Context, tab: ReviewTab, answer: Answer): VerdictProblem | null {
-  const { columns } = REVIEW.queue;
   const { cells, duty } = answer;
-  const text = textOf(cells[columns.verdict]);
-  if (text === '') return null;
+  if (!isGiven(answer)) return null;
+  const text = textOf(cells[REVIEW.queue.columns.verdict]);
   if (!isHers(context, tab, answer)) return 'unproven';
   const review = readReview(context, tab, text, answer);
   if (typeof review === 'string') return review;
-  const steps = duty.occasion.rule.check?.steps ?? [];
+  const steps = stepsOf(duty);
   const refusal = refusalOf(statusOf(context, duty), review, steps);
   if (refusal !== null) return refusal;
   recordEvent(context, duty, review);
@@ -109,7 +114,7 @@ function readReview(
     type: 'reviewed',
     atMs: context.ports.clock.now(),
     by: personId,
-    step: key.slice(key.lastIndexOf('.') + 1) as ReviewStep,
+    step: partsOfKey(key).step,
     verdict,
     remark: textOf(cells[columns.remark]),
     ...(verdict === 'change' && date !== null ? { changesBy: date } : {}),

@@ -223,6 +223,9 @@ export interface MonthBooks {
   written: Readonly<Record<string, { hash: string; rows: number }>>;
 }
 
+/** A tick that others can have set, or that says nothing was left to do where nothing was written. */
+export type TickProblem = 'unproven' | 'untouched';
+
 /** The nightly look at the attendance books, by class. */
 export interface AttendanceLook {
   /** What the months follow since the first look at `looked`. */
@@ -282,6 +285,8 @@ export interface StoredValues {
   /** What was written last of them into the workbooks (hashes, by school year and key); something may have changed since. */
   dutyStates: Readonly<Record<string, string>>;
   dutiesStale: boolean;
+  /** Why the last tick of a duty was taken away, by its id; absent: it was not. */
+  tickProblems: Readonly<Record<string, TickProblem>>;
   /** What waits in the tabs of Duyệt, by school year and person. */
   queues: Readonly<Record<string, ReviewQueue>>;
   /** When each person's last digest was queued, by her id. */
@@ -406,6 +411,7 @@ export const EMPTY: StoredValues = {
   plans: {},
   dutyStates: {},
   dutiesStale: false,
+  tickProblems: {},
   queues: {},
   digests: {},
   proposals: [],

@@ -1,6 +1,6 @@
 /** Duties in words: what for which week, theme or month, of whom, and where it stands. */
 import { weekLabel } from '../domain/calendar/calendar';
-import { isOwersTurn, type PlanStatus, waitingStep } from '../domain/duties/plan-state';
+import { isChangedSinceAccepted, isOwersTurn, type PlanStatus, waitingStep } from '../domain/duties/plan-state';
 import type { Anchor, Duty, DutyOccasion, DutySettings, ReviewStep } from '../domain/duties/types';
 import type { School } from '../domain/school/types';
 import { formatDate } from '../domain/shared/plain-date';
@@ -25,8 +25,9 @@ export function dutyOfUnit(duty: Duty, school: School): string {
 
 export function stateText(status: PlanStatus, steps: readonly ReviewStep[]): string {
   const step = waitingStep(status, steps);
-  if (step !== null) return say('duty.state.waiting', { who: say(`duty.step.${step}`) });
-  return say(`duty.state.${status.state}`);
+  const state =
+    step === null ? say(`duty.state.${status.state}`) : say('duty.state.waiting', { who: say(`duty.step.${step}`) });
+  return isChangedSinceAccepted(status) ? say('duty.state.changed', { state }) : state;
 }
 
 /** What the reviewer said last, as far as it still counts. */

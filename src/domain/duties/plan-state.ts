@@ -61,6 +61,7 @@ export type PlanRefusal =
   | 'otherStep'
   | 'reasonMissing'
   | 'notApproved'
+  | 'closedAlready'
   | 'notClosed';
 
 export const NOT_DONE: PlanStatus = {
@@ -115,6 +116,17 @@ export function waitingStep({ state, passed }: PlanStatus, steps: readonly Revie
   return isWaiting ? (steps[passed.length] ?? null) : null;
 }
 
+/** Whose verdict counts now: whose review it waits for, or who accepted another content than it has now. */
+export function verdictStep(status: PlanStatus, steps: readonly ReviewStep[]): ReviewStep | null {
+  const last = status.passed[status.passed.length - 1];
+  return waitingStep(status, steps) ?? (last && isToBeSeenAgain(status, steps) ? last.step : null);
+}
+
+/** Nobody's review is still to come that would see the other content. */
+export function isToBeSeenAgain(status: PlanStatus, steps: readonly ReviewStep[]): boolean {
+  return isChangedSinceAccepted(status) && waitingStep(status, steps) === null;
+}
+
 /** Whether those who owe it have something to do. */
 export function isOwersTurn({ state }: PlanStatus): boolean {
   return state === 'notDone' || state === 'drafting' || state === 'changesWanted';
@@ -129,8 +141,10 @@ export function isChangedSinceAccepted({ content, passed }: PlanStatus): boolean
 }
 
 function reviewRefusal(status: PlanStatus, review: Review, steps: readonly ReviewStep[]): PlanRefusal | null {
-  const step = waitingStep(status, steps);
+  const step = verdictStep(status, steps);
   if (step === null) return 'notSubmitted';
+  // What is closed only a correction opens again.
+  if (status.state === 'closed' && review.verdict === 'change') return 'closedAlready';
   if (status.authors.includes(review.by)) return 'ownWork';
   if (review.step !== step) return 'otherStep';
   return review.verdict === 'change' && review.remark.trim() === '' ? 'reasonMissing' : null;
@@ -154,6 +168,7 @@ function nextPlan(status: PlanStatus, event: PlanEvent, steps: readonly ReviewSt
 }
 
 function withContent(status: PlanStatus, { fingerprint, isTemplate }: Extract<PlanEvent, { type: 'content' }>) {
+  if (status.content?.fingerprint === fingerprint && status.content.isTemplate === isTemplate) return status;
   const isOpen = status.state === 'notDone' || (status.state === 'drafting' && status.firstSubmittedMs === null);
   const state: PlanState = isTemplate ? 'notDone' : 'drafting';
   return { ...status, content: { fingerprint, isTemplate }, state: isOpen ? state : status.state };
@@ -188,6 +203,8 @@ function withReview(status: PlanStatus, review: Review, steps: readonly ReviewSt
   if (review.verdict === 'change') {
     return { ...status, state: 'changesWanted', passed: [], review, version: status.version + 1 };
   }
+  if (waitingStep(status, steps) === null)
+    return { ...status, passed: [...status.passed.slice(0, -1), review], review };
   const passed = [...status.passed, review];
   return { ...status, state: passed.length < steps.length ? 'accepted' : 'approved', passed, review };
 }

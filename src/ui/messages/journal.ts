@@ -78,6 +78,10 @@ export const JOURNAL_MESSAGES = {
     vi: 'Không điền được tên lớp, ngày, tuần vào kế hoạch (Google Docs API từ chối): giáo viên tự điền',
     en: 'Class, days and week could not be filled into plans (the Google Docs API refused)',
   },
+  'control.journal.action.planChanged': {
+    vi: 'Nội dung kế hoạch đã đổi sau khi duyệt',
+    en: 'Content of a plan changed after it was accepted',
+  },
   'control.journal.action.planClosed': { vi: 'Chuyển kế hoạch vào Đã duyệt', en: 'Plan moved to Approved' },
   'control.journal.action.mending': { vi: 'Sửa sai lệch', en: 'Mends a deviation' },
   'control.journal.action.accessReported': { vi: 'Đã lập báo cáo quyền', en: 'Access report written' },

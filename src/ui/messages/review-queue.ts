@@ -18,6 +18,14 @@ export const QUEUE_MESSAGES = {
   'queue.verdict.accept': { vi: 'Đạt', en: 'Accepted' },
   'queue.verdict.change': { vi: 'Yêu cầu điều chỉnh', en: 'Changes wanted' },
   'queue.state.waiting': { vi: 'Chờ thầy/cô', en: 'Waits for you' },
+  'queue.state.again': {
+    vi: 'Nội dung đã đổi sau khi duyệt: mở xem lại rồi chọn',
+    en: 'The content changed after it was accepted: look again and choose',
+  },
+  'queue.state.closedAlready': {
+    vi: 'Đã khóa: muốn sửa thì giáo viên gửi đề nghị sửa',
+    en: 'Closed: to change it the teacher asks for a correction',
+  },
   'queue.state.answered': { vi: 'Đã ghi nhận', en: 'Taken' },
   'queue.state.gone': {
     vi: 'Không còn chờ: đã rút lại, hoặc người khác duyệt',

@@ -43,6 +43,18 @@ export const TASK_MESSAGES = {
   'duty.state.approved': { vi: 'Đã xong', en: 'Done' },
   'duty.state.closed': { vi: 'Đã duyệt, đã khóa', en: 'Approved, locked' },
   'duty.state.waiting': { vi: 'Đã nộp, chờ {who} duyệt', en: 'Submitted, waits for the {who}' },
+  'duty.state.changed': {
+    vi: '{state}; nội dung đã đổi sau khi duyệt',
+    en: '{state}; the content changed after it was accepted',
+  },
+  'duty.problem.untouched': {
+    vi: 'Kế hoạch chưa viết gì thêm so với mẫu. Viết xong rồi tick lại.',
+    en: 'Nothing was written in the plan yet. Write it, then tick again.',
+  },
+  'duty.problem.unproven': {
+    vi: 'Đã bỏ dấu tick: người khác cũng tick được ở đây. Tick lại sau khi trang được khóa lại.',
+    en: 'The tick was taken away: others could tick here. Tick again once the tab is closed to them.',
+  },
   'duty.step.leads': { vi: 'tổ trưởng', en: 'team lead' },
   'duty.step.board': { vi: 'ban giám hiệu', en: 'board' },
   'duty.step.principal': { vi: 'hiệu trưởng', en: 'principal' },

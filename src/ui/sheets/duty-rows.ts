@@ -71,14 +71,15 @@ export function dutyBlock(
 }
 
 export function dutyStates({ lines, school }: DutyStatesModel): SheetOp[] {
-  const cells = lines.map(({ sheetId, row: at, duty, status }) => {
+  const cells = lines.map(({ sheetId, row: at, duty, status, problem }) => {
     const steps = duty.occasion.rule.check?.steps ?? [];
     const state = {
       value: stateText(status, steps),
       wrap: true,
       background: BACKGROUND[status.state] ?? COLOURS.input,
     };
-    return row(sheetId, at, [state, { value: noFormula(remarkText(status, school)), wrap: true }], COLUMN.state);
+    const remark = problem ? say(`duty.problem.${problem}`) : noFormula(remarkText(status, school));
+    return row(sheetId, at, [state, { value: remark, wrap: true }], COLUMN.state);
   });
   const tabs = [...new Set(lines.map(({ sheetId }) => sheetId))];
   const wanted = tabs.flatMap((sheetId): SheetOp[] => {

@@ -84,6 +84,7 @@ function lineOps(line: QueueLine, { school }: QueueLinesModel): SheetOp[] {
 
 const BACKGROUND: Readonly<Partial<Record<QueueLine['state'], (typeof COLOURS)[keyof typeof COLOURS]>>> = {
   waiting: COLOURS.warning,
+  again: COLOURS.warning,
   answered: COLOURS.good,
   gone: COLOURS.closed,
 };

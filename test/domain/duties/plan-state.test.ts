@@ -7,6 +7,7 @@ import {
   planStatus,
   type Review,
   refusalOf,
+  verdictStep,
   waitingStep,
 } from '../../../src/domain/duties/plan-state';
 import type { ReviewStep } from '../../../src/domain/duties/types';
@@ -98,6 +99,23 @@ describe('states', () => {
       ...[false, false, true, false],
     ]);
     expect(stateAfter(LEADS, ...approved, content(5))).toBe('approved');
+  });
+
+  it('[DU14] whoever accepted another content than there is now accepts it again, or wants it otherwise unless it is closed', () => {
+    const changed = [content(2), submitted(3), reviewed(4), content(5)];
+    const again = reviewed(7, { fingerprint: 'f5' });
+    expect(verdictStep(planStatus(changed, LEADS), LEADS)).toBe('leads');
+    expect(planStatus([...changed, again], LEADS)).toMatchObject({ state: 'approved', passed: [again], review: again });
+    expect(verdictStep(planStatus([...changed, again], LEADS), LEADS)).toBeNull();
+    expect(stateAfter(LEADS, ...changed, wanted(7))).toBe('changesWanted');
+    const closed = [...changed, { type: 'closed', atMs: 6 } as const];
+    expect(refused(LEADS, ...closed, wanted(7))).toBe('closedAlready');
+    expect(stateAfter(LEADS, ...closed, again)).toBe('closed');
+  });
+
+  it('[DU14] a change between two steps is the next step’s to see', () => {
+    const status = planStatus([content(2), submitted(3), reviewed(4), content(5)], BOTH);
+    expect([isChangedSinceAccepted(status), verdictStep(status, BOTH)]).toEqual([true, 'board']);
   });
 
   it('[DU14] a review of a content that moved meanwhile counts for what was reviewed', () => {
