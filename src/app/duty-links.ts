@@ -15,9 +15,13 @@ export function recordLinks(context: Context, school: School): (duty: Duty) => s
   return ({ unit, occasion }) => {
     const own = register[`${unit}/${occasion.key}`]?.id;
     const place = places.get(`${unitScope(unit)} ${occasion.rule.record}`);
-    const id = own ?? (place === undefined ? null : register[place]?.id);
-    return id ? `https://drive.google.com/open?id=${id}` : null;
+    return documentLink(own ?? (place === undefined ? null : register[place]?.id));
   };
+}
+
+/** Opens any file in its own editor, on a phone in its app. */
+export function documentLink(id: string | null | undefined): string | null {
+  return id ? `https://drive.google.com/open?id=${id}` : null;
 }
 
 /** Where a unit's records lie: what a post owes lies with the office or the board. */

@@ -4,6 +4,8 @@ import { isOwersTurn, NOT_DONE } from '../domain/duties/plan-state';
 import { hashText } from '../domain/plan/fingerprint';
 import type { School } from '../domain/school/types';
 import { type Context, knownSchool, today } from './context';
+import { documentIds } from './documents-known';
+import { documentLink } from './duty-links';
 import { dutyTable } from './duty-rows';
 import type { DutyLine, DutyStatesModel } from './duty-views';
 import type { Outline } from './layouts';
@@ -83,9 +85,11 @@ function dueBooks(context: Context, school: School): DueBook[] {
   });
 }
 
-/** Those of which something is known. */
+/** Those of which something is known, and those that have a document of their own. */
 function linesOf(context: Context, school: School, key: string): DutyLine[] {
+  const { store } = context;
   const table = dutyTable(context, school);
+  const ids = documentIds(context, school);
   const lines = [
     ...table
       .classRows(key.slice('tasks/'.length))
@@ -97,9 +101,12 @@ function linesOf(context: Context, school: School, key: string): DutyLine[] {
     ),
   ];
   return lines.flatMap(({ id: sheetId, first, index, duty }) => {
-    const problem = context.store.get('tickProblems')[duty.id];
-    const status = context.store.get('plans')[duty.id] ?? (problem ? NOT_DONE : undefined);
-    return status ? [{ sheetId, row: first + index, duty, status, ...(problem ? { problem } : {}) }] : [];
+    const { [duty.id]: problem } = store.get('tickProblems');
+    const { [duty.id]: status = NOT_DONE } = store.get('plans');
+    const link = documentLink(ids.get(duty.id));
+    const line = { sheetId, row: first + index, duty, status, link };
+    if (problem) return [{ ...line, problem }];
+    return link === null && status === NOT_DONE ? [] : [line];
   });
 }
 

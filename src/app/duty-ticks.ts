@@ -26,7 +26,7 @@ export function collectTicks(
   school: School,
   items: readonly ListedItem[],
   sinceMs: number,
-): ReadonlySet<string> {
+): Set<string> {
   const files = askerFiles(school, today(context)).flatMap(({ key }) => {
     const item = items.find((one) => one.key === key);
     return item ? [{ key, item }] : [];

@@ -15,6 +15,8 @@ export interface DutyLine {
   readonly row: number;
   readonly duty: Duty;
   readonly status: PlanStatus;
+  /** Its own document, where there is one. */
+  readonly link: string | null;
   /** Why the tick that stood there was taken away. */
   readonly problem?: TickProblem;
 }
@@ -29,6 +31,8 @@ export interface DutyDigest {
   readonly digest: Digest;
   readonly school: School;
   readonly nowMs: Instant;
+  /** Where what a duty is about lies; null: nowhere. */
+  readonly linkOf: (duty: Duty) => string | null;
   /** The id of the workbook in which she ticks and of the one in which she reviews, where they are there. */
   readonly books: { readonly tasks: string | null; readonly review: string | null };
 }

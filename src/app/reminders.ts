@@ -4,6 +4,7 @@ import type { OpenItem } from '../domain/duties/open-items';
 import type { School } from '../domain/school/types';
 import type { Instant } from '../domain/shared/plain-date';
 import { type Context, knownSchool, log, today } from './context';
+import { recordLinks } from './duty-links';
 import { openInput } from './duty-open';
 import { collectTicks } from './duty-ticks';
 import { noteDone } from './health';
@@ -11,6 +12,7 @@ import { FRAME_SCOPE, idsByKey, listItems } from './listing';
 import { queueMails } from './outbox';
 import { homeOf } from './own-blocks';
 import type { ListedItem } from './ports';
+import { collectVerdicts } from './review-verdicts';
 
 /** Queues the day's digests once, from `fromMs` on; the mark, the queue and who was told are saved in one call. */
 export function remindOfDuties(context: Context, fromMs: Instant): void {
@@ -47,12 +49,13 @@ function queueDigests(context: Context, school: School, occasion: string, first:
   const { send, leftOver } = withinBudget(digests, left, store.get('digests'));
   const ids = idsByKey(items);
   const nowMs = ports.clock.now();
+  const linkOf = recordLinks(context, school);
   const booksOf = ({ personId }: Digest) => {
     return { tasks: ids[homeOf(context, school, personId) ?? ''] ?? null, review: ids.review ?? null };
   };
   queueMails(
     context,
-    send.map((digest) => views.dutyDigest({ occasion, digest, school, nowMs, books: booksOf(digest) })),
+    send.map((digest) => views.dutyDigest({ occasion, digest, school, nowMs, linkOf, books: booksOf(digest) })),
   );
   store.set('digests', afterSending(store.get('digests'), send, nowMs));
   if (leftOver.length > 0) {
@@ -65,7 +68,7 @@ function digestsNow(context: Context, school: School): Digest[] {
   return digestsAt({ ...openInput(context, school), sent: context.store.get('digests') });
 }
 
-/** What was ticked a minute ago counts: the workbooks in which they would tick are read. Keys of those that could not be. */
+/** What was ticked or chosen a minute ago counts: the workbooks in which they would do it are read. Keys of those that could not be. */
 function readAgain(
   context: Context,
   school: School,
@@ -76,11 +79,14 @@ function readAgain(
   const keys = new Set(digests.flatMap(booksOf).flatMap((key) => key ?? []));
   const listed = items.filter(({ key }) => keys.has(key ?? ''));
   const unread = collectTicks(context, school, listed, context.store.get('requestsLookedMs'));
+  if (keys.has(REVIEW_BOOK) && !collectVerdicts(context, school, listed)) unread.add(REVIEW_BOOK);
   const gone = [...keys].filter((key) => unread.has(key) || !listed.some((item) => item.key === key));
   for (const key of gone)
     log(context, { action: 'tasksUnreadable', actor: context.ports.account, target: key, detail: {} });
   return new Set(gone);
 }
+
+const REVIEW_BOOK = 'review';
 
 /** What she may have ticked in a workbook that cannot be read is not reminded of: a reminder is never wrong. */
 function withoutUnread(context: Context, school: School, digest: Digest, unread: ReadonlySet<string>): Digest[] {
@@ -89,9 +95,9 @@ function withoutUnread(context: Context, school: School, digest: Digest, unread:
   return items.length > 0 || digest.summary ? [{ ...digest, items }] : [];
 }
 
-/** The key of the workbook in which she ticks it; undefined for a review. */
+/** The key of the workbook in which she ticks it, or reviews. */
 function bookOf(context: Context, school: School, personId: string, { kind, duty }: OpenItem): string | undefined {
-  if (kind === 'review') return undefined;
+  if (kind === 'review') return REVIEW_BOOK;
   return duty.occasion.rule.owner === 'class'
     ? `tasks/${duty.unit.slice('class/'.length)}`
     : homeOf(context, school, personId);

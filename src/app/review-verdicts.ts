@@ -16,13 +16,13 @@ import { type ReviewTab, reviewTabs } from './review-tabs';
 import type { CellValue } from './sheet-ops';
 import { REVIEW } from './workbooks';
 
-/** `items`: the workbooks changed since the last look. */
-export function collectVerdicts(context: Context, school: School, items: readonly ListedItem[]): void {
+/** `items`: the workbooks to look into. False: Duyệt could not be read, so what waits is not known. */
+export function collectVerdicts(context: Context, school: School, items: readonly ListedItem[]): boolean {
   const file = items.find(({ key }) => key === 'review')?.id;
   const tabs = reviewTabs(context, school).filter(
     ({ personId, email }) => email !== null && hasWaiting(context, school, personId),
   );
-  if (file === undefined || tabs.length === 0) return;
+  if (file === undefined || tabs.length === 0) return true;
   const ranges = tabs.map((tab) => {
     return { sheetId: queueSheetId(tab), row: REVIEW.queue.firstRow, column: 0, endColumn: REVIEW.queue.width };
   });
@@ -34,6 +34,7 @@ export function collectVerdicts(context: Context, school: School, items: readonl
   const given = answers.flatMap(({ answers: some }) => some.filter(isGiven).map(({ duty }) => duty.id));
   noteWritten(context, school, given);
   for (const { tab, answers: some } of answers) takeTab(context, school, tab, some);
+  return answers.length === tabs.length;
 }
 
 function hasWaiting(context: Context, school: School, personId: string): boolean {

@@ -14,9 +14,9 @@ import { say } from './messages/catalogue';
 /** More than these are counted: the sheet has them all. */
 const LISTED = 25;
 
-export function dutyDigest({ occasion, digest, school, books, nowMs }: DutyDigest): QueuedMail {
+export function dutyDigest({ occasion, digest, school, books, linkOf, nowMs }: DutyDigest): QueuedMail {
   const { email, urgency, items, summary } = digest;
-  const lines = items.map((item) => itemLine(item, school, nowMs));
+  const lines = items.map((item) => withLink(itemLine(item, school, nowMs), linkOf(item.duty)));
   return compose({
     key: `${occasion}/${email}`,
     to: email,
@@ -34,6 +34,10 @@ function itemLine({ kind, duty, dueMs }: OpenItem, school: School, nowMs: Instan
   const params = { duty: name, due: formatDateTime(dueMs) };
   if (kind === 'do' && localOf(dueMs).date < localOf(nowMs).date) return say('mail.duties.late', params);
   return say(`mail.duties.${kind}`, params);
+}
+
+function withLink(line: string, link: string | null): string {
+  return link === null ? line : say('mail.duties.link', { line, link });
 }
 
 function summaryLines({ figures, late, withoutReviewer }: Summary, school: School): string[] {

@@ -4,6 +4,7 @@ import { sampleTables } from '../../scripts/school/sample-tables';
 import { dutyTableOf } from '../../src/app/duty-rows';
 import type { MealFacts } from '../../src/app/meal-views';
 import type { QueuedMail } from '../../src/app/stored-values';
+import type { Duty } from '../../src/domain/duties/types';
 import { askedOn } from '../../src/domain/meals/asked-classes';
 import { mealColumnsOf } from '../../src/domain/meals/meal-columns';
 import { type MealDay, openMealDay } from '../../src/domain/meals/meal-day';
@@ -28,7 +29,9 @@ const plans = () => {
   });
   const digest = { personId: 'gv1-5a1', email: TEACHER, urgency: 'today' as const, items, summary: null };
   const books = { tasks: 'TASKS', review: null };
-  return dutyDigest({ occasion: 'duties/2026-11-27', digest, school, nowMs: NOW, books });
+  const linkOf = ({ occasion }: Duty) =>
+    occasion.key === 'plan_week/13' ? 'https://drive.google.com/open?id=W' : null;
+  return dutyDigest({ occasion: 'duties/2026-11-27', digest, school, nowMs: NOW, linkOf, books });
 };
 const meals = (missing: string[], more: Partial<MealSummary> = {}) => mealDigests(mealFacts(missing, more));
 
@@ -44,11 +47,11 @@ it('[TX11] every kind of mail is marked, keyed and says its lines', () => {
   }
 });
 
-it('[TX12] the digest of plans names class, record, week and time, and where to tick', () => {
+it('[TX12] the digest of plans names class, record, week and time, the file, and where to tick', () => {
   const mail = plans();
   expect(mail.to).toBe(TEACHER);
   expect(mail.lines).toEqual([
-    'Lớp 5A1 – Tuần 13 (từ 30/11 đến 04/12/2026): Kế hoạch giáo dục tuần – hạn 27/11/2026 17:00',
+    'Lớp 5A1 – Tuần 13 (từ 30/11 đến 04/12/2026): Kế hoạch giáo dục tuần – hạn 27/11/2026 17:00\n  https://drive.google.com/open?id=W',
     'Lớp 5A1 – Tuần 13 (từ 30/11 đến 04/12/2026): Kế hoạch giáo dục ngày (giáo án) – hạn 27/11/2026 17:00',
   ]);
   expect(mail.body).toContain('https://docs.google.com/spreadsheets/d/TASKS/edit');

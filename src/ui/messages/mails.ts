@@ -30,6 +30,7 @@ export const MAIL_MESSAGES = {
   'mail.duties.change': { vi: 'ĐIỀU CHỈNH: {duty} – hạn {due}', en: 'TO CHANGE: {duty} – due {due}' },
   'mail.duties.review': { vi: 'DUYỆT: {duty} – hạn {due}', en: 'TO REVIEW: {duty} – due {due}' },
   'mail.duties.review.timeless': { vi: 'DUYỆT: {duty}', en: 'TO REVIEW: {duty}' },
+  'mail.duties.link': { vi: '{line}\n  {link}', en: '{line}\n  {link}' },
   'mail.duties.more': { vi: '… và {count} việc khác', en: '… and {count} more' },
   'mail.duties.figures': {
     vi: 'Bảy ngày qua: {owed} việc đến hạn, {onTime} đúng hạn, {late} trễ, {missing} chưa nộp.',

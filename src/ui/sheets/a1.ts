@@ -30,3 +30,8 @@ function tabName(title: string): string {
 export function quoted(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
 }
+
+/** A cell that opens the address when it is tapped. */
+export function linkTo(url: string, text: string): string {
+  return `=HYPERLINK(${quoted(url)};${quoted(text)})`;
+}

@@ -10,6 +10,7 @@ import { formatDate, formatDateTime } from '../../domain/shared/plain-date';
 import { actorText } from '../journal';
 import { nameOfKey } from '../key-names';
 import { say } from '../messages/catalogue';
+import { linkTo } from './a1';
 import { COLOURS, growingSheet, heading, noFormula, protect, row, widths } from './cells';
 
 const { id: SHEET_ID, firstRow: FIRST_ROW, columns: COLUMN, width: WIDTH } = TASKS.closed;
@@ -49,7 +50,7 @@ function linesOps(lines: readonly (readonly CellInput[])[], file = ''): SheetOp[
   const isOpen = lines.length === 0;
   const look = { bold: true, background: isOpen ? COLOURS.good : COLOURS.bad };
   const link = `https://docs.google.com/spreadsheets/d/${file}/edit#gid=${TASKS.requests.id}`;
-  const ask = isOpen ? null : `=HYPERLINK("${link}";"${say('closed.ask')}")`;
+  const ask = isOpen ? null : linkTo(link, say('closed.ask'));
   const cells = isOpen ? [Array.from({ length: WIDTH }, (): CellInput => ({ value: null, bold: false }))] : lines;
   return [
     {

@@ -6,6 +6,7 @@ import { CONTROL, rowProtectionId, TASKS } from '../../app/workbooks';
 import { type CorrectionRequest, isEnded } from '../../domain/corrections/request';
 import { formatDateTime, type Instant } from '../../domain/shared/plain-date';
 import { say } from '../messages/catalogue';
+import { linkTo } from './a1';
 import { COLOURS, growingSheet, heading, protect, row, widths } from './cells';
 
 const { id: SHEET_ID, firstRow: FIRST_ROW, rows: STEP, columns: COLUMN, width: WIDTH } = CONTROL.corrections;
@@ -85,7 +86,10 @@ export function correctionRow({ request, asker, isOwn }: CorrectionRowModel): Sh
     { value: asker, wrap: true },
     { value: say('correction.record', { record: item.name }), wrap: true },
     {
-      value: `=HYPERLINK("https://docs.google.com/spreadsheets/d/${file}/edit#gid=${TASKS.requests.id}";"${say('correction.link')}")`,
+      value: linkTo(
+        `https://docs.google.com/spreadsheets/d/${file}/edit#gid=${TASKS.requests.id}`,
+        say('correction.link'),
+      ),
       wrap: true,
       colour: COLOURS.link,
     },

@@ -9,7 +9,7 @@ import type { School } from '../../domain/school/types';
 import { formatDateTime } from '../../domain/shared/plain-date';
 import { dutyName, remarkText, stateText } from '../duty-words';
 import { say } from '../messages/catalogue';
-import { columnName } from './a1';
+import { columnName, linkTo } from './a1';
 import { COLOURS, heading, noFormula, row, widths } from './cells';
 
 const { columns: COLUMN, width: WIDTH } = TASKS.list;
@@ -71,7 +71,7 @@ export function dutyBlock(
 }
 
 export function dutyStates({ lines, school }: DutyStatesModel): SheetOp[] {
-  const cells = lines.map(({ sheetId, row: at, duty, status, problem }) => {
+  const cells = lines.flatMap(({ sheetId, row: at, duty, status, link, problem }) => {
     const steps = duty.occasion.rule.check?.steps ?? [];
     const state = {
       value: stateText(status, steps),
@@ -79,7 +79,9 @@ export function dutyStates({ lines, school }: DutyStatesModel): SheetOp[] {
       background: BACKGROUND[status.state] ?? COLOURS.input,
     };
     const remark = problem ? say(`duty.problem.${problem}`) : noFormula(remarkText(status, school));
-    return row(sheetId, at, [state, { value: remark, wrap: true }], COLUMN.state);
+    const told = row(sheetId, at, [state, { value: remark, wrap: true }], COLUMN.state);
+    const name = { value: linkTo(link ?? '', dutyName(duty, school)), wrap: true, colour: COLOURS.link };
+    return link === null ? [told] : [row(sheetId, at, [name], COLUMN.name), told];
   });
   const tabs = [...new Set(lines.map(({ sheetId }) => sheetId))];
   const wanted = tabs.flatMap((sheetId): SheetOp[] => {

@@ -7,7 +7,7 @@ import { STAGE_NAMES } from '../../domain/school/control-sheets';
 import type { Stage } from '../../domain/school/types';
 import { formatDate, monthDayOf } from '../../domain/shared/plain-date';
 import { say } from '../messages/catalogue';
-import { quoted } from './a1';
+import { linkTo } from './a1';
 import { COLOURS, growingSheet, heading, protect, widths } from './cells';
 
 const STAGES: readonly Stage[] = ['nursery', 'kindergarten'];
@@ -68,7 +68,7 @@ function headRows(model: MonthBookModel): CellInput[][] {
   const url = (query: string) =>
     `https://docs.google.com/spreadsheets/d/${bookId}/export?${query}&gid=${sheetIdOf(model)}`;
   const links = (['pdf', 'xlsx', 'csv'] as const).map((kind) => ({
-    value: `=HYPERLINK(${quoted(url(FILES[kind]))};${quoted(say(`monthBook.${kind}`))})`,
+    value: linkTo(url(FILES[kind]), say(`monthBook.${kind}`)),
     colour: COLOURS.link,
   }));
   return [

@@ -4,6 +4,7 @@ import type { SheetOp } from '../../app/sheet-ops';
 import { ACCESS, CONTROL } from '../../app/workbooks';
 import { formatDateTime } from '../../domain/shared/plain-date';
 import { say } from '../messages/catalogue';
+import { linkTo } from './a1';
 import { row } from './cells';
 
 /** 'Ai xem, sửa được gì – theo người – 23-11-2026 22h45.pdf'. */
@@ -15,7 +16,7 @@ export function accessPdfName(tab: AccessTab, atMs: number): string {
 /** In the last column of the title, so that the tab shows its paper. */
 export function accessPdfLinks(pdfs: readonly KeptPdf[]): SheetOp[] {
   return pdfs.map((pdf) => {
-    const value = 'fileId' in pdf ? `=HYPERLINK("${addressOf(pdf.fileId)}";"${say('access.pdf.link')}")` : '';
+    const value = 'fileId' in pdf ? linkTo(addressOf(pdf.fileId), say('access.pdf.link')) : '';
     return row(CONTROL[pdf.tab].id, ACCESS.title, [{ value, align: 'right' }], ACCESS.width - 1);
   });
 }

@@ -9,6 +9,7 @@ import type { Review } from '../../domain/duties/plan-state';
 import { formatDateTime } from '../../domain/shared/plain-date';
 import { dutyOfUnit, remarkText } from '../duty-words';
 import { say } from '../messages/catalogue';
+import { linkTo } from './a1';
 import { COLOURS, growingSheet, heading, noFormula, protect, row, widths } from './cells';
 
 const { firstRow: FIRST_ROW, columns: COLUMN, width: WIDTH, inputProtection: INPUTS } = REVIEW.queue;
@@ -71,7 +72,7 @@ function lineOps(line: QueueLine, { school }: QueueLinesModel): SheetOp[] {
   const name = noFormula(dutyOfUnit(duty, school));
   const remark = remarkText(status, school);
   const what: CellInput = {
-    value: link === null ? name : `=HYPERLINK("${link}";"${name.replace(/"/g, '""')}")`,
+    value: link === null ? name : linkTo(link, name),
     wrap: true,
     ...(remark === '' ? {} : { note: remark }),
     ...(link === null ? {} : { colour: COLOURS.link }),

@@ -46,12 +46,19 @@ export function queued(day: DayRun, email: string, n: number, column: QueueColum
   return String(valuesAt(day.school.world, reviewId(day), queueTab(day, email), box)[0]?.[0] ?? '');
 }
 
-export function judge(day: DayRun, email: string, n: number, said: Partial<Record<QueueColumn, string>>): void {
+type Verdict = Partial<Record<QueueColumn, string>>;
+
+/** In her n-th row, and the worker takes it. */
+export function judge(day: DayRun, email: string, n: number, said: Verdict): void {
+  choose(day, email, n, said);
+  pass(day, LOOK);
+}
+
+export function choose(day: DayRun, email: string, n: number, said: Verdict): void {
   for (const [name, text] of Object.entries(said)) {
     const cell = `${columnName(REVIEW.queue.columns[name as QueueColumn])}${REVIEW.queue.firstRow + n}`;
     if (!typeAs(day, email, { spreadsheetId: reviewId(day), sheet: queueTab(day, email), cell }, text)) {
       throw new Error(day.refusals[day.refusals.length - 1]?.error);
     }
   }
-  pass(day, LOOK);
 }

@@ -1,10 +1,11 @@
 /** A week plan from its template to 'Đã duyệt' and through a correction. Rules: src/app/spec/duties.md. */
 import { type DayRun, passTo } from '../../../scripts/day/day-run';
 import { SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
+import { TASKS } from '../../../src/app/workbooks';
 import type { WorldState } from '../../../src/simulator/kernel/state';
 import { answer, ask, decide, journalText, pass, VICE } from '../corrections/correction-desk';
-import { fileOf, idOf, setUpSchool } from '../faults/small-school';
-import { judge, queued, shown, tick } from './duty-desk';
+import { fileOf, idOf, rowOf, rowsOf, setUpSchool } from '../faults/small-school';
+import { judge, PLAN, queued, shown, tick } from './duty-desk';
 
 const REVIEWER = VICE;
 const TEACHER = 'gv.3a1@hoamai.example';
@@ -44,6 +45,14 @@ function approve(): void {
   tick(day, TEACHER, true);
   judge(day, REVIEWER, 1, { verdict: 'Đạt' });
 }
+
+it('[DT11] the row of a plan opens its document', () => {
+  const { world } = day.school;
+  const spreadsheetId = idOf(world, 'tasks/3a1');
+  const row = rowOf(world, spreadsheetId, TASKS.list.id, PLAN);
+  const cell = rowsOf(world, spreadsheetId, TASKS.list.id)[row]?.[TASKS.list.columns.name];
+  expect(JSON.stringify(cell)).toContain(`open?id=${idOf(world, DOCUMENT)}`);
+});
 
 it('[DT8] a plan in which nothing was written is not submitted: the tick goes, and the row says why', () => {
   tick(day, TEACHER, true);

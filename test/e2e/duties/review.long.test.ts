@@ -1,14 +1,14 @@
 /** From the teacher's tick to the lead's verdict and back, on phones. Rules: src/app/spec/duties.md. */
-import type { DayRun } from '../../../scripts/day/day-run';
+import { type DayRun, passTo } from '../../../scripts/day/day-run';
 import { idOfKey, journalRows } from '../../../scripts/day/places';
 import { SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
 import { protectionId, REVIEW, TASKS } from '../../../src/app/workbooks';
 import type { WorldState } from '../../../src/simulator/kernel/state';
 import { batchUpdateAs } from '../../../src/simulator/sheets';
-import { pass, VICE } from '../corrections/correction-desk';
+import { mailsTo, pass, VICE } from '../corrections/correction-desk';
 import { setUpSchool } from '../faults/small-school';
 import { reviewId } from '../proposals/review-desk';
-import { judge, queued, queueTab, shown, tick } from './duty-desk';
+import { choose, judge, queued, queueTab, shown, tick } from './duty-desk';
 
 /** Lead and deputy of the team teach the class themselves. */
 const REVIEWER = VICE;
@@ -71,4 +71,17 @@ it('[DT7] a tick in a row that others can type in is taken away', () => {
   expect(shown(day, 'done')).toBe('false');
   expect(shown(day, 'remark')).toContain('người khác cũng tick được');
   expect(journalRows(day.school.world, day.school.journalId).join('\n')).toContain('Bỏ dấu nộp không rõ của ai');
+});
+
+it('[DT12] what was reviewed a moment before the digests is not asked for', () => {
+  tick(day, COLLEAGUE, true);
+  passTo(day, '2026-11-25T13:58+07:00');
+  const before = day.school.world.snapshot();
+  const asked = () => mailsTo(day, REVIEWER).filter((mail) => mail.includes('DUYỆT: Lớp 3A1'));
+  passTo(day, '2026-11-25T14:10+07:00');
+  expect(asked()).toHaveLength(1);
+  day.school.world.restore(before);
+  choose(day, REVIEWER, 1, { verdict: 'Đạt' });
+  passTo(day, '2026-11-25T14:10+07:00');
+  expect(asked()).toEqual([]);
 });
