@@ -134,8 +134,7 @@ function isTheirs({ ports }: Context, { place, row, protections }: TickedRow): b
 function take(context: Context, { duty, place }: TickedRow, isTicked: boolean, atMs: number): TickProblem | null {
   const before = statusOf(context, duty);
   const type = isTicked ? 'submitted' : 'withdrawn';
-  const by = place.people.map(({ id }) => id);
-  const event = { type, atMs, seenMs: context.ports.clock.now(), by } as const;
+  const event = { type, atMs, by: place.people.map(({ id }) => id) } as const;
   if (refusalOf(before, event, stepsOf(duty)) === 'untouched') return 'untouched';
   const after = recordEvent(context, duty, event);
   if (after === before) return null;

@@ -31,7 +31,8 @@ export type NightJobName =
   | 'monthBooks'
   | 'closedTabs'
   | 'reviewLists'
-  | 'dutyStates';
+  | 'dutyStates'
+  | 'months';
 
 /** From here on the run is at this job. */
 export function doing(context: Context, job: JobName): void {

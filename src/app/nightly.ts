@@ -8,6 +8,7 @@ import { doing, type NightJobName } from './failures';
 import { noteDone } from './health';
 import { checkLocks } from './locks';
 import { writeMonthBooks } from './month-book';
+import { freezeAtNight } from './month-frozen';
 import { makePlanDocuments } from './plan-documents';
 import { checkReviewLists } from './review-lists';
 import { sweepAtNight } from './sweep';
@@ -30,6 +31,7 @@ const JOBS: readonly NightJob[] = [
   { name: 'closedTabs', run: checkClosedTabs },
   { name: 'reviewLists', run: checkReviewLists },
   { name: 'dutyStates', run: checkDutyStates },
+  { name: 'months', run: freezeAtNight },
 ];
 
 export function workAtNight(context: Context): void {

@@ -1,7 +1,10 @@
 /** What the tab `Tổng quan` is made of. */
+import type { Glance } from '../domain/duties/glance';
+import type { MonthRow } from '../domain/duties/month-freeze';
+import type { Duty } from '../domain/duties/types';
 import type { MealLine } from '../domain/meals/meal-history';
 import type { School } from '../domain/school/types';
-import type { Instant } from '../domain/shared/plain-date';
+import type { Instant, PlainDate } from '../domain/shared/plain-date';
 import type { Outline } from './layouts';
 import type { SheetOp } from './sheet-ops';
 
@@ -11,6 +14,15 @@ export interface OverviewModel {
   readonly meals: readonly MealLine[];
   /** What is locked now, by the keys of `Khóa – Mở`. */
   readonly locks: readonly string[];
+  readonly today: PlainDate;
+  readonly duties: Glance;
+  /** The address of what a duty of the late list is about; null: none is known. */
+  readonly linkOf: (duty: Duty) => string | null;
+}
+
+export interface MonthRowsModel {
+  readonly rows: readonly MonthRow[];
+  readonly school: School;
 }
 
 export interface OverviewViews {
@@ -20,4 +32,8 @@ export interface OverviewViews {
   overview(model: OverviewModel): SheetOp[];
   /** When that was; not a part of what may be the same as before. */
   overviewTime(atMs: Instant): SheetOp[];
+  /** The tab `Tổng hợp tháng`. */
+  monthTab(model: { outline: Outline; account: string }): SheetOp[];
+  /** Rows below those that stand there. */
+  monthRows(model: MonthRowsModel): SheetOp[];
 }

@@ -1,6 +1,7 @@
 /** What the worker remembers between runs, and what it knows before it has remembered anything. */
 import type { CorrectionRequest } from '../domain/corrections/request';
 import type { SentDigests } from '../domain/duties/digests';
+import type { MonthFigures } from '../domain/duties/glance';
 import type { PlanStatus } from '../domain/duties/plan-state';
 import type { Failure } from '../domain/health/failure';
 import type { RunTime } from '../domain/health/trigger-time';
@@ -370,6 +371,10 @@ export interface StoredValues {
   /** What was written last into `Tổng quan` (a hash), and for which day's meal reports. */
   overviewShown: string;
   overviewOn: PlainDate | null;
+  /** Addresses of what the late list there shows, by the ids of the duties; '': none is known. */
+  lateLinks: Readonly<Record<string, string>>;
+  /** The year's months of duties that are written down, in their order. */
+  frozen: readonly MonthFigures[];
   /** The last run that failed. */
   failure: Failure | null;
   /** When each job was done last. */
@@ -462,6 +467,8 @@ export const EMPTY: StoredValues = {
   mealLines: [],
   overviewShown: '',
   overviewOn: null,
+  lateLinks: {},
+  frozen: [],
   failure: null,
   jobsDone: {},
   runTime: null,

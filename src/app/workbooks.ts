@@ -136,15 +136,25 @@ export const CONTROL = {
   /** The school at a glance; the numbers of the charts stand to the right. */
   overview: {
     id: 20,
-    rows: 60,
-    width: 6,
-    chartRow: 15,
-    charts: { portions: 20_001, onTime: 20_002 },
-    data: { firstRow: 1, date: 3, portions: 4, onTime: 5 },
+    rows: 100,
+    width: 10,
+    charts: { portions: 20_001, onTime: 20_002, months: 20_003, classes: 20_004 },
+    data: { firstRow: 1, date: 3, portions: 4, onTime: 5, month: 6, monthRate: 7, class: 8, classRate: 9 },
+    /** Rows of the late list and of who is waited for; those not used are out of sight. */
+    late: 12,
+    reviews: 8,
   },
   /** A line a fact, then a line a job; the instant of the last beat is a number that a formula looks at. */
   health: { id: 19, beat: 1, firstFact: 3, firstJob: 9, rows: 30, width: 2 },
   duties: { id: 17 },
+  /** Duties month by month: written by the worker alone, only ever added to. */
+  months: {
+    id: 23,
+    firstRow: 1,
+    rows: 500,
+    columns: { key: 0, month: 1, unit: 2, rule: 3, owed: 4, onTime: 5, late: 6, missing: 7, checkedBy: 8 },
+    width: 9,
+  },
 } as const;
 
 /** The tab `Kiểm tra môi trường`: the helper's address, then a row a question. */

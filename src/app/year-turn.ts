@@ -16,6 +16,7 @@ import { grantWrite } from './apply-changes';
 import { type Context, knownSchool, log, mayGoOn, today } from './context';
 import { controlId, type Requests } from './control';
 import { below, FRAME_SCOPE, listBelow, listItems } from './listing';
+import { writeMonths } from './month-frozen';
 import type { ListedItem } from './ports';
 import { readRegister } from './register';
 import type { ArchivedYear } from './stored-values';
@@ -39,6 +40,9 @@ export function turnYear(context: Context, last: School): void {
   const { store } = context;
   const year = last.settings.schoolYear;
   store.set('archives', [...store.get('archives').filter((one) => one.year !== year), { year, checked: null }]);
+  writeMonths(context, last);
+  store.set('frozen', []);
+  store.set('plans', {});
   store.set('locks', []);
   store.set('unlocking', []);
   store.set('exceptions', []);

@@ -23,6 +23,14 @@ export function dutyOfUnit(duty: Duty, school: School): string {
   return person ? say('duty.ofUnit', { unit: person.fullName, name }) : name;
 }
 
+/** Whose duties they are: 'Lớp 5A1', 'Văn thư', the name of the person. */
+export function unitName(unit: string, school: School): string {
+  const [kind, id] = unit.split('/');
+  if (kind === 'person') return school.people.find((one) => one.id === id)?.fullName ?? nameOfKey(unit, school);
+  if (kind === 'role') return school.regulation.roles.find(({ role }) => role === id)?.name ?? String(id);
+  return unit === 'board' ? say('duty.board') : nameOfKey(unit, school);
+}
+
 export function stateText(status: PlanStatus, steps: readonly ReviewStep[]): string {
   const step = waitingStep(status, steps);
   const state =

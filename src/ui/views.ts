@@ -70,6 +70,7 @@ import { STATES, stateText } from './sheets/meal-state';
 import { supplementDay, supplementRowsBack, supplementStates, supplementsClosed } from './sheets/meal-supplements';
 import { mealWorkbook } from './sheets/meal-workbook';
 import { ledgerTiming, monthBook } from './sheets/month-book';
+import { monthRows, monthTab } from './sheets/month-figures';
 import { overview, overviewTab, overviewTime } from './sheets/overview';
 import { probeAnswers, probeDone, probeNames, probeTab } from './sheets/probe';
 import {
@@ -126,6 +127,8 @@ export const views: Views = {
   journalWorkbook,
   journalMonth,
   journalCheck,
+  monthRows,
+  monthTab,
   overview,
   overviewTab,
   overviewTime,

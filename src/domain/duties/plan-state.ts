@@ -15,21 +15,13 @@ export type PlanState =
 export type PlanEvent =
   /** The content as it was found; `isTemplate`: nothing of it was written yet. */
   | { readonly type: 'content'; readonly atMs: Instant; readonly fingerprint: string; readonly isTemplate: boolean }
-  | Submission
+  /** `by`: the ids of those who can have said it: the teachers of a class tick together. */
+  | { readonly type: 'submitted' | 'withdrawn'; readonly atMs: Instant; readonly by: readonly string[] }
   | Review
   /** Moved to 'Đã duyệt'. */
   | { readonly type: 'closed'; readonly atMs: Instant }
   /** A correction was allowed. */
   | { readonly type: 'reopened'; readonly atMs: Instant };
-
-export interface Submission {
-  readonly type: 'submitted' | 'withdrawn';
-  readonly atMs: Instant;
-  /** When it was found, where that is later: who reviews is told of it from then on. */
-  readonly seenMs?: Instant;
-  /** The ids of those who can have said it: the teachers of a class tick together. */
-  readonly by: readonly string[];
-}
 
 export interface Review {
   readonly type: 'reviewed';
@@ -53,8 +45,6 @@ export interface PlanStatus {
   /** The first submission that was not taken back decides whether it was in time; null: none was. */
   readonly firstSubmittedMs: Instant | null;
   readonly submittedMs: Instant | null;
-  /** When that was found. */
-  readonly seenMs?: Instant;
   /** The steps that accepted it since it was last submitted. */
   readonly passed: readonly Review[];
   /** The last review, of any verdict. */
@@ -165,7 +155,7 @@ function nextPlan(status: PlanStatus, event: PlanEvent, steps: readonly ReviewSt
     case 'content':
       return withContent(status, event);
     case 'submitted':
-      return withSubmission(status, event, steps);
+      return withSubmission(status, event.by, event.atMs, steps);
     case 'withdrawn':
       return withoutSubmission(status);
     case 'reviewed':
@@ -187,7 +177,8 @@ function withContent(status: PlanStatus, { fingerprint, isTemplate }: Extract<Pl
 /** What nobody reviews is approved when it is submitted. */
 function withSubmission(
   status: PlanStatus,
-  { by, atMs, seenMs = atMs }: Submission,
+  by: readonly string[],
+  atMs: Instant,
   steps: readonly ReviewStep[],
 ): PlanStatus {
   const again = status.state === 'changesWanted' ? 'resubmitted' : 'submitted';
@@ -197,7 +188,6 @@ function withSubmission(
     authors: [...new Set([...status.authors, ...by])],
     firstSubmittedMs: status.firstSubmittedMs ?? atMs,
     submittedMs: atMs,
-    seenMs,
     passed: [],
   };
 }

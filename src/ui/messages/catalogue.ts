@@ -19,6 +19,7 @@ import { MAIL_MESSAGES } from './mails';
 import { MEAL_MESSAGES } from './meals';
 import { MENU_MESSAGES } from './menus';
 import { MONTH_BOOK_MESSAGES } from './month-book';
+import { MONTH_FIGURE_MESSAGES } from './months';
 import { OVERVIEW_MESSAGES } from './overview';
 import { PEOPLE_MESSAGES } from './people';
 import { PLAN_MESSAGES } from './plan';
@@ -50,6 +51,7 @@ const AREAS = [
   MEAL_MESSAGES,
   MENU_MESSAGES,
   MONTH_BOOK_MESSAGES,
+  MONTH_FIGURE_MESSAGES,
   OVERVIEW_MESSAGES,
   PEOPLE_MESSAGES,
   PLAN_MESSAGES,

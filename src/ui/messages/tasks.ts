@@ -26,6 +26,7 @@ export const TASK_MESSAGES = {
 
   'duty.of': { vi: '{time}: {name}', en: '{time}: {name}' },
   'duty.ofUnit': { vi: '{unit} – {name}', en: '{unit} – {name}' },
+  'duty.board': { vi: 'Ban giám hiệu', en: 'Board' },
   'duty.theme': { vi: 'Chủ đề {name}', en: 'Theme {name}' },
   'duty.month': { vi: 'Tháng {month}', en: 'Month {month}' },
   'duty.term': { vi: 'Học kỳ {term}', en: 'Term {term}' },

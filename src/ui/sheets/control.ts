@@ -20,6 +20,7 @@ import { GUIDE_WIDTH, guideLines, guideTab } from './guide';
 import { healthTab } from './health';
 import { incidentRows, incidentTab } from './incidents';
 import { lockProtection, openBlocks } from './locks';
+import { monthTab } from './month-figures';
 import { overviewTab } from './overview';
 import { proposalRows, proposalTab } from './proposals';
 
@@ -43,6 +44,7 @@ export function controlWorkbook({ outline, account }: { outline: Outline; accoun
     ...incidentTab(outline),
     ...healthTab({ outline, account }),
     ...overviewTab({ outline, account }),
+    ...monthTab({ outline, account }),
   ];
 }
 

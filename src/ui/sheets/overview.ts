@@ -9,34 +9,17 @@ import { formatDate, formatDateTime, type Instant } from '../../domain/shared/pl
 import { nameOfKey } from '../key-names';
 import { type MessageKey, say } from '../messages/catalogue';
 import { columnName, quoted } from './a1';
-import { COLOURS, heading, protect, row, sheet, widths } from './cells';
+import { COLOURS, growingSheet, heading, protect, row, widths } from './cells';
+import { CLASSES_SHOWN, MONTHS_SHOWN, overviewDuties } from './overview-duties';
+import { at, CHART_HEIGHT_ROWS, CHART_ROW, cell, type Line } from './overview-place';
 
-const { id: SHEET_ID, rows: ROWS, width: WIDTH, data: DATA, chartRow: CHART_ROW, charts: CHARTS } = CONTROL.overview;
-
-/** In this order from the top. */
-const LINES = [
-  'school',
-  'machine',
-  'time',
-  'meals',
-  'meals.last',
-  'waiting',
-  'corrections',
-  'proposals',
-  'incidents',
-  'deviations',
-  'locks',
-  'locked',
-  'incomplete',
-  'places',
-] as const;
-type Line = (typeof LINES)[number];
+const { id: SHEET_ID, rows: ROWS, width: WIDTH, data: DATA, charts: CHARTS } = CONTROL.overview;
 
 export function overviewTab({ outline, account }: { outline: Outline; account: string }): SheetOp[] {
   const title = say('overview.tab');
   const isThere = outline.sheetIds.includes(SHEET_ID);
   return [
-    sheet(outline, { sheetId: SHEET_ID, title, rows: ROWS, columns: WIDTH, index: 1, tabColour: COLOURS.good }),
+    growingSheet(outline, { sheetId: SHEET_ID, title, rows: ROWS, columns: WIDTH, index: 1, tabColour: COLOURS.good }),
     ...widths(SHEET_ID, 0, [110, 206]),
     ...(isThere ? [] : newContent()),
     protect(outline, SHEET_ID, 1, { block: null, editors: [account], description: title }),
@@ -51,21 +34,12 @@ function newContent(): SheetOp[] {
   const formulas = Object.entries(FORMULAS) as [keyof typeof FORMULAS, string][];
   return [
     row(SHEET_ID, at('school'), [{ value: say('overview.none'), bold: true, size: 12 }]),
-    ...(['meals', 'waiting', 'locks'] as const).map(section),
-    ...(['time', 'places'] as const).map(label),
+    ...(['waiting', 'meals', 'duties', 'locks'] as const).map(section),
+    ...(['time', 'late', 'reviews', 'places'] as const).map(label),
     ...formulas.flatMap(([line, value]) => [label(line), cell(line, { value, wrap: true, align: 'left' })]),
-    ...chart(CHARTS.portions, 'portions', 0),
-    ...chart(CHARTS.onTime, 'onTime', CHART_HEIGHT_ROWS),
+    ...(Object.keys(CHARTS) as ChartName[]).flatMap(chart),
     ...colours(),
   ];
-}
-
-function at(line: Line): number {
-  return LINES.indexOf(line);
-}
-
-function cell(line: Line, content: CellInput): SheetOp {
-  return row(SHEET_ID, at(line), [content], 1);
 }
 
 /** The column of another tab, below its headings. */
@@ -115,21 +89,33 @@ function colours(): SheetOp[] {
   ];
 }
 
-const CHART_HEIGHT_ROWS = 12;
+type ChartName = keyof typeof CHARTS;
 
-function chart(id: number, name: 'portions' | 'onTime', below: number): SheetOp[] {
-  const dataRows = { row: DATA.firstRow, endRow: DATA.firstRow + LINES_KEPT };
-  const one = (index: number): Block => ({ ...dataRows, column: index, endColumn: index + 1 });
+/** The columns of labels and values, and how many rows of them. */
+const CHART_DATA: Readonly<Record<ChartName, readonly [number, number, number]>> = {
+  portions: [DATA.date, DATA.portions, LINES_KEPT],
+  onTime: [DATA.date, DATA.onTime, LINES_KEPT],
+  months: [DATA.month, DATA.monthRate, MONTHS_SHOWN],
+  classes: [DATA.class, DATA.classRate, CLASSES_SHOWN],
+};
+
+function chart(name: ChartName, index: number): SheetOp[] {
+  const [labels, values, count] = CHART_DATA[name];
+  const one = (column: number): Block => {
+    return { row: DATA.firstRow, endRow: DATA.firstRow + count, column, endColumn: column + 1 };
+  };
   return [
     {
-      ...{ type: 'chart', id, isNew: true, sheetId: SHEET_ID, row: CHART_ROW + below, column: 0 },
-      ...{ title: say(`overview.chart.${name}`), labels: one(DATA.date), values: one(DATA[name]) },
+      ...{ type: 'chart', id: CHARTS[name], isNew: true, sheetId: SHEET_ID },
+      ...{ row: CHART_ROW + index * CHART_HEIGHT_ROWS, column: 0 },
+      ...{ title: say(`overview.chart.${name}`), labels: one(labels), values: one(values) },
       ...{ width: 316, height: 220 },
     },
   ];
 }
 
-export function overview({ school, meals, locks }: OverviewModel): SheetOp[] {
+export function overview(model: OverviewModel): SheetOp[] {
+  const { school, meals, locks } = model;
   const { schoolName, schoolYear: year } = school.settings;
   const last = meals[meals.length - 1];
   const day = last ? say('overview.meals.last', { date: formatDate(last.date) }) : say('overview.meals.noDay');
@@ -142,6 +128,7 @@ export function overview({ school, meals, locks }: OverviewModel): SheetOp[] {
       { value: last ? mealText(last, school) : say('overview.meals.none'), wrap: true },
     ]),
     cell('places', { value: placesText(locks, school), wrap: true }),
+    ...overviewDuties(model),
     ...mealData(meals),
   ];
 }

@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 
 function overview(): Map<string, string> {
-  const rows = valuesAt(world, controlId(world), CONTROL.overview.id, [0, 0, 15, 2]);
+  const rows = valuesAt(world, controlId(world), CONTROL.overview.id, [0, 0, 60, 2]);
   return new Map(rows.map(([name, value]) => [String(name), String(value)]));
 }
 
@@ -55,8 +55,8 @@ it('[OV1, OV2] what waits is counted at once, the meals of the day after the mor
   expect(overview().get('Số liệu lúc')).toBe(written);
 });
 
-it('[OV3] two charts look at the numbers of the last days', () => {
-  expect(Object.keys(sheetOf()?.charts ?? {})).toHaveLength(2);
+it('[OV3] four charts look at the numbers of the last days, of the months and the classes', () => {
+  expect(Object.keys(sheetOf()?.charts ?? {})).toHaveLength(4);
   const { data } = CONTROL.overview;
   const [line] = valuesAt(world, controlId(world), CONTROL.overview.id, [data.firstRow, data.date, 1, 3]);
   expect(line?.[0]).toBe('23/11');
