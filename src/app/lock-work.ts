@@ -175,14 +175,17 @@ function moveWrites(
   });
 }
 
-/** Why it is closed, where people meet it: in Drive's details. It goes with the first writes, in one batch. */
+/**
+ * Why it is closed, where people meet it: in Drive's details, of what the lock closes and of what other locks go on closing
+ * below it. It goes with the first writes, in one batch.
+ */
 function notes(context: Context, { reach, coverage, desired }: LockScene, listing: LockListing): DriveWrite[] {
   const parents = new Map(desired.map(({ key, parent }) => [key, parent ?? '']));
-  return reach.targets.flatMap((key): DriveWrite[] => {
-    const item = listing.identities.found.get(key);
+  return [...listing.identities.found].flatMap(([key, item]): DriveWrite[] => {
     const above = coverage.closed.get(parents.get(key) ?? '') ?? [];
-    const [lock] = (coverage.closed.get(key) ?? []).filter((one) => !above.includes(one)).reverse();
-    if (!item) return [];
+    const own = (coverage.closed.get(key) ?? []).filter((one) => !above.includes(one) && !one.period);
+    const [lock] = own.reverse();
+    if (!lock && !reach.targets.includes(key)) return [];
     return [{ type: 'update', id: item.id, change: { description: lock ? context.views.lockNote(lock) : '' } }];
   });
 }

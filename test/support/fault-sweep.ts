@@ -3,6 +3,7 @@
  * calls with a fault at that call. What must hold afterwards is the judge's business.
  */
 
+import { QUOTA_WINDOW_MS } from '../../src/simulator/kernel/quota';
 import type { RestRequest, RestResponse } from '../../src/simulator/kernel/rest';
 import type { WorldState } from '../../src/simulator/kernel/state';
 import { armFaults, callCount, type FaultKind } from '../../src/simulator/script';
@@ -13,12 +14,14 @@ export type Fault = { kind: FaultKind; call: number } | { kind: ServerFault; cal
 
 /**
  * `batch429`: the k-th batch request is refused as too fast, with all its parts. `batch429Often`: that one and the next
- * seven. `lostBatch`: the k-th batch does its work and its answer is lost.
+ * seven. `lostBatch`: the k-th batch does its work and its answer is lost. `lostUpdate`: the grants of one item that the k-th
+ * batch changed are as before, though it answered well: somebody else wrote them at the same moment. `quota`: with the k-th
+ * batch the day's requests are used up, for the rest of the window of 24 hours: five minutes.
  */
-export type ServerFault = 'batch429' | 'batch429Often' | 'lostBatch';
+export type ServerFault = 'batch429' | 'batch429Often' | 'lostBatch' | 'lostUpdate' | 'quota';
 
 export const CALL_FAULTS: readonly FaultKind[] = ['before', 'after', 'kill', 'killAfter'];
-export const SERVER_FAULTS: readonly ServerFault[] = ['batch429', 'batch429Often', 'lostBatch'];
+export const SERVER_FAULTS: readonly ServerFault[] = ['batch429', 'batch429Often', 'lostBatch', 'lostUpdate', 'quota'];
 
 export interface Job<Outcome> {
   readonly name: string;
@@ -33,6 +36,8 @@ export interface Job<Outcome> {
   readonly judge: (faultless: Outcome, faulty: Outcome) => string[];
   /** Called when a run begins, before the fault is armed. */
   readonly onBegin?: () => void;
+  /** The job and the night after it, which mends what no run could see go wrong: what `lostUpdate` is judged by. */
+  readonly withNight?: Job<Outcome>;
 }
 
 export interface SweepResult {
@@ -61,19 +66,42 @@ export interface SweepOptions {
 
 /** Runs the job once without a fault and once for each fault asked for. */
 export function sweep<Outcome>(job: Job<Outcome>, options: SweepOptions = {}): SweepResult {
+  const { kinds = CALL_FAULTS } = options;
   const faultless = runOnce(job, null);
-  const kinds = options.kinds ?? CALL_FAULTS;
   const faults = kinds.flatMap((kind, n) => faultsOf(kind, faultless, options, n / kinds.length));
-  const failures: Failure[] = [];
-  let injected = 0;
+  const [ofNight, ofDay] = [faults.filter(isMendedByNight), faults.filter((fault) => !isMendedByNight(fault))];
+  const byDay = injectAll(job, faultless.outcome, ofDay, options);
+  const byNight = injectAll(job.withNight ?? job, null, ofNight, options);
+  return {
+    ...{ job: job.name, calls: faultless.calls, batches: faultless.batches },
+    injected: byDay.injected + byNight.injected,
+    failures: [...byDay.failures, ...byNight.failures],
+  };
+}
+
+/** One fault of a job once more. */
+export function replayed<Outcome>(job: Job<Outcome>, fault: Fault): string[] | null {
+  const judged = (isMendedByNight(fault) && job.withNight) || job;
+  return problemsOf(judged, runOnce(judged, null).outcome, fault);
+}
+
+function isMendedByNight({ kind }: Fault): boolean {
+  return kind === 'lostUpdate';
+}
+
+/** @param known how the job ends without a fault; null: it is run for that */
+function injectAll<Outcome>(job: Job<Outcome>, known: Outcome | null, faults: Fault[], { onFault }: SweepOptions) {
+  const found: { injected: number; failures: Failure[] } = { injected: 0, failures: [] };
+  if (faults.length === 0) return found;
+  const faultless = known ?? runOnce(job, null).outcome;
   for (const fault of faults) {
-    options.onFault?.(fault);
-    const problems = problemsOf(job, faultless.outcome, fault);
+    onFault?.(fault);
+    const problems = problemsOf(job, faultless, fault);
     if (problems === null) continue;
-    injected += 1;
-    if (problems.length > 0) failures.push({ job: job.name, fault, problems });
+    found.injected += 1;
+    if (problems.length > 0) found.failures.push({ job: job.name, fault, problems });
   }
-  return { job: job.name, calls: faultless.calls, batches: faultless.batches, injected, failures };
+  return found;
 }
 
 /** What does not hold after the job with that fault; null if the run never came to it. */
@@ -149,8 +177,9 @@ function serverFaults(world: SimWorld, fault: Fault | null) {
     if (!request.url.startsWith(BATCH)) return answer(request);
     seen.batches += 1;
     if (!fault || !isServerFault(fault) || !isDue(fault, seen.batches)) return answer(request);
-    seen.hits += 1;
-    return spoiled(fault.kind, request, answer);
+    const { response, isHit } = spoiled(world, fault.kind, request, answer);
+    seen.hits += isHit ? 1 : 0;
+    return response;
   };
   return seen;
 }
@@ -159,10 +188,43 @@ function isDue({ kind, call }: Fault, batch: number): boolean {
   return kind === 'batch429Often' ? batch >= call && batch < call + OFTEN : batch === call;
 }
 
-function spoiled(kind: ServerFault, request: RestRequest, answer: SimWorld['rest']): RestResponse {
-  if (kind !== 'lostBatch') return errorAnswer(429, 'rateLimitExceeded', 'Rate Limit Exceeded');
-  answer(request);
-  return errorAnswer(500, 'internalError', 'Internal Error');
+interface Spoiled {
+  response: RestResponse;
+  /** Whether there was something to spoil. */
+  isHit: boolean;
+}
+
+function spoiled(world: SimWorld, kind: ServerFault, request: RestRequest, answer: SimWorld['rest']): Spoiled {
+  if (kind === 'lostUpdate') return withoutOneUpdate(world, () => answer(request));
+  if (kind === 'quota') useUpRequests(world);
+  if (kind === 'quota') return { response: answer(request), isHit: true };
+  if (kind === 'lostBatch') answer(request);
+  const isLost = kind === 'lostBatch';
+  const response = isLost
+    ? errorAnswer(500, 'internalError', 'Internal Error')
+    : errorAnswer(429, 'rateLimitExceeded', 'Rate Limit Exceeded');
+  return { response, isHit: true };
+}
+
+/** The grants of the first item that the batch shared otherwise are again what they were. */
+function withoutOneUpdate(world: SimWorld, answer: () => RestResponse): Spoiled {
+  const grantsOf = () => Object.values(world.state.drive.files).map((file) => ({ file, grants: file.permissions }));
+  const before = new Map(grantsOf().map(({ file, grants }) => [file.id, structuredClone(grants)]));
+  const response = answer();
+  const changed = grantsOf().find(({ file, grants }) => {
+    const had = before.get(file.id);
+    return had && JSON.stringify(had) !== JSON.stringify(grants);
+  });
+  if (changed) changed.file.permissions = before.get(changed.file.id) ?? [];
+  return { response, isHit: changed !== undefined };
+}
+
+const MORE_THAN_A_DAY = 1_000_000;
+
+function useUpRequests(world: SimWorld): void {
+  const windowStartMs = world.now() - QUOTA_WINDOW_MS + 5 * 60_000;
+  for (const counters of Object.values(world.state.quota))
+    counters['script urlfetch'] = { windowStartMs, used: MORE_THAN_A_DAY };
 }
 
 function errorAnswer(code: number, reason: string, message: string): RestResponse {

@@ -1,20 +1,17 @@
 /** Jobs, and the same small Monday, with the assumed rules of Google turned the other way. Rules: src/app/spec/day.md. */
 import { runMonday } from '../../../scripts/day/scenario';
-import { DEFAULT_SWITCHES, type Switches } from '../../../src/simulator/kernel/switches';
-import { type Job, runOnce } from '../../support/fault-sweep';
+import { runOnce } from '../../support/fault-sweep';
 import { width } from '../../support/width';
 import { allJobs } from '../faults/all-jobs';
-import type { Outcome } from '../faults/outcome';
+import { otherWay, SWITCH_NAMES, type SwitchName, turned } from '../faults/turned';
 
 jest.setTimeout(300_000);
 
-type Name = keyof Switches;
-const ALL = Object.keys(DEFAULT_SWITCHES) as Name[];
 /** Where the school cannot move what others own, it is told of instead: test/e2e/locks/links.test.ts. */
-const NAMES = ALL.filter((name) => name !== 'folderOwnerMovesOthersItems');
+const NAMES = SWITCH_NAMES.filter((name) => name !== 'folderOwnerMovesOthersItems');
 
 /** What each job can feel: in `npm test` turned at once; `npm run soak` turns each rule alone for every job. */
-const FELT: Readonly<Record<string, readonly Name[]>> = {
+const FELT: Readonly<Record<string, readonly SwitchName[]>> = {
   'set-up by menu': ['listingLagMs', 'apiFilesCountAgainstDailyLimit', 'scriptWritesObeyValidation'],
   'set-up by tab': ['ownerEditNamesUser'],
   'lock, desktop': ['typistsNeedScriptAccess', 'ownerRestrictedOnConsumer', 'samePermissionBatchSafe'],
@@ -40,21 +37,10 @@ it.each(Object.entries(FELT))('[DY13] %s ends the same with the other way of %j'
     expect([names, job.judge(outcome, runOnce(turned(job, names), null).outcome)]).toEqual([names, []]);
 });
 
-/** The job in a world in which these rules are the other way. */
-function turned(job: Job<Outcome>, names: readonly Name[]): Job<Outcome> {
-  return { ...job, start: { ...job.start, switches: { ...job.start.switches, ...otherWay(names) } } };
-}
-
-function otherWay(names: readonly Name[]): Partial<Switches> {
-  const entries = names.map((name): [Name, number | boolean] => {
-    const value = DEFAULT_SWITCHES[name];
-    return [name, typeof value === 'number' ? value * 15 : !value];
-  });
-  return Object.fromEntries(entries);
-}
-
 /** Whole days, some rules at a time: the title of a day that ends otherwise names them. */
-const GROUPS = Array.from({ length: Math.ceil(ALL.length / 3) }, (_, n) => otherWay(ALL.slice(n * 3, n * 3 + 3)));
+const GROUPS = Array.from({ length: Math.ceil(SWITCH_NAMES.length / 3) }, (_, n) =>
+  otherWay(SWITCH_NAMES.slice(n * 3, n * 3 + 3)),
+);
 
 it('[DY13] a Monday ends the same', () => {
   for (const switches of width([], GROUPS)) {

@@ -91,10 +91,10 @@ function toldAs({ workbooks, journal: { entries } }: Outcome, faulty: Outcome): 
   return { ...faulty, workbooks, journal: { ...faulty.journal, entries } };
 }
 
-/** The tick is taken out again while the lock is still going on. */
+/** The tick is taken out again while the lock is still going on: what was never complete is never called locked. */
 export function unlockBesideLock(options: JobOptions): Job<Outcome> {
   const { school } = openDesk('2026-11-23T14:00+07:00', options.seed, options.switches);
-  return makeJob('unlock beside a lock', school, {
+  const job = makeJob('unlock beside a lock', school, {
     run: () => {
       tick(school, 'year', true, 'Nhầm');
       tick(school, ROOM.key, true, 'Kiểm tra');
@@ -103,6 +103,12 @@ export function unlockBesideLock(options: JobOptions): Job<Outcome> {
     },
     facts: () => lockFacts(school),
   });
+  return { ...job, judge: (calm, faulty) => judge(withoutEntry(calm, 'Đã khóa Cả năm học'), faulty) };
+}
+
+function withoutEntry(outcome: Outcome, entry: string): Outcome {
+  const { journal } = outcome;
+  return { ...outcome, journal: { ...journal, entries: journal.entries.filter((one) => one !== entry) } };
 }
 
 /** The next year is prepared while the present one is locked. */

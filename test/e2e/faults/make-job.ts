@@ -1,7 +1,8 @@
 /** A job of the sweeps: what is run, what is watched, what is judged. */
 import type { SchoolWorld } from '../../../scripts/school/school-world';
 import type { Job } from '../../support/fault-sweep';
-import { AccessWatch, judge, type Outcome, outcomeOf } from './outcome';
+import { AccessWatch, judge, judgeAccess, type Outcome, outcomeOf } from './outcome';
+import { afterNight } from './small-school';
 
 interface Work {
   run: () => void;
@@ -10,7 +11,7 @@ interface Work {
 
 export function makeJob(name: string, school: SchoolWorld, { run, facts }: Work): Job<Outcome> {
   const watch = new AccessWatch(school.world);
-  return {
+  const job: Job<Outcome> = {
     name,
     world: school.world,
     start: school.world.snapshot(),
@@ -19,4 +20,9 @@ export function makeJob(name: string, school: SchoolWorld, { run, facts }: Work)
     outcome: () => outcomeOf(school, watch, facts()),
     judge,
   };
+  const withNight = () => {
+    run();
+    afterNight(school);
+  };
+  return { ...job, withNight: { ...job, run: withNight, judge: judgeAccess } };
 }

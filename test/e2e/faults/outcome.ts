@@ -60,6 +60,15 @@ export function judge(faultless: Outcome, faulty: Outcome): string[] {
   ];
 }
 
+/** The same of what is in Drive alone, and who can do what with it: a night's findings differ with what it found. */
+export function judgeAccess(faultless: Outcome, faulty: Outcome): string[] {
+  return [
+    ...differences('Drive', faultless.drive.items, faulty.drive.items),
+    ...faulty.drive.doubled.map((key) => `two live items have the key ${key}`),
+    ...widened(faultless, faulty),
+  ];
+}
+
 /** Follows who has what after every write to Drive. */
 export class AccessWatch {
   widest = new Map<string, number>();

@@ -91,6 +91,14 @@ export function pass(school: SchoolWorld, ms: number): void {
   advanceTo(school.world, school.world.state.nowMs + ms);
 }
 
+/** Until the night's work of the day that follows is done. */
+export function afterNight(school: SchoolWorld): void {
+  const day = new Date(school.world.now() + 31 * HOUR).toISOString().slice(0, 10);
+  advanceTo(school.world, `${day}T06:00+07:00`);
+}
+
+const HOUR = 60 * MINUTE;
+
 export function idOf(world: SimWorld, key: string): string {
   return fileOf(world, key).id;
 }

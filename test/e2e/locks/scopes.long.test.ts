@@ -56,6 +56,15 @@ it('[LW3] nested locks: unlocking the year leaves what is locked on its own', ()
   expect([desk.writersOf(id(LEAF)), desk.writersOf(id('class/4a1/children')).length]).toEqual([[], 2]);
 });
 
+it('[LW24] a class that was locked while the year was says why once the year is open', () => {
+  desk.tick('year', true, 'Cuối năm');
+  desk.tick('class/3a1', true, 'Kiểm tra lớp');
+  desk.tick('year', false, 'Mở lại');
+  expect(desk.file('class/3a1').description).toContain('Kiểm tra lớp');
+  desk.tick('class/3a1', false, 'Xong');
+  expect(desk.file('class/3a1').description).toBe('');
+});
+
 it('[LW4] a month: its documents move, its tab of the meal workbook closes, and all of it comes back', () => {
   const leaf = id('class/3a1/plan_week');
   const plan = desk.make(SCHOOL_ACCOUNT, leaf, 'Kế hoạch tuần 12');
