@@ -1,41 +1,45 @@
-/** What stands in the workbooks Việc của tôi that were changed: requests and incidents, each tab with its protections, in one round. */
-import { askerFiles } from '../domain/corrections/asker-files';
+/** What stands in workbooks Việc của tôi: duties, requests and incidents, each tab with its protections, all in one round. */
 import type { School } from '../domain/school/types';
-import { type Context, today } from './context';
+import type { Context } from './context';
+import type { DutyTab } from './duty-places';
+import { filesOfAskers } from './files-of-askers';
 import type { ListedItem, ReadRange, SheetReading } from './ports';
 import { type BlockTab, type RequestBlock, requestBlocks } from './request-blocks';
 import type { CellValue } from './sheet-ops';
 import { TASKS } from './workbooks';
 
-export interface AskerBook {
+/** The tabs, each null when it is gone, or not made yet. */
+export interface AskerBook extends Readonly<Record<BlockTab | DutyTab, SheetReading | null>> {
   readonly key: string;
   /** What stands in the numbers of its rows: '5A1'. */
   readonly code: string;
   readonly file: string;
-  /** null: the tab is gone, or not made yet. */
-  readonly requests: SheetReading | null;
-  readonly incidents: SheetReading | null;
+  readonly modifiedMs: number;
 }
 
-/** `items`: the workbooks changed since the last look. */
+/** `items`: the workbooks to look into. */
 export function readAskerBooks(context: Context, school: School, items: readonly ListedItem[]): AskerBook[] {
-  const files = askerFiles(school, today(context)).flatMap(({ key, code }) => {
+  const files = filesOfAskers(context, school).flatMap(({ key, code }) => {
     const item = items.find((one) => one.key === key);
-    return item ? [{ key, code, file: item.id }] : [];
+    return item ? [{ key, code, file: item.id, modifiedMs: item.modifiedMs }] : [];
   });
   if (files.length === 0) return [];
-  const ranges = [rangeOf('requests'), rangeOf('incidents')];
-  const readings = context.ports.sheets.read(files.map(({ file }) => ({ spreadsheetId: file, ranges })));
-  return files.map((file, i) => ({
-    ...file,
-    requests: readings[i]?.[0] ?? null,
-    incidents: readings[i]?.[1] ?? null,
-  }));
+  const readings = context.ports.sheets.read(files.map(({ file }) => ({ spreadsheetId: file, ranges: RANGES })));
+  return files.map((file, i) => {
+    const [requests = null, incidents = null, list = null, own = null] = readings[i] ?? [];
+    return { ...file, requests, incidents, list, own };
+  });
 }
 
-function rangeOf(tab: BlockTab): ReadRange {
-  const { id: sheetId, firstRow: row, width: endColumn } = TASKS[tab];
-  return { sheetId, row, column: 0, endColumn };
+const RANGES: readonly ReadRange[] = [
+  rangeOf(TASKS.requests, TASKS.requests.width),
+  rangeOf(TASKS.incidents, TASKS.incidents.width),
+  rangeOf(TASKS.list, TASKS.list.columns.state),
+  rangeOf(TASKS.own, TASKS.own.columns.state),
+];
+
+function rangeOf({ id, firstRow }: { id: number; firstRow: number }, endColumn: number): ReadRange {
+  return { sheetId: id, row: firstRow, column: 0, endColumn };
 }
 
 /** A row of somebody's block. */

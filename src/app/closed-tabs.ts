@@ -2,13 +2,13 @@
  * The tab `Đang khóa` of each Việc của tôi: what is locked of its people's records, by whom, since when, until when and why. Written
  * where it says something else than before, in one round; a beat in which no lock changed looks at nothing.
  */
-import { askerFiles } from '../domain/corrections/asker-files';
 import { closedFor } from '../domain/locks/closed-for';
 import { coverage } from '../domain/locks/coverage';
 import { hashText } from '../domain/plan/fingerprint';
 import type { School } from '../domain/school/types';
 import type { ClosedLine, ClosedTabModel } from './closed-views';
 import { type Context, knownSchool, today } from './context';
+import { filesOfAskers } from './files-of-askers';
 import { locksInForce } from './lock-state';
 import { registerOf } from './register';
 import { writtenBy } from './request-blocks';
@@ -59,7 +59,7 @@ function dueTabs(context: Context, school: School): DueTab[] {
   if (locksInForce(context).length === 0 && Object.keys(known).length === 0) return [];
   const register = registerOf(context, school);
   const linesOf = linesByFile(context, school);
-  return askerFiles(school, today(context)).flatMap(({ key }) => {
+  return filesOfAskers(context, school).flatMap(({ key }) => {
     const file = register[key]?.id;
     if (!file) return [];
     const model = { file, lines: linesOf(key), school };

@@ -60,7 +60,8 @@ export function rememberDutyRows(context: Context, school: School): void {
 /** `date`: from when on duties are asked of classes that have no rows yet. */
 export function dutyTableOf(school: School, date: PlainDate, known = NO_ROWS): DutyTable {
   const since = { ...Object.fromEntries(school.classes.map(({ id }) => [id, date])), ...known.since };
-  const duties = dutiesOf(tickedOccasions(school), school).filter((duty) => isAskedFor(duty, since));
+  const first = Object.values(since).sort()[0];
+  const duties = dutiesOf(tickedOccasions(school), school).filter((duty) => isAskedFor(duty, since, first));
   const ofClasses = duties.filter(({ occasion }) => occasion.rule.owner === 'class');
   const own = duties.filter(({ occasion }) => occasion.rule.owner !== 'class');
   const keys: DutyRowKeys = {
@@ -88,9 +89,8 @@ function tickedOccasions({ calendar, themes, events = [], settings, duties }: Sc
 }
 
 /** A school that begins in the middle of the year is not told of what was due before; nor is a new class. */
-function isAskedFor({ unit, occasion }: Duty, since: DutyRowKeys['since']): boolean {
+function isAskedFor({ unit, occasion }: Duty, since: DutyRowKeys['since'], first: PlainDate | undefined): boolean {
   const [kind, id = ''] = unit.split('/');
-  const first = Object.values(since).sort()[0];
   const from = kind === 'class' ? since[id] : first;
   return from === undefined || occasion.dueDate > from;
 }

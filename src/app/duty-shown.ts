@@ -1,15 +1,14 @@
 /** What Việc của tôi says of each duty: written where it says something else than before, all workbooks in one round. */
-import { askerFiles } from '../domain/corrections/asker-files';
 import { isOwersTurn, NOT_DONE } from '../domain/duties/plan-state';
 import { hashText } from '../domain/plan/fingerprint';
 import type { School } from '../domain/school/types';
-import { type Context, knownSchool, today } from './context';
+import { type Context, knownSchool } from './context';
 import { documentIds } from './documents-known';
 import { documentLink } from './duty-links';
-import { dutyTable } from './duty-rows';
+import { dutyPlaces } from './duty-places';
 import type { DutyLine, DutyStatesModel } from './duty-views';
+import { filesOfAskers } from './files-of-askers';
 import type { Outline } from './layouts';
-import { ownBlocks } from './own-blocks';
 import { closePlans } from './plan-contents';
 import { registerOf } from './register';
 import { tendQueues } from './review-queue';
@@ -77,7 +76,7 @@ interface DueBook {
 function dueBooks(context: Context, school: School): DueBook[] {
   const known = context.store.get('dutyStates');
   const register = registerOf(context, school);
-  return askerFiles(school, today(context)).flatMap(({ key }) => {
+  return filesOfAskers(context, school).flatMap(({ key }) => {
     const [file, name] = [register[key]?.id, nameOf(school, key)];
     const model = { lines: linesOf(context, school, key), school };
     const hash = hashText(JSON.stringify(context.views.dutyStates(model)));
@@ -88,23 +87,16 @@ function dueBooks(context: Context, school: School): DueBook[] {
 /** Those of which something is known, and those that have a document of their own. */
 function linesOf(context: Context, school: School, key: string): DutyLine[] {
   const { store } = context;
-  const table = dutyTable(context, school);
   const ids = documentIds(context, school);
-  const lines = [
-    ...table
-      .classRows(key.slice('tasks/'.length))
-      .map((row) => ({ ...TASKS.list, first: TASKS.list.firstRow, ...row })),
-    ...ownBlocks(context, school, key).flatMap(({ row: heading, personId, email }) =>
-      email === null
-        ? []
-        : table.ownRows(personId, today(context)).map((row) => ({ ...TASKS.own, first: heading + 1, ...row })),
-    ),
-  ];
-  return lines.flatMap(({ id: sheetId, first, index, duty }) => {
+  const rows = dutyPlaces(context, school, key).flatMap(({ tab, row: first, rows }) =>
+    rows.map(({ index, duty }) => ({ sheetId: TASKS[tab].id, row: first + index, duty })),
+  );
+  return rows.flatMap((place) => {
+    const { duty } = place;
     const { [duty.id]: problem } = store.get('tickProblems');
     const { [duty.id]: status = NOT_DONE } = store.get('plans');
     const link = documentLink(ids.get(duty.id));
-    const line = { sheetId, row: first + index, duty, status, link };
+    const line = { ...place, status, link };
     if (problem) return [{ ...line, problem }];
     return link === null && status === NOT_DONE ? [] : [line];
   });

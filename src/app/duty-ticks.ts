@@ -1,78 +1,44 @@
 /** Takes what people ticked in Việc của tôi as submitted, or took back. */
-import { askerFiles } from '../domain/corrections/asker-files';
 import { isOwersTurn, refusalOf } from '../domain/duties/plan-state';
 import type { Duty } from '../domain/duties/types';
-import { teachersOf } from '../domain/school/people';
-import type { Person, School } from '../domain/school/types';
-import { type Context, log, today } from './context';
+import type { School } from '../domain/school/types';
+import type { AskerBook } from './asker-books';
+import { type Context, log } from './context';
 import { textOf } from './control';
-import { type DutyRow, dutyTable, rowKeyOf } from './duty-rows';
+import { type DutyPlace, dutyPlaces } from './duty-places';
+import { rowKeyOf } from './duty-rows';
 import { recordEvent, statusOf, stepsOf } from './duty-state';
 import { relayout } from './layouts';
-import { ownBlocks } from './own-blocks';
 import { noteWritten } from './plan-contents';
-import type { ListedItem, SheetReading } from './ports';
+import type { SheetReading } from './ports';
 import { isProvenFor } from './proof';
 import type { SheetOp } from './sheet-ops';
 import type { TickProblem } from './stored-values';
 import { TASKS } from './workbooks';
 
-/**
- * `items`: the workbooks to look into; `sinceMs`: when they were looked at before, so what is new in them came after. Keys of
- * those that could not be read: what is open there is not known.
- */
-export function collectTicks(
-  context: Context,
-  school: School,
-  items: readonly ListedItem[],
-  sinceMs: number,
-): Set<string> {
-  const files = askerFiles(school, today(context)).flatMap(({ key }) => {
-    const item = items.find((one) => one.key === key);
-    return item ? [{ key, item }] : [];
-  });
-  if (files.length === 0) return new Set();
-  const readings = context.ports.sheets.read(files.map(({ item }) => ({ spreadsheetId: item.id, ranges: RANGES })));
-  const unread = files.filter((_, i) => !readings[i]?.[0]).map(({ key }) => key);
-  files.forEach(({ key, item }, i) => {
-    const rows = placesOf(context, school, key).flatMap((place) => ticksAt(place, readings[i]?.[place.tab] ?? null));
+/** `sinceMs`: when the workbooks were looked at before, so what is new in them came after. */
+export function collectTicks(context: Context, school: School, books: readonly AskerBook[], sinceMs: number): void {
+  const found = books.map((book) => ({ book, news: newsIn(context, school, book) }));
+  const ticked = found.flatMap(({ news }) => news.filter(({ isTicked }) => isTicked));
+  // What is submitted is what the document says by now.
+  noteWritten(
+    context,
+    school,
+    ticked.map(({ duty }) => duty.id),
+  );
+  for (const { book, news } of found) {
     // A file's time of change follows the typing: nothing is dated later than it can have been.
-    takeTicks(context, school, { key, file: item.id }, rows, sinceMs === 0 ? item.modifiedMs : sinceMs);
-  });
-  return new Set(unread);
-}
-
-const TABS = [TASKS.list, TASKS.own] as const;
-const RANGES = TABS.map(({ id: sheetId, firstRow: row, columns }) => {
-  return { sheetId, row, column: 0, endColumn: columns.state };
-});
-
-/** Some rows that the same people tick. */
-interface Place {
-  readonly tab: number;
-  /** Zero-based row of the first duty. */
-  readonly row: number;
-  readonly rows: readonly DutyRow[];
-  readonly people: readonly Person[];
-}
-
-function placesOf(context: Context, school: School, key: string): Place[] {
-  const table = dutyTable(context, school);
-  const date = today(context);
-  const classId = key.slice('tasks/'.length);
-  const ofClass: Place = {
-    ...{ tab: 0, row: TASKS.list.firstRow },
-    ...{ rows: table.classRows(classId), people: teachersOf(school, classId, date) },
-  };
-  const own = ownBlocks(context, school, key).flatMap(({ row, personId, email }): Place[] => {
-    const people = school.people.filter(({ id }) => id === personId && email !== null);
-    return people.length === 0 ? [] : [{ tab: 1, row: row + 1, rows: table.ownRows(personId, date), people }];
-  });
-  return [ofClass, ...own];
+    const atMs = sinceMs === 0 ? book.modifiedMs : sinceMs;
+    const refused = news.flatMap((row): Refused[] => {
+      const problem = row.isTicked && !isTheirs(context, row) ? 'unproven' : take(context, row, atMs);
+      return problem === null ? [] : [{ ...row, problem }];
+    });
+    if (refused.length > 0) refuse(context, school, book, refused);
+  }
 }
 
 interface TickedRow {
-  readonly place: Place;
+  readonly place: DutyPlace;
   readonly duty: Duty;
   /** Zero-based. */
   readonly row: number;
@@ -82,7 +48,7 @@ interface TickedRow {
 }
 
 /** A row in which something else stands now is left alone. */
-function ticksAt(place: Place, reading: SheetReading | null): TickedRow[] {
+function ticksAt(place: DutyPlace, reading: SheetReading | null): TickedRow[] {
   if (!reading) return [];
   const { firstRow, columns } = TASKS.list;
   return place.rows.flatMap(({ index, duty }) => {
@@ -94,30 +60,19 @@ function ticksAt(place: Place, reading: SheetReading | null): TickedRow[] {
   });
 }
 
-/** What the row says is news only when it is another thing than is known. */
-function takeTicks(
-  context: Context,
-  school: School,
-  book: { key: string; file: string },
-  rows: readonly TickedRow[],
-  atMs: number,
-): void {
-  const news = rows.flatMap((row) => {
+interface NewTick extends TickedRow {
+  /** False: it was taken away. */
+  readonly isTicked: boolean;
+}
+
+/** What a row says is news only when it is another thing than is known. */
+function newsIn(context: Context, school: School, book: AskerBook): NewTick[] {
+  const rows = dutyPlaces(context, school, book.key).flatMap((place) => ticksAt(place, book[place.tab]));
+  return rows.flatMap((row) => {
     const status = statusOf(context, row.duty);
     const isTicked = row.ticks[status.version - 1] === true;
-    return isTicked === isOwersTurn(status) ? [{ row, isTicked }] : [];
+    return isTicked === isOwersTurn(status) ? [{ ...row, isTicked }] : [];
   });
-  // What is submitted is what the document says by now.
-  noteWritten(
-    context,
-    school,
-    news.flatMap(({ row, isTicked }) => (isTicked ? [row.duty.id] : [])),
-  );
-  const refused = news.flatMap(({ row, isTicked }): Refused[] => {
-    const problem = isTicked && !isTheirs(context, row) ? 'unproven' : take(context, row, isTicked, atMs);
-    return problem === null ? [] : [{ ...row, problem }];
-  });
-  if (refused.length > 0) refuse(context, school, book, refused);
 }
 
 interface Refused extends TickedRow {
@@ -131,7 +86,7 @@ function isTheirs({ ports }: Context, { place, row, protections }: TickedRow): b
 }
 
 /** Why the tick cannot stand; null: it was taken, or says nothing new. */
-function take(context: Context, { duty, place }: TickedRow, isTicked: boolean, atMs: number): TickProblem | null {
+function take(context: Context, { duty, place, isTicked }: NewTick, atMs: number): TickProblem | null {
   const before = statusOf(context, duty);
   const type = isTicked ? 'submitted' : 'withdrawn';
   const event = { type, atMs, by: place.people.map(({ id }) => id) } as const;
@@ -150,15 +105,10 @@ function take(context: Context, { duty, place }: TickedRow, isTicked: boolean, a
 }
 
 /** The tick is taken away, and its row says why; where somebody else can have ticked, the rows are closed again. */
-function refuse(
-  context: Context,
-  school: School,
-  { key, file }: { key: string; file: string },
-  refused: readonly Refused[],
-): void {
+function refuse(context: Context, school: School, { key, file }: AskerBook, refused: readonly Refused[]): void {
   const back = refused.map(({ duty, place, row }): SheetOp => {
     const column = TASKS.list.columns.done + statusOf(context, duty).version - 1;
-    return { type: 'cells', sheetId: TABS[place.tab]!.id, row, column, cells: [[{ value: false }]] };
+    return { type: 'cells', sheetId: TASKS[place.tab].id, row, column, cells: [[{ value: false }]] };
   });
   context.ports.sheets.write(file, back);
   for (const { duty, problem } of refused) setTickProblem(context, duty, problem);

@@ -3,7 +3,6 @@
  * layout is a mark on the file, so a second run writes nothing.
  */
 
-import { askerFiles } from '../domain/corrections/asker-files';
 import { isMealWorkbook, mealKey, mealPartsOf } from '../domain/meals/meal-parts';
 import type { SchoolOnDay } from '../domain/people/leavers';
 import { hashText } from '../domain/plan/fingerprint';
@@ -16,6 +15,7 @@ import { controlId } from './control';
 import { correctionCapacity } from './corrections-decided';
 import { dutyTable, rememberDutyRows } from './duty-rows';
 import { forgetDutyStates, tickedAgain } from './duty-shown';
+import { filesOfAskers } from './files-of-askers';
 import { groupsOf } from './groups';
 import { incidentCapacity } from './incident-range';
 import { boardEditors, lockEditors } from './lock-editors';
@@ -209,7 +209,7 @@ function rememberLockRows(context: Context, school: School): void {
 }
 
 function layoutKeys(context: Context, school: School): string[] {
-  return [...schoolWorkbooks(school), ...askerFiles(school, today(context)).map(({ key }) => key)];
+  return [...schoolWorkbooks(school), ...filesOfAskers(context, school).map(({ key }) => key)];
 }
 
 function layoutOps(

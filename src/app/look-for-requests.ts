@@ -49,7 +49,7 @@ function readInTurn(context: Context, school: School, changed: readonly ListedIt
     // What is not laid out yet has no place to ask in.
     const laidOut = some.filter(({ properties }) => properties[MARK.layout] !== undefined);
     const books = readAskerBooks(context, school, laidOut);
-    collectTicks(context, school, laidOut, context.store.get('requestsLookedMs'));
+    collectTicks(context, school, books, context.store.get('requestsLookedMs'));
     collectVerdicts(context, school, laidOut);
     collectRequests(context, school, books);
     collectIncidents(context, school, books);

@@ -1,7 +1,7 @@
 /** Where a person's own duties stand in Việc của tôi: a block of rows that she alone can tick, in one workbook only. */
-import { askerFiles } from '../domain/corrections/asker-files';
 import type { School } from '../domain/school/types';
-import { type Context, today } from './context';
+import type { Context } from './context';
+import { homeOf } from './files-of-askers';
 import { requestBlocks } from './request-blocks';
 import { TASKS } from './workbooks';
 
@@ -24,9 +24,4 @@ export function ownBlocks(context: Context, school: School, key: string): OwnBlo
     const row = TASKS.own.firstRow + i * (TASKS.own.blockRows + 1);
     return { row, personId, name, email: isHere ? email : null };
   });
-}
-
-/** The key of her workbook: whoever teaches two classes finds her own duties in the first one's workbook. */
-export function homeOf(context: Context, school: School, personId: string): string | undefined {
-  return askerFiles(school, today(context)).find(({ askers }) => askers.some(({ id }) => id === personId))?.key;
 }

@@ -3,14 +3,15 @@ import { afterSending, type Digest, digestsAt, withinBudget } from '../domain/du
 import type { OpenItem } from '../domain/duties/open-items';
 import type { School } from '../domain/school/types';
 import type { Instant } from '../domain/shared/plain-date';
+import { readAskerBooks } from './asker-books';
 import { type Context, knownSchool, log, today } from './context';
 import { recordLinks } from './duty-links';
 import { openInput } from './duty-open';
 import { collectTicks } from './duty-ticks';
+import { homeOf } from './files-of-askers';
 import { noteDone } from './health';
 import { FRAME_SCOPE, idsByKey, listItems } from './listing';
 import { queueMails } from './outbox';
-import { homeOf } from './own-blocks';
 import type { ListedItem } from './ports';
 import { collectVerdicts } from './review-verdicts';
 
@@ -78,9 +79,11 @@ function readAgain(
   const booksOf = ({ personId, items: open }: Digest) => open.map((item) => bookOf(context, school, personId, item));
   const keys = new Set(digests.flatMap(booksOf).flatMap((key) => key ?? []));
   const listed = items.filter(({ key }) => keys.has(key ?? ''));
-  const unread = collectTicks(context, school, listed, context.store.get('requestsLookedMs'));
-  if (keys.has(REVIEW_BOOK) && !collectVerdicts(context, school, listed)) unread.add(REVIEW_BOOK);
-  const gone = [...keys].filter((key) => unread.has(key) || !listed.some((item) => item.key === key));
+  const books = readAskerBooks(context, school, listed).filter(({ list }) => list !== null);
+  collectTicks(context, school, books, context.store.get('requestsLookedMs'));
+  const isReviewRead = listed.some(({ key }) => key === REVIEW_BOOK) && collectVerdicts(context, school, listed);
+  const read = new Set([...books.map(({ key }) => key), ...(isReviewRead ? [REVIEW_BOOK] : [])]);
+  const gone = [...keys].filter((key) => !read.has(key));
   for (const key of gone)
     log(context, { action: 'tasksUnreadable', actor: context.ports.account, target: key, detail: {} });
   return new Set(gone);

@@ -3,11 +3,11 @@
  * asked. A block is a person's for ever; who leaves keeps hers, closed.
  */
 import { type AskRights, askRights } from '../domain/corrections/ask-rights';
-import { askerFiles } from '../domain/corrections/asker-files';
 import type { Person, School } from '../domain/school/types';
 import type { DesiredItem } from '../domain/tree/desired-item';
 import { desiredTree } from '../domain/tree/desired-tree';
 import { type Context, today } from './context';
+import { filesOfAskers } from './files-of-askers';
 import { TASKS } from './workbooks';
 
 /** The tabs that have such blocks. */
@@ -88,7 +88,7 @@ function factsOf(context: Context, school: School): AskFacts {
   const known = factsOfSchools.get(school);
   if (known) return known;
   const date = today(context);
-  const askers = new Map(askerFiles(school, date).map((file) => [file.key, file.askers]));
+  const askers = new Map(filesOfAskers(context, school).map((file) => [file.key, file.askers]));
   const facts = { rights: askRights(desiredTree(school, date)), askers };
   factsOfSchools.set(school, facts);
   return facts;

@@ -11,6 +11,7 @@ import { dutyName, remarkText, stateText } from '../duty-words';
 import { say } from '../messages/catalogue';
 import { columnName, linkTo } from './a1';
 import { COLOURS, heading, noFormula, row, widths } from './cells';
+import { runsOf } from './meal-inputs';
 
 const { columns: COLUMN, width: WIDTH } = TASKS.list;
 
@@ -50,16 +51,18 @@ export function dutyBlock(
     { value: noFormula(dutyName(duty, school)), wrap: true },
     { value: formatDateTime(duty.occasion.dueMs), wrap: true },
   ];
-  const runs = runsOf(rows);
-  const hidden = gapsOf(runs, count);
+  const known = new Map(rows.map((one) => [one.index, one]));
+  const isShown = Array.from({ length: count }, (_, index) => known.has(index));
+  const runs = runsOf(isShown);
   const ticks = ticksOf(first, count);
   return [
-    ...runs.map((run): SheetOp => {
-      return { type: 'cells', sheetId, row: first + run[0]!.index, column: COLUMN.key, cells: run.map(cellsOf) };
+    ...runs.map(([from, to]): SheetOp => {
+      const cells = Array.from({ length: to - from }, (_, i) => cellsOf(known.get(from + i)!));
+      return { type: 'cells', sheetId, row: first + from, column: COLUMN.key, cells };
     }),
     { type: 'validate', sheetId, block: ticks, rule: { type: 'checkbox' } },
-    ...runs.map((run) => visible(sheetId, first, run[0]!.index, run.length, false)),
-    ...hidden.map(({ from, length }) => visible(sheetId, first, from, length, true)),
+    ...runs.map((run) => visible(sheetId, first, run, false)),
+    ...runsOf(isShown.map((is) => !is)).map((run) => visible(sheetId, first, run, true)),
     {
       type: 'colourWhen',
       sheetId,
@@ -104,24 +107,6 @@ const BACKGROUND: Readonly<Partial<Record<PlanState, Colour>>> = {
 /** How many columns a tab of duties has. */
 export const DUTY_WIDTH = WIDTH;
 
-function visible(sheetId: number, first: number, from: number, length: number, hidden: boolean): SheetOp {
-  return { type: 'rows', sheetId, from: first + from, to: first + from + length, hidden };
-}
-
-/** Rows that stand one below the other. */
-function runsOf(rows: readonly DutyRow[]): DutyRow[][] {
-  const runs: DutyRow[][] = [];
-  for (const one of rows) {
-    const run = runs[runs.length - 1];
-    const last = run?.[run.length - 1];
-    if (run && last && one.index === last.index + 1) run.push(one);
-    else runs.push([one]);
-  }
-  return runs;
-}
-
-function gapsOf(runs: readonly (readonly DutyRow[])[], count: number): { from: number; length: number }[] {
-  const ends = [0, ...runs.map((run) => run[0]!.index + run.length)];
-  const starts = [...runs.map((run) => run[0]!.index), count];
-  return ends.map((from, i) => ({ from, length: starts[i]! - from })).filter(({ length }) => length > 0);
+function visible(sheetId: number, first: number, [from, to]: readonly [number, number], hidden: boolean): SheetOp {
+  return { type: 'rows', sheetId, from: first + from, to: first + to, hidden };
 }
