@@ -1,10 +1,12 @@
 /**
  * Receives requests from the tabs `Đề nghị` of the askers' workbooks. A row that is incomplete or not hers to ask says why.
  */
+
 import { type AskedRow, isOpenTo, missingIn, type RowProblem } from '../domain/corrections/read-row';
 import type { CorrectionRequest } from '../domain/corrections/request';
 import { boardOf } from '../domain/school/people';
 import type { School } from '../domain/school/types';
+import { groupBy } from '../domain/shared/group-by';
 import { type AskerBook, blockRows } from './asker-books';
 import { growBlocks } from './block-growth';
 import { type Context, log, today } from './context';
@@ -137,7 +139,7 @@ function explain(context: Context, judged: readonly Judged[]): void {
   const isNews = ({ row, problem }: Judged) =>
     row.sent ? problem !== null && row.state !== textOf(problem) : !['', textOf('unproven')].includes(row.state);
   const news = judged.filter((one) => isNews(one) || one.problem === 'unproven');
-  for (const [file, some] of byFile(news)) {
+  for (const [file, some] of groupBy(news, ({ row }) => row.file)) {
     context.ports.sheets.write(
       file,
       some.flatMap((one) => noteOps(context, one)),
@@ -193,10 +195,4 @@ function requestOf(
     state: 'asked',
     isNews: true,
   };
-}
-
-function byFile(judged: readonly Judged[]): Map<string, Judged[]> {
-  const files = new Map<string, Judged[]>();
-  for (const one of judged) files.set(one.row.file, [...(files.get(one.row.file) ?? []), one]);
-  return files;
 }

@@ -2,10 +2,12 @@
  * Which duties stand in which rows of Việc của tôi. An occasion that was given a row has it for ever, in every workbook alike:
  * what is ticked there belongs to that occasion. Rows of what is not owed here are out of sight.
  */
+
 import { dutiesOf, owersOf } from '../domain/duties/duties';
 import { occasionsOf } from '../domain/duties/occasions';
 import type { Duty, DutyOccasion } from '../domain/duties/types';
 import type { School } from '../domain/school/types';
+import { groupBy } from '../domain/shared/group-by';
 import type { PlainDate } from '../domain/shared/plain-date';
 import { type Context, today } from './context';
 import { TASKS } from './workbooks';
@@ -115,14 +117,4 @@ function rowsOf(keys: readonly string[], duties: readonly Duty[]): DutyRow[] {
     return index === undefined ? [] : [{ index, duty }];
   });
   return rows.sort((a, b) => a.index - b.index);
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

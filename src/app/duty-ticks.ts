@@ -89,7 +89,8 @@ function isTheirs({ ports }: Context, { place, row, protections }: TickedRow): b
 function take(context: Context, { duty, place, isTicked }: NewTick, atMs: number): TickProblem | null {
   const before = statusOf(context, duty);
   const type = isTicked ? 'submitted' : 'withdrawn';
-  const event = { type, atMs, by: place.people.map(({ id }) => id) } as const;
+  const by = place.people.map(({ id }) => id);
+  const event = { type, atMs, seenMs: context.ports.clock.now(), by } as const;
   if (refusalOf(before, event, stepsOf(duty)) === 'untouched') return 'untouched';
   const after = recordEvent(context, duty, event);
   if (after === before) return null;

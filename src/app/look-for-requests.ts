@@ -22,25 +22,34 @@ const MARGIN_MS = 10 * 60_000;
 
 /** Whether any workbook of the whole school was changed, the control workbook too; null if it is not the time to look. */
 export function lookForRequests(context: Context): boolean | null {
-  const school = isBeatOf(context, 'look') ? knownSchool(context) : null;
-  return school && lookNow(context, school);
-}
-
-/** The same at any time. */
-export function lookNow(context: Context, school: School): boolean {
-  const fromMs = context.store.get('requestsLookedMs') - MARGIN_MS;
-  const items = listItems(context, school.settings.schoolYear, [FRAME_SCOPE]).filter(({ trashed }) => !trashed);
-  const changed = items.filter((item) => item.modifiedMs >= fromMs && !isHeartbeat(item));
-  readInTurn(context, school, changed);
+  const isNoted = isBeatOf(context, 'health');
+  const school = isNoted || isBeatOf(context, 'look') ? knownSchool(context) : null;
+  if (!school) return null;
+  const { items, changed } = lookNow(context, school, isNoted);
   deliverRemarks(context, school, items);
   context.store.save();
   return changed.length > 0 || !items.some(({ key }) => key === 'control');
 }
 
 /**
- * The longest unread first, as many as the run has time for. Without news nothing is noted: the next look asks for the same time
- * again and a bit more.
+ * At any time: what lies around the units, and what of it was changed and is read. Without news it is noted only when it `isNoted`,
+ * which costs a call: what is found next is known to be younger.
  */
+export function lookNow(
+  context: Context,
+  school: School,
+  isNoted: boolean,
+): { items: readonly ListedItem[]; changed: readonly ListedItem[] } {
+  const { store, ports } = context;
+  const [now, fromMs] = [ports.clock.now(), store.get('requestsLookedMs') - MARGIN_MS];
+  const items = listItems(context, school.settings.schoolYear, [FRAME_SCOPE]).filter(({ trashed }) => !trashed);
+  const changed = items.filter((item) => item.modifiedMs >= fromMs && !isHeartbeat(item));
+  readInTurn(context, school, changed);
+  if (isNoted && changed.length === 0) store.set('requestsLookedMs', now);
+  return { items, changed };
+}
+
+/** The longest unread first, as many as the run has time for. */
 function readInTurn(context: Context, school: School, changed: readonly ListedItem[]): void {
   const now = context.ports.clock.now();
   const groups = groupsOf([...changed].sort(byTime), AT_ONCE);

@@ -18,7 +18,7 @@ import { CONTROL } from './workbooks';
 export function freezeAtNight(context: Context): boolean {
   const school = knownSchool(context);
   if (!school || openMonths(context, school).length === 0) return true;
-  lookNow(context, school);
+  lookNow(context, school, true);
   if (!mayGoOn(context)) return false;
   writeMonths(context, school);
   return true;

@@ -10,7 +10,8 @@ import { openInput } from './duty-open';
 import { collectTicks } from './duty-ticks';
 import { homeOf } from './files-of-askers';
 import { noteDone } from './health';
-import { FRAME_SCOPE, idsByKey, listItems } from './listing';
+import { idsByKey } from './listing';
+import { lookNow } from './look-for-requests';
 import { queueMails } from './outbox';
 import type { ListedItem } from './ports';
 import { collectVerdicts } from './review-verdicts';
@@ -23,8 +24,10 @@ export function remindOfDuties(context: Context, fromMs: Instant): void {
   if (ports.clock.now() < fromMs || store.get('done').includes(occasion)) return;
   const school = knownSchool(context);
   if (!school) return;
+  // What was submitted or reviewed until now counts, for whoever waits for it too.
+  const { items } = lookNow(context, school, true);
   const first = digestsNow(context, school);
-  if (first.length > 0) queueDigests(context, school, occasion, first);
+  if (first.length > 0) queueDigests(context, school, occasion, items, first);
   markDone(context, occasion);
   store.save();
 }
@@ -41,9 +44,14 @@ const KEPT_OCCASIONS = 60;
 /** Recipients a day that are left for what cannot wait: a lock that is not complete, an incident. */
 const KEPT_BACK = 15;
 
-function queueDigests(context: Context, school: School, occasion: string, first: readonly Digest[]): void {
+function queueDigests(
+  context: Context,
+  school: School,
+  occasion: string,
+  items: readonly ListedItem[],
+  first: readonly Digest[],
+): void {
   const { store, ports, views } = context;
-  const items = listItems(context, school.settings.schoolYear, [FRAME_SCOPE]).filter(({ trashed }) => !trashed);
   const unread = readAgain(context, school, items, first);
   const digests = digestsNow(context, school).flatMap((digest) => withoutUnread(context, school, digest, unread));
   const left = ports.mail.remainingToday() - store.get('outbox').length - KEPT_BACK;
@@ -69,7 +77,10 @@ function digestsNow(context: Context, school: School): Digest[] {
   return digestsAt({ ...openInput(context, school), sent: context.store.get('digests') });
 }
 
-/** What was ticked or chosen a minute ago counts: the workbooks in which they would do it are read. Keys of those that could not be. */
+/**
+ * A file's time of change follows the typing: the workbooks in which they would tick or choose are read in any case. Keys of those
+ * that could not be.
+ */
 function readAgain(
   context: Context,
   school: School,

@@ -1,11 +1,13 @@
 /** Whom a plan gives what: one line a unit, or for all units of a kind that get the same. */
+
 import { outranks } from '../domain/access/drive-role';
 import type { Plan } from '../domain/plan/plan';
 import type { AccessGroup } from '../domain/regulation/types';
 import type { School } from '../domain/school/types';
+import { groupBy } from '../domain/shared/group-by';
 import { nameOfKey, unitOfKey } from './key-names';
 import { type MessageKey, say } from './messages/catalogue';
-import { groupBy, personText, placesText } from './plan-words';
+import { personText, placesText } from './plan-words';
 
 interface Given {
   readonly email: string;
@@ -22,11 +24,11 @@ export function givenLines(plan: Plan, school: School): string[] {
     isSmall
       ? emails.map((email) => personText(email, school)).join(', ')
       : say(`plan.group.${group}`, { count: emails.length });
-  const sentences = groupBy(given, ({ key }) => unitOfKey(key)).map(([unit, list]) => ({
+  const sentences = [...groupBy(given, ({ key }) => unitOfKey(key))].map(([unit, list]) => ({
     unit,
     text: sentenceOf(unit, list, who),
   }));
-  const alike = groupBy(sentences, ({ unit, text }) => `${kindOf(unit)}: ${text}`).map(([, list]) => list);
+  const alike = [...groupBy(sentences, ({ unit, text }) => `${kindOf(unit)}: ${text}`)].map(([, list]) => list);
   const ordered = KIND_ORDER.flatMap((kind) => alike.filter(([first]) => first && kindOf(first.unit) === kind));
   return [...ordered.map((list) => lineOf(list, school)), ...raisedLines(plan, school)];
 }
@@ -73,7 +75,7 @@ type Who = (group: AccessGroup, emails: readonly string[]) => string;
 
 /** '2 giáo viên sửa 8 thư mục, tổ trưởng, tổ phó xem'. */
 function sentenceOf(unit: string, given: readonly Given[], who: Who): string {
-  const byGroup = groupBy(given, ({ group }) => group);
+  const byGroup = [...groupBy(given, ({ group }) => group)];
   const parts = byGroup.flatMap(([group, list]) => {
     const writers = list.filter(({ writes }) => writes);
     const readers = list.filter(({ email }) => !writers.some((writer) => writer.email === email));
@@ -121,7 +123,7 @@ function unitsText(units: readonly string[], school: School): string {
 
 function raisedLines({ grants }: Plan, school: School): string[] {
   const raised = grants.flatMap((step) => (step.type === 'changeRole' && outranks(step.to, step.from) ? [step] : []));
-  return groupBy(raised, ({ email }) => email ?? '').map(([email, steps]) =>
+  return [...groupBy(raised, ({ email }) => email ?? '')].map(([email, steps]) =>
     say('plan.given.raised', {
       who: personText(email, school),
       places: placesText(

@@ -1,11 +1,13 @@
 /** From whom a plan takes what: every person by name, and why. */
+
 import { outranks } from '../domain/access/drive-role';
 import type { GrantStep, Plan } from '../domain/plan/plan';
 import { activeAssignments } from '../domain/school/people';
 import type { Person, School } from '../domain/school/types';
+import { groupBy } from '../domain/shared/group-by';
 import { formatDate, localOf, type PlainDate } from '../domain/shared/plain-date';
 import { say } from './messages/catalogue';
-import { groupBy, personText, placesText } from './plan-words';
+import { personText, placesText } from './plan-words';
 
 /** One line a person and kind of loss, in the order of the plan. */
 export function takenLines(plan: Plan, school: School): string[] {
@@ -13,8 +15,8 @@ export function takenLines(plan: Plan, school: School): string[] {
   const revoked = plan.grants.filter((step) => step.type === 'revoke');
   const lowered = plan.grants.filter((step) => step.type === 'changeRole' && outranks(step.from, step.to));
   return [
-    ...groupBy(revoked, emailOf).map(([email, steps]) => revokedLine(email, steps, school, today)),
-    ...groupBy(lowered, emailOf).map(([email, steps]) =>
+    ...[...groupBy(revoked, emailOf)].map(([email, steps]) => revokedLine(email, steps, school, today)),
+    ...[...groupBy(lowered, emailOf)].map(([email, steps]) =>
       say('plan.taken.lowered', { who: personText(email, school), places: places(steps, school) }),
     ),
   ];

@@ -1,8 +1,10 @@
 /** Who gets more than now, in words: what somebody who agrees to a plan has to read first. */
+
 import type { Widening } from '../domain/plan/plan';
 import type { School } from '../domain/school/types';
+import { groupBy } from '../domain/shared/group-by';
 import { say } from './messages/catalogue';
-import { groupBy, personText, placesText } from './plan-words';
+import { personText, placesText } from './plan-words';
 
 /** More people than these are told by group. */
 const FEW_PEOPLE = 10;
@@ -28,13 +30,13 @@ export function wideningSentence(widenings: readonly Widening[], school: School)
   const outside = new Set(widenings.map(({ email }) => email).filter((email) => !isStaff(email, school)));
   return say(outside.size === 0 ? 'widening.sentence' : 'widening.sentence.outsiders', {
     count: countOf(widenings),
-    groups: groupBy(widenings, groupText).map(groupAndArticles).join('; '),
+    groups: [...groupBy(widenings, groupText)].map(groupAndArticles).join('; '),
     outsiders: [...outside].join(', '),
   });
 }
 
 function outsiderLines(widenings: readonly Widening[], school: School): string[] {
-  return groupBy(widenings, ({ email, role }) => `${email} ${role}`).map(([, list]) =>
+  return [...groupBy(widenings, ({ email, role }) => `${email} ${role}`)].map(([, list]) =>
     say('widening.outsider', { who: list[0]?.email ?? '', can: canText(list), places: placesOf(list, school) }),
   );
 }
@@ -42,7 +44,7 @@ function outsiderLines(widenings: readonly Widening[], school: School): string[]
 function staffLines(widenings: readonly Widening[], school: School): string[] {
   const isSmall = countOf(widenings) <= FEW_PEOPLE;
   const whom = ({ email }: Widening) => (isSmall ? email : '');
-  const groups = groupBy(widenings, (each) => `${whom(each)} ${each.role} ${whyText(each)}`);
+  const groups = [...groupBy(widenings, (each) => `${whom(each)} ${each.role} ${whyText(each)}`)];
   return groups.map(([, list]) => {
     const email = list[0]?.email ?? '';
     const who = isSmall ? personText(email, school) : say('widening.people', { count: countOf(list) });

@@ -20,10 +20,3 @@ export function placesText(keys: readonly (string | null)[], school: School): st
 }
 
 const PLACES_SHOWN = 4;
-
-/** Groups in the order of first appearance. */
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return [...groups];
-}

@@ -1,6 +1,8 @@
 /** What lies in the school's folders and is none of the tree's items: people's files and folders, and what nobody expects. */
+
 import type { TakeOver } from '../locks/close-below';
 import type { ActualItem } from '../plan/actual-item';
+import { groupBy } from '../shared/group-by';
 import type { Deviation, DeviationKind } from './deviation';
 import { type Facts, type Finding, isSchools, told } from './telling';
 
@@ -52,13 +54,9 @@ function liesIn({ byId }: Facts, item: ActualItem, folderId: string): boolean {
 
 /** One deviation for all files of an owner in a folder. In 'Tải lên' is where uploads belong. */
 function filesByOwner(facts: Finding, outermost: readonly ActualItem[]): Deviation[] {
-  const groups = new Map<string, ActualItem[]>();
-  for (const file of outermost) {
-    if (file.kind === 'folder' || isUploadPlace(facts, file)) continue;
-    const group = `${kindOf(file)} ${file.parentId} ${file.owner}`;
-    groups.set(group, [...(groups.get(group) ?? []), file]);
-  }
-  return [...groups.values()].flatMap((files) => fileDeviation(facts, files));
+  const files = outermost.filter((file) => file.kind !== 'folder' && !isUploadPlace(facts, file));
+  const groups = groupBy(files, (file) => `${kindOf(file)} ${file.parentId} ${file.owner}`);
+  return [...groups.values()].flatMap((some) => fileDeviation(facts, some));
 }
 
 function fileDeviation(facts: Facts, files: readonly ActualItem[]): Deviation[] {

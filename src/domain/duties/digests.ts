@@ -2,8 +2,10 @@
  * The day's digests: one a person at most, on working days, with all that is open for her, when something of it came up since her
  * last one. What was sent is the only memory: a late, doubled or skipped run sends nothing twice and loses nothing.
  */
+
 import { isOffDay } from '../calendar/calendar';
 import { boardOf } from '../school/people';
+import { groupBy } from '../shared/group-by';
 import { type Instant, instantOf, localOf } from '../shared/plain-date';
 import { type OpenInput, type OpenItem, openItems } from './open-items';
 import { type Summary, summaryAt, summaryMoment } from './weekly-summary';
@@ -32,7 +34,7 @@ export function digestsAt(input: DigestsInput): Digest[] {
   const { nowMs, sent, school, settings } = input;
   const { date } = localOf(nowMs);
   if (isOffDay(school.calendar, date) || nowMs < instantOf(date, settings.reminders.time)) return [];
-  const itemsOf = groupByPerson(openItems(input));
+  const itemsOf = groupBy(openItems(input), ({ personId }) => personId);
   const summaryOf = summaries(input);
   return school.people.flatMap((person) => {
     const last = sent[person.id] ?? Number.NEGATIVE_INFINITY;
@@ -67,16 +69,6 @@ export function withinBudget(
   );
   const count = Math.max(0, Math.min(recipientsLeft, inOrder.length));
   return { send: inOrder.slice(0, count), leftOver: inOrder.slice(count), recipientsLeft: recipientsLeft - count };
-}
-
-function groupByPerson(items: readonly OpenItem[]): Map<string, OpenItem[]> {
-  const groups = new Map<string, OpenItem[]>();
-  for (const item of items) {
-    const group = groups.get(item.personId);
-    if (group) group.push(item);
-    else groups.set(item.personId, [item]);
-  }
-  return groups;
 }
 
 /** The week's summary for who is of the board and has not had it. */

@@ -50,7 +50,7 @@ export function turnOf(
   if (isOwersTurn(status)) return { kind: 'do', dueMs, moments: ownMoments(occasion, around) };
   const step = waitingStep(status, rule.check?.steps ?? []);
   if (step === null) return null;
-  const sinceMs = status.passed[status.passed.length - 1]?.atMs ?? status.submittedMs ?? dueMs;
+  const sinceMs = status.passed[status.passed.length - 1]?.atMs ?? status.seenMs ?? status.submittedMs ?? dueMs;
   const day = checkMs === null ? null : localOf(checkMs).date;
   return { kind: 'review', step, dueMs: checkMs, moments: since(sinceMs, day) };
 }

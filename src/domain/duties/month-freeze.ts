@@ -1,6 +1,8 @@
 /** The figures of a month as its last school day left them: written down once, never worked out again (Điều 7). */
+
 import { yearSpan } from '../calendar/school-year';
 import type { SchoolCalendar } from '../calendar/types';
+import { groupBy } from '../shared/group-by';
 import { type Instant, instantOf, type PlainDate } from '../shared/plain-date';
 import { workingDayUntil } from './due-dates';
 import { type Figures, figuresOf } from './figures';
@@ -56,13 +58,7 @@ export function freezeMonths(
 
 function monthRows({ month, fromMs, toMs }: MonthEnd, duties: readonly Duty[], statuses: Statuses): MonthRow[] {
   const due = duties.filter(({ occasion }) => fromMs < occasion.dueMs && occasion.dueMs <= toMs);
-  const groups = new Map<string, Duty[]>();
-  for (const duty of due) {
-    const key = `${duty.unit}\n${duty.occasion.rule.key}`;
-    const group = groups.get(key);
-    if (group) group.push(duty);
-    else groups.set(key, [duty]);
-  }
+  const groups = groupBy(due, ({ unit, occasion }) => `${unit}\n${occasion.rule.key}`);
   return [...groups.values()].map((group) => ({
     month,
     unit: group[0]!.unit,

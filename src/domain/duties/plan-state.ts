@@ -15,13 +15,21 @@ export type PlanState =
 export type PlanEvent =
   /** The content as it was found; `isTemplate`: nothing of it was written yet. */
   | { readonly type: 'content'; readonly atMs: Instant; readonly fingerprint: string; readonly isTemplate: boolean }
-  /** `by`: the ids of those who can have said it: the teachers of a class tick together. */
-  | { readonly type: 'submitted' | 'withdrawn'; readonly atMs: Instant; readonly by: readonly string[] }
+  | Submission
   | Review
   /** Moved to 'Đã duyệt'. */
   | { readonly type: 'closed'; readonly atMs: Instant }
   /** A correction was allowed. */
   | { readonly type: 'reopened'; readonly atMs: Instant };
+
+export interface Submission {
+  readonly type: 'submitted' | 'withdrawn';
+  readonly atMs: Instant;
+  /** When it was found, where that is later: who reviews is told of it from then on. */
+  readonly seenMs?: Instant;
+  /** The ids of those who can have said it: the teachers of a class tick together. */
+  readonly by: readonly string[];
+}
 
 export interface Review {
   readonly type: 'reviewed';
@@ -45,6 +53,8 @@ export interface PlanStatus {
   /** The first submission that was not taken back decides whether it was in time; null: none was. */
   readonly firstSubmittedMs: Instant | null;
   readonly submittedMs: Instant | null;
+  /** When that was found. */
+  readonly seenMs?: Instant;
   /** The steps that accepted it since it was last submitted. */
   readonly passed: readonly Review[];
   /** The last review, of any verdict. */
@@ -155,7 +165,7 @@ function nextPlan(status: PlanStatus, event: PlanEvent, steps: readonly ReviewSt
     case 'content':
       return withContent(status, event);
     case 'submitted':
-      return withSubmission(status, event.by, event.atMs, steps);
+      return withSubmission(status, event, steps);
     case 'withdrawn':
       return withoutSubmission(status);
     case 'reviewed':
@@ -177,8 +187,7 @@ function withContent(status: PlanStatus, { fingerprint, isTemplate }: Extract<Pl
 /** What nobody reviews is approved when it is submitted. */
 function withSubmission(
   status: PlanStatus,
-  by: readonly string[],
-  atMs: Instant,
+  { by, atMs, seenMs = atMs }: Submission,
   steps: readonly ReviewStep[],
 ): PlanStatus {
   const again = status.state === 'changesWanted' ? 'resubmitted' : 'submitted';
@@ -188,6 +197,7 @@ function withSubmission(
     authors: [...new Set([...status.authors, ...by])],
     firstSubmittedMs: status.firstSubmittedMs ?? atMs,
     submittedMs: atMs,
+    seenMs,
     passed: [],
   };
 }

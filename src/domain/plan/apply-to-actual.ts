@@ -1,4 +1,5 @@
 /** What Drive would list after a plan, as a pure model: for tests, previews and the proof that planning again finds nothing. */
+import { groupBy } from '../shared/group-by';
 import type { ActualGrant, ActualItem } from './actual-item';
 import { withInheritance } from './inherit';
 import type { CreateStep, GrantStep, Plan } from './plan';
@@ -14,8 +15,7 @@ export function applyToActual(plan: Plan, actual: readonly ActualItem[], newId: 
 
 /** The steps on access lists alone, then inheritance again. */
 export function applyGrantSteps(steps: readonly GrantStep[], items: readonly ActualItem[]): ActualItem[] {
-  const byId = new Map<string, GrantStep[]>();
-  for (const step of steps) byId.set(step.id, [...(byId.get(step.id) ?? []), step]);
+  const byId = groupBy(steps, ({ id }) => id);
   return withInheritance(
     items.map((item) => {
       const own = byId.get(item.id);

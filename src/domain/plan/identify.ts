@@ -1,4 +1,5 @@
 /** Which listed item is the original of each key: the register says so, else the oldest with our mark in its place. */
+import { groupBy } from '../shared/group-by';
 import type { DesiredItem } from '../tree/desired-item';
 import { type ActualItem, sameAddress } from './actual-item';
 import type { ItemStep, Unrecognised, UnrecognisedReason } from './plan';
@@ -42,7 +43,10 @@ export function idOf(key: string, found: ReadonlyMap<string, ActualItem>, regist
 
 function findOriginals({ desired, actual, register, schoolAccount }: IdentifyInput) {
   const byId = new Map(actual.map((item) => [item.id, item]));
-  const byKey = groupByKey(actual.filter(({ trashed }) => !trashed));
+  const byKey = groupBy(
+    actual.filter(({ trashed }) => !trashed),
+    ({ key }) => key,
+  );
   const found = new Map<string, ActualItem>();
   const blocked = new Set<string>();
   const unrecognised: Unrecognised[] = [];
@@ -130,17 +134,6 @@ export function notOurs(
   email: string | null = owner,
 ): Unrecognised {
   return { key: knownKey, id, name, reason, email };
-}
-
-function groupByKey(actual: readonly ActualItem[]): Map<string, ActualItem[]> {
-  const groups = new Map<string, ActualItem[]>();
-  for (const item of actual) {
-    if (item.key === null) continue;
-    const group = groups.get(item.key);
-    if (group) group.push(item);
-    else groups.set(item.key, [item]);
-  }
-  return groups;
 }
 
 function oldest(items: readonly ActualItem[]): ActualItem | undefined {

@@ -1,4 +1,5 @@
 /** What one can ask a plan before it is applied. */
+import { groupBy } from '../shared/group-by';
 import type { GrantStep, Plan, Widening } from './plan';
 
 /** Whether nothing is to be done, now or when a late listing has come in. Unrecognised items do not count. */
@@ -87,12 +88,7 @@ function givenBy({ creates, grants }: Plan): Given[] {
 }
 
 function summarizePeople(given: readonly Given[]): PersonSummary[] {
-  const byEmail = new Map<string, Given[]>();
-  for (const each of given) {
-    const known = byEmail.get(each.email);
-    if (known) known.push(each);
-    else byEmail.set(each.email, [each]);
-  }
+  const byEmail = groupBy(given, ({ email }) => email);
   return [...byEmail.keys()].sort().map((email) => {
     const list = byEmail.get(email) ?? [];
     const writes = list.filter((each) => each.writes).length;

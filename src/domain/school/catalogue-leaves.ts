@@ -1,5 +1,7 @@
 /** The folders of the catalogue's records: the regulation's own, some renamed, and those that the school adds. */
+
 import type { Article, Leaf, LeafKey, Regulation, Unit } from '../regulation/types';
+import { groupBy } from '../shared/group-by';
 import { foldText, slug } from '../shared/text';
 import { type Findings, problemAt, type TableRow } from './read-table';
 
@@ -27,7 +29,7 @@ const MAX_LEAF_LENGTH = 30;
  * is renamed; one whose records are all gone is no longer wanted. Folders that hold no record of the catalogue always stay.
  */
 export function readLeaves(preset: Regulation, wishes: readonly LeafWish[], findings: Findings): LeavesReading {
-  const groups = groupsOf(wishes);
+  const groups = [...groupBy(wishes, ({ unit, leafName }) => `${unit}/${foldText(leafName)}`).values()];
   const named = groups.map((group) => ({ group, leaf: presetLeaf(preset, group, wishes) ?? newLeaf(preset, group) }));
   tellClashes(named, findings);
   const keys = new Map(named.flatMap(({ group, leaf }) => group.map((wish) => [wish, leaf.key] as const)));
@@ -38,15 +40,6 @@ export function readLeaves(preset: Regulation, wishes: readonly LeafWish[], find
 }
 
 type Group = readonly LeafWish[];
-
-function groupsOf(wishes: readonly LeafWish[]): Group[] {
-  const groups = new Map<string, LeafWish[]>();
-  for (const wish of wishes) {
-    const name = `${wish.unit}/${foldText(wish.leafName)}`;
-    groups.set(name, [...(groups.get(name) ?? []), wish]);
-  }
-  return [...groups.values()];
-}
 
 /** The regulation's leaf of that name, else the one that these rows renamed together. */
 function presetLeaf(preset: Regulation, group: Group, wishes: readonly LeafWish[]): Leaf | undefined {

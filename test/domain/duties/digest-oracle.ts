@@ -1,118 +1,151 @@
 /**
- * Which digests must go in a year, worked out day by day from a story of what people do: written without the code it judges, on
- * plain lists of dates.
+ * Which digests must go, worked out day by day from a story of what people do: written without the code it judges, on plain
+ * lists of dates.
  */
-import type { PlanEvent } from '../../../src/domain/duties/plan-state';
-import type { Duty } from '../../../src/domain/duties/types';
-import type { School } from '../../../src/domain/school/types';
-import { addDays, instantOf, localOf, type PlainDate, weekdayOf } from '../../../src/domain/shared/plain-date';
+import { addDays, instantOf, localOf, type PlainDate } from '../../../src/domain/shared/plain-date';
 
-/** What becomes of one duty: submitted, sent back, submitted again, accepted; each at its time or never. */
-export interface Story {
+export interface OracleDuty {
+  readonly id: string;
+  readonly dueDay: PlainDate;
+  readonly dueMs: number;
+  /** null: its check has no time. */
+  readonly checkMs: number | null;
+  /** How many accept it one after the other. */
+  readonly steps: number;
+  /** Whether it is told of before it is late. */
+  readonly isEarly: boolean;
+}
+
+/** `changesBy`: until when a change is wanted. */
+export interface Move {
+  readonly atMs: number;
+  readonly what: 'submit' | 'change' | 'accept';
+  readonly changesBy?: PlainDate;
+}
+
+/** What becomes of one duty, in order of the times. */
+export interface Story<Duty extends OracleDuty = OracleDuty> {
   readonly duty: Duty;
-  readonly submittedMs?: number;
-  readonly sentBackMs?: number;
-  readonly againMs?: number;
-  readonly acceptedMs?: number;
-  readonly by: string;
-  readonly reviewer: string;
+  readonly moves: readonly Move[];
 }
 
-export function eventsOf({ submittedMs, sentBackMs, againMs, acceptedMs, by, reviewer }: Story): PlanEvent[] {
-  const review = (atMs: number, verdict: 'accept' | 'change'): PlanEvent => ({
-    ...{ type: 'reviewed', atMs, by: reviewer, step: 'leads', verdict, remark: 'Sửa lại', fingerprint: null },
-  });
-  return [
-    ...(submittedMs === undefined ? [] : [{ type: 'submitted' as const, atMs: submittedMs, by: [by] }]),
-    ...(sentBackMs === undefined ? [] : [review(sentBackMs, 'change')]),
-    ...(againMs === undefined ? [] : [{ type: 'submitted' as const, atMs: againMs, by: [by] }]),
-    ...(acceptedMs === undefined ? [] : [review(acceptedMs, 'accept')]),
-  ];
-}
-
-export interface OracleWorld {
-  readonly school: School;
-  readonly stories: readonly Story[];
+export interface OracleWorld<Duty extends OracleDuty = OracleDuty> {
+  readonly stories: readonly Story<Duty>[];
+  readonly isWorking: (day: PlainDate) => boolean;
   /** Minutes since midnight. */
   readonly remindAt: number;
   readonly before: readonly number[];
   readonly after: readonly number[];
   readonly ownersOn: (duty: Duty, day: PlainDate) => readonly string[];
-  /** The first days of the posts someone has that do not go back for ever. */
-  readonly startsOf: (personId: string) => readonly PlainDate[];
-  readonly reviewersOn: (duty: Duty, day: PlainDate) => readonly string[];
+  /** Who is asked for the n-th review, from 0. */
+  readonly reviewersOn: (story: Story<Duty>, step: number, day: PlainDate) => readonly string[];
+  /** The first days of the posts someone has that day and has not for ever. */
+  readonly startsOf: (personId: string, day: PlainDate) => readonly PlainDate[];
 }
 
-/** 'person: duty kind, duty kind' of those who get a digest in the run; `last` is what they got before, and is brought up to date. */
-export function digestsOracle(world: OracleWorld, nowMs: number, last: Map<string, number>): string[] {
+export interface ToldItem<Duty extends OracleDuty = OracleDuty> {
+  readonly duty: Duty;
+  readonly kind: 'do' | 'change' | 'review';
+  /** null: a review without a time. */
+  readonly untilMs: number | null;
+}
+
+/** By person; `last` is what they got before, and is brought up to date. `summaryFor`: who gets hers in any case. */
+export function digestsOracle<Duty extends OracleDuty>(
+  world: OracleWorld<Duty>,
+  nowMs: number,
+  last: Map<string, number>,
+  summaryFor: (personId: string, last: number | undefined) => boolean = () => false,
+): Map<string, ToldItem<Duty>[]> {
   const today = localOf(nowMs).date;
-  if (!isWorking(world.school, today) || nowMs < instantOf(today, world.remindAt)) return [];
-  const open = new Map<string, { text: string; bells: number[] }[]>();
+  const sent = new Map<string, ToldItem<Duty>[]>();
+  if (!world.isWorking(today) || nowMs < instantOf(today, world.remindAt)) return sent;
+  const open = openOf(world, nowMs, today);
+  for (const [person, items] of open) {
+    const before = last.get(person);
+    if (before !== undefined && localOf(before).date === today) continue;
+    const isNews = items.some(({ bells }) => bells.some((bell) => before === undefined || bell > before));
+    if (!isNews && !summaryFor(person, before)) continue;
+    sent.set(person, items);
+  }
+  for (const person of sent.keys()) last.set(person, nowMs);
+  return sent;
+}
+
+type Rung<Duty extends OracleDuty> = ToldItem<Duty> & { readonly bells: readonly number[] };
+
+function openOf<Duty extends OracleDuty>(world: OracleWorld<Duty>, nowMs: number, today: PlainDate) {
+  const open = new Map<string, Rung<Duty>[]>();
   for (const story of world.stories) {
-    const { who, kind, bells } = situation(world, story, nowMs, today);
+    const { who, bells, ...turn } = situation(world, story, nowMs, today);
     const rung = bells.filter((bell) => bell <= nowMs);
     if (rung.length === 0) continue;
     for (const person of who) {
-      const starts = world.startsOf(person).map((day) => instantOf(day, world.remindAt));
+      const starts = world.startsOf(person, today).map((day) => instantOf(day, world.remindAt));
       const all = [...rung, ...starts.filter((start) => start <= nowMs)];
-      open.set(person, [...(open.get(person) ?? []), { text: `${story.duty.id} ${kind}`, bells: all }]);
+      open.set(person, [...(open.get(person) ?? []), { duty: story.duty, ...turn, bells: all }]);
     }
   }
-  const sent: string[] = [];
-  for (const [person, items] of open) {
-    const before = last.get(person);
-    const hadOneToday = before !== undefined && localOf(before).date === today;
-    if (hadOneToday || !items.some(({ bells }) => bells.some((bell) => before === undefined || bell > before)))
-      continue;
-    last.set(person, nowMs);
-    sent.push(
-      `${person}: ${items
-        .map(({ text }) => text)
-        .sort()
-        .join(', ')}`,
-    );
-  }
-  return sent.sort();
+  return open;
+}
+
+export interface StoryTurn {
+  readonly kind: ToldItem['kind'] | 'done';
+  readonly step: number;
+  readonly sinceMs: number;
+  readonly changesBy?: PlainDate | undefined;
+}
+
+/** Where the story is: whose turn, and what was said last. */
+export function turnOf({ duty, moves }: Story, nowMs: number): StoryTurn {
+  const happened = moves.filter(({ atMs }) => atMs <= nowMs);
+  return happened.reduce<StoryTurn>(
+    (turn, { what, atMs, changesBy }) => {
+      const step = what === 'accept' ? turn.step + 1 : 0;
+      const kind = what === 'change' ? 'change' : step < duty.steps ? 'review' : 'done';
+      return { kind, step, sinceMs: atMs, changesBy };
+    },
+    { kind: 'do', step: 0, sinceMs: 0 },
+  );
 }
 
 /** Whose turn it is, and when bells ring for her. */
-function situation(world: OracleWorld, story: Story, nowMs: number, today: PlainDate) {
-  const { duty, submittedMs, sentBackMs, againMs, acceptedMs } = story;
-  const happened = (at: number | undefined): at is number => at !== undefined && at <= nowMs;
-  const dueDay = duty.occasion.dueDate;
+function situation<Duty extends OracleDuty>(
+  world: OracleWorld<Duty>,
+  story: Story<Duty>,
+  nowMs: number,
+  today: PlainDate,
+): Omit<Rung<Duty>, 'duty'> & { who: readonly string[] } {
+  const { duty } = story;
+  const { kind, step, sinceMs, changesBy } = turnOf(story, nowMs);
+  const nothing = { who: [], kind: 'do' as const, untilMs: null, bells: [] };
   // Nothing rings weeks before its day.
-  if (dueDay > addDays(today, 30) && !happened(submittedMs)) return NOTHING;
-  if (happened(acceptedMs)) return NOTHING;
-  const waitingSince = happened(againMs)
-    ? againMs
-    : happened(submittedMs) && !happened(sentBackMs)
-      ? submittedMs
-      : null;
-  const since = (from: number, wanted: PlainDate) => {
-    const came = lastWorkingUntil(world.school, localOf(from).date);
-    return [from, ...bellsAround(world, came > wanted ? came : wanted, true).filter((bell) => bell > from)];
+  if (kind === 'done' || (kind === 'do' && duty.dueDay > addDays(today, 30))) return nothing;
+  const since = (wanted: PlainDate) => {
+    const came = lastWorkingUntil(world, localOf(sinceMs).date);
+    return [sinceMs, ...bellsAround(world, came > wanted ? came : wanted, true).filter((bell) => bell > sinceMs)];
   };
-  if (waitingSince !== null) {
-    const { checkMs, rule } = duty.occasion;
-    if (rule.check === null) return NOTHING;
-    const wanted = localOf(checkMs ?? waitingSince).date;
-    const bells = since(waitingSince, lastWorkingUntil(world.school, wanted));
-    return { who: world.reviewersOn(duty, today), kind: 'review', bells };
+  if (kind === 'review') {
+    const wanted = lastWorkingUntil(world, localOf(duty.checkMs ?? sinceMs).date);
+    return { who: world.reviewersOn(story, step, today), kind, untilMs: duty.checkMs, bells: since(wanted) };
   }
   const who = world.ownersOn(duty, today);
-  if (happened(sentBackMs)) return { who, kind: 'change', bells: since(sentBackMs, dueDay) };
-  return { who, kind: 'do', bells: bellsAround(world, dueDay, duty.occasion.rule.remind === 'usual') };
+  if (kind === 'do') return { who, kind, untilMs: duty.dueMs, bells: bellsAround(world, duty.dueDay, duty.isEarly) };
+  const day = changesBy ? lastWorkingUntil(world, changesBy) : duty.dueDay;
+  return { who, kind, untilMs: changesBy ? instantOf(day, 24 * 60 - 1) : duty.dueMs, bells: since(day) };
 }
 
-const NOTHING = { who: [], kind: 'done', bells: [] };
-
 /** Walks away from the day, one day at a time, and rings on the working days that are wanted. */
-function bellsAround({ school, remindAt, before, after }: OracleWorld, day: PlainDate, isEarly: boolean): number[] {
+function bellsAround(
+  { isWorking, remindAt, before, after }: Pick<OracleWorld, 'isWorking' | 'remindAt' | 'before' | 'after'>,
+  day: PlainDate,
+  isEarly: boolean,
+): number[] {
   const bells: number[] = isEarly ? [instantOf(day, remindAt)] : [];
   const walk = (step: 1 | -1, wanted: readonly number[]) => {
     let passed = 0;
     for (let date = addDays(day, step); passed < Math.max(0, ...wanted); date = addDays(date, step)) {
-      if (!isWorking(school, date)) continue;
+      if (!isWorking(date)) continue;
       passed += 1;
       if (wanted.includes(passed)) bells.push(instantOf(date, remindAt));
     }
@@ -122,10 +155,6 @@ function bellsAround({ school, remindAt, before, after }: OracleWorld, day: Plai
   return bells;
 }
 
-function lastWorkingUntil(school: School, day: PlainDate): PlainDate {
-  return isWorking(school, day) ? day : lastWorkingUntil(school, addDays(day, -1));
-}
-
-function isWorking({ calendar: { makeUpDays, offDays } }: School, day: PlainDate): boolean {
-  return makeUpDays.includes(day) || (weekdayOf(day) < 6 && !(day in offDays));
+function lastWorkingUntil({ isWorking }: Pick<OracleWorld, 'isWorking'>, day: PlainDate): PlainDate {
+  return isWorking(day) ? day : lastWorkingUntil({ isWorking }, addDays(day, -1));
 }
