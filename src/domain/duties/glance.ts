@@ -1,4 +1,5 @@
 /** The school's duties as its board sees them at a glance: the month by class and kind, the months before, what is late, who is waited for. */
+import { groupBy } from '../shared/group-by';
 import type { Instant } from '../shared/plain-date';
 import { type Figures, figuresOf } from './figures';
 import { type MonthEnd, monthEnds } from './month-freeze';
@@ -47,7 +48,7 @@ export function glanceAt(input: OpenInput, frozen: readonly MonthFigures[]): Gla
   const due = input.duties.filter(({ occasion }) => month.fromMs < occasion.dueMs && occasion.dueMs <= nowMs);
   const figures = figuresOf(due, statuses, nowMs);
   const own = frozen.some((one) => one.month === month.month) ? [] : [{ month: month.month, figures }];
-  const ofRule = groupOf(due, ({ occasion }) => occasion.rule.key);
+  const ofRule = groupBy(due, ({ occasion }) => occasion.rule.key);
   const byRule = school.duties.flatMap(({ key, name }) => {
     const some = ofRule.get(key);
     return some ? [{ name, figures: figuresOf(some, statuses, nowMs) }] : [];
@@ -69,12 +70,15 @@ function monthAt({ school, nowMs }: OpenInput): MonthEnd {
 }
 
 function classFigures({ school, statuses, nowMs }: OpenInput, due: readonly Duty[]): Glance['byClass'] {
-  const ofUnit = groupOf(due, ({ unit }) => (unit.startsWith('class/') ? unit.slice('class/'.length) : null));
-  return [...school.classes.map(({ id }) => id), null].flatMap((classId) => {
-    const some = ofUnit.get(classId);
+  const ofUnit = groupBy(due, ({ unit }) => (unit.startsWith('class/') ? unit.slice('class/'.length) : NO_CLASS));
+  return [...school.classes.map(({ id }) => id), NO_CLASS].flatMap((id) => {
+    const some = ofUnit.get(id);
+    const classId = id === NO_CLASS ? null : id;
     return some ? [{ classId, figures: figuresOf(some, statuses, nowMs) }] : [];
   });
 }
+
+const NO_CLASS = '';
 
 function waitingReviews(input: OpenInput): Pick<Glance, 'waiting' | 'reviews' | 'withoutReviewer'> {
   const reviewersOf = reviewersAsked(input);
@@ -98,14 +102,4 @@ function oneMore(known: WaitingReviews | undefined, personId: string, sinceMs: I
   return known
     ? { personId, count: known.count + 1, sinceMs: Math.min(known.sinceMs, sinceMs) }
     : { personId, count: 1, sinceMs };
-}
-
-function groupOf<Key>(duties: readonly Duty[], keyOf: (duty: Duty) => Key): Map<Key, Duty[]> {
-  const groups = new Map<Key, Duty[]>();
-  for (const duty of duties) {
-    const group = groups.get(keyOf(duty));
-    if (group) group.push(duty);
-    else groups.set(keyOf(duty), [duty]);
-  }
-  return groups;
 }
