@@ -50,22 +50,23 @@ export interface ToldItem<Duty extends OracleDuty = OracleDuty> {
   readonly untilMs: number | null;
 }
 
-/** By person; `last` is what they got before, and is brought up to date. `summaryFor`: who gets hers in any case. */
+/** By person; `last` is what they got before, and is brought up to date. `summaryFor`: who gets one in any case. */
 export function digestsOracle<Duty extends OracleDuty>(
   world: OracleWorld<Duty>,
   nowMs: number,
   last: Map<string, number>,
-  summaryFor: (personId: string, last: number | undefined) => boolean = () => false,
+  summaryFor: readonly string[] = [],
 ): Map<string, ToldItem<Duty>[]> {
   const today = localOf(nowMs).date;
   const sent = new Map<string, ToldItem<Duty>[]>();
   if (!world.isWorking(today) || nowMs < instantOf(today, world.remindAt)) return sent;
   const open = openOf(world, nowMs, today);
-  for (const [person, items] of open) {
+  for (const person of new Set([...open.keys(), ...summaryFor])) {
+    const items = open.get(person) ?? [];
     const before = last.get(person);
     if (before !== undefined && localOf(before).date === today) continue;
     const isNews = items.some(({ bells }) => bells.some((bell) => before === undefined || bell > before));
-    if (!isNews && !summaryFor(person, before)) continue;
+    if (!isNews && !summaryFor.includes(person)) continue;
     sent.set(person, items);
   }
   for (const person of sent.keys()) last.set(person, nowMs);
