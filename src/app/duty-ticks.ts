@@ -1,5 +1,5 @@
 /** Takes what people ticked in Việc của tôi as submitted, or took back. */
-import { isOwersTurn, refusalOf } from '../domain/duties/plan-state';
+import { isOwersTurn, type PlanStatus, refusalOf } from '../domain/duties/plan-state';
 import type { Duty } from '../domain/duties/types';
 import type { School } from '../domain/school/types';
 import type { AskerBook } from './asker-books';
@@ -71,8 +71,14 @@ function newsIn(context: Context, school: School, book: AskerBook): NewTick[] {
   return rows.flatMap((row) => {
     const status = statusOf(context, row.duty);
     const isTicked = row.ticks[status.version - 1] === true;
-    return isTicked === isOwersTurn(status) ? [{ ...row, isTicked }] : [];
+    const isNews = isTicked === isOwersTurn(status) && (isTicked || mayTakeBack(row, status));
+    return isNews ? [{ ...row, isTicked }] : [];
   });
+}
+
+/** Where each of several people has a row, one tick is enough: only she takes it away. A class's teachers have one row together. */
+function mayTakeBack({ place }: TickedRow, { submittedBy }: PlanStatus): boolean {
+  return place.tab === 'list' || place.people.some(({ id }) => submittedBy?.includes(id) ?? true);
 }
 
 interface Refused extends TickedRow {

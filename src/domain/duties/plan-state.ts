@@ -53,8 +53,9 @@ export interface PlanStatus {
   /** The first submission that was not taken back decides whether it was in time; null: none was. */
   readonly firstSubmittedMs: Instant | null;
   readonly submittedMs: Instant | null;
-  /** When that was found. */
+  /** When that was found, and who said it. */
   readonly seenMs?: Instant;
+  readonly submittedBy?: readonly string[];
   /** The steps that accepted it since it was last submitted. */
   readonly passed: readonly Review[];
   /** The last review, of any verdict. */
@@ -198,6 +199,7 @@ function withSubmission(
     firstSubmittedMs: status.firstSubmittedMs ?? atMs,
     submittedMs: atMs,
     seenMs,
+    submittedBy: by,
     passed: [],
   };
 }
