@@ -45,7 +45,9 @@ export const ENTRY_POINTS: readonly EntryPoint[] = [
   { name: 'cardDriveItems', target: 'panel-domain', kind: 'card' },
   { name: 'cardLook', target: 'panel-domain', kind: 'card' },
   { name: 'cardLock', target: 'panel-domain', kind: 'card' },
-  { name: 'cardUseControl', target: 'panel-domain', kind: 'card' },
+  { name: 'cardReview', target: 'panel-domain', kind: 'card' },
+  { name: 'cardSubmit', target: 'panel-domain', kind: 'card' },
+  { name: 'cardUseBook', target: 'panel-domain', kind: 'card' },
 ];
 
 export function menuItems(target: EntryPoint['target']): { name: string; label: MenuKey }[] {

@@ -1,7 +1,7 @@
 /** Cards as data, built with CardService; and what Drive tells of a selected item. */
 
 import { localOf, type PlainDate } from '../domain/shared/plain-date';
-import type { CardModel, CardWidget } from '../ui/cards/card';
+import type { CardAction, CardModel, CardWidget } from '../ui/cards/card';
 import type { ItemFacts, SelectedItem } from '../ui/cards/item-card';
 import { type ApiError, sendOne } from './http';
 
@@ -58,7 +58,7 @@ export function chosenDate({ commonEventObject }: DriveEvent, field: string): Pl
 
 /** Null if the person cannot open the item any more. */
 export function readItem(id: string): ItemFacts | null {
-  const fields = 'id,name,mimeType,description,properties,parents,owners(emailAddress),capabilities(canEdit)';
+  const fields = 'id,name,mimeType,description,properties,parents,owners(emailAddress),capabilities(canEdit),modifiedTime,lastModifyingUser(displayName)';
   const url = `https://www.googleapis.com/drive/v3/files/${encodeURIComponent(id)}?fields=${fields}&supportsAllDrives=true`;
   try {
     return toFacts(sendOne<CardFile>({ method: 'get', url, repeatable: true }));
@@ -77,6 +77,8 @@ interface CardFile {
   parents?: string[];
   owners?: { emailAddress?: string }[];
   capabilities?: { canEdit?: boolean };
+  modifiedTime?: string;
+  lastModifyingUser?: { displayName?: string };
 }
 
 function toFacts(file: CardFile): ItemFacts {
@@ -89,6 +91,8 @@ function toFacts(file: CardFile): ItemFacts {
     parentId: file.parents?.[0] ?? null,
     owner: file.owners?.[0]?.emailAddress ?? '',
     canEdit: file.capabilities?.canEdit === true,
+    changedMs: file.modifiedTime === undefined ? null : Date.parse(file.modifiedTime),
+    changedBy: file.lastModifyingUser?.displayName ?? '',
   };
 }
 
@@ -96,18 +100,22 @@ function buildWidget(widget: CardWidget): GoogleAppsScript.Card_Service.Widget {
   switch (widget.type) {
     case 'text':
       return CardService.newTextParagraph().setText(escaped(widget.text));
-    case 'fact':
-      return CardService.newDecoratedText().setTopLabel(widget.label).setText(escaped(widget.text)).setWrapText(true);
+    case 'fact': {
+      const fact = CardService.newDecoratedText().setTopLabel(widget.label).setText(escaped(widget.text));
+      const wrapped = fact.setWrapText(true);
+      return widget.url ? wrapped.setOpenLink(CardService.newOpenLink().setUrl(widget.url)) : wrapped;
+    }
     case 'link':
       return CardService.newTextButton()
         .setText(widget.label)
         .setOpenLink(CardService.newOpenLink().setUrl(widget.url));
-    case 'action': {
-      const action = CardService.newAction().setFunctionName(widget.functionName);
-      return CardService.newTextButton()
-        .setText(widget.label)
-        .setOnClickAction(action.setParameters({ ...widget.parameters }));
-    }
+    case 'action':
+      return buildButton(widget);
+    case 'actions':
+      return widget.actions.reduce(
+        (buttons, action) => buttons.addButton(buildButton(action)),
+        CardService.newButtonSet(),
+      );
     case 'input':
       return CardService.newTextInput()
         .setFieldName(widget.name)
@@ -117,6 +125,11 @@ function buildWidget(widget: CardWidget): GoogleAppsScript.Card_Service.Widget {
     case 'date':
       return CardService.newDatePicker().setFieldName(widget.name).setTitle(widget.label);
   }
+}
+
+function buildButton({ label, functionName, parameters }: CardAction): GoogleAppsScript.Card_Service.TextButton {
+  const action = CardService.newAction().setFunctionName(functionName).setParameters({ ...parameters });
+  return CardService.newTextButton().setText(label).setOnClickAction(action);
 }
 
 /** Texts of cards may carry some HTML: names of files are none. */

@@ -34,8 +34,14 @@ export function unitName(unit: string, school: School): string {
 export function stateText(status: PlanStatus, steps: readonly ReviewStep[]): string {
   const step = waitingStep(status, steps);
   const state =
-    step === null ? say(`duty.state.${status.state}`) : say('duty.state.waiting', { who: say(`duty.step.${step}`) });
+    step === null ? ownersState(status) : say('duty.state.waiting', { who: say(`duty.step.${step}`) });
   return isChangedSinceAccepted(status) ? say('duty.state.changed', { state }) : state;
+}
+
+/** From the second version on with the heading of its column. */
+function ownersState({ state, version }: PlanStatus): string {
+  const number = version - 1;
+  return say(state === 'drafting' && number > 0 ? 'duty.state.draftingAgain' : `duty.state.${state}`, { number });
 }
 
 /** What the reviewer said last, as far as it still counts. */

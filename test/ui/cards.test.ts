@@ -1,7 +1,12 @@
 /** Cards as data. Rules: src/ui/spec/panel.md. */
+import { NO_BOOKS } from '../../src/ui/cards/book-section';
 import { goneCard, itemCard } from '../../src/ui/cards/item-card';
 
-const FACTS = { id: 'a', name: 'Sổ', isFolder: false, description: '', parentId: null, owner: '', canEdit: true };
+const FACTS = {
+  ...{ id: 'a', name: 'Sổ', isFolder: false, description: '', parentId: null, owner: '', canEdit: true },
+  ...{ changedMs: null, changedBy: '' },
+};
+const DESK = { used: NO_BOOKS, locks: null, reviews: null, tasks: null, nowMs: 0 };
 const textsOf = (card: ReturnType<typeof itemCard>) => JSON.stringify(card.sections);
 
 it('[CD24] an item that cannot be read any more is called so', () => {
@@ -14,10 +19,10 @@ it.each([
   { key: 'meals', scope: 'year', says: ['Bảng tính làm việc', 'Toàn trường'] },
 ])('[CD22] $key is named in the words of the school', ({ key, scope, says }) => {
   const properties = { hsmnKey: key, hsmnScope: scope, hsmnYear: '2026-2027' };
-  for (const part of says) expect(textsOf(itemCard({ ...FACTS, properties }, null))).toContain(part);
+  for (const part of says) expect(textsOf(itemCard({ ...FACTS, properties }, DESK))).toContain(part);
 });
 
 it('[CD22] what outlives a school year names none', () => {
   const properties = { hsmnKey: 'control', hsmnScope: 'year', hsmnYear: 'all' };
-  expect(textsOf(itemCard({ ...FACTS, properties }, null))).not.toContain('Năm học');
+  expect(textsOf(itemCard({ ...FACTS, properties }, DESK))).not.toContain('Năm học');
 });

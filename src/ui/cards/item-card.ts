@@ -1,8 +1,14 @@
 /** The card of what is selected in Drive: which record it is, whose, and whether and why it is closed. */
 import { MARK } from '../../app/marks';
+import { formatDateTime, type Instant } from '../../domain/shared/plain-date';
 import { type PanelKey, say } from '../messages/panel';
+import { bookKind, bookSection, type UsedBooks } from './book-section';
 import { type CardModel, type CardSection, fact, link, text } from './card';
-import { controlSection, type LockTab, lockSection } from './lock-section';
+import { type LockTab, lockSection } from './lock-section';
+import type { QueueEntry } from './review-desk';
+import { reviewSections } from './review-section';
+import type { TaskEntry } from './task-desk';
+import { taskSections } from './task-section';
 
 /** What Drive tells an add-on of a selected item before the person lets it look. */
 export interface SelectedItem {
@@ -23,28 +29,40 @@ export interface ItemFacts {
   readonly owner: string;
   /** By the person who looks. */
   readonly canEdit: boolean;
+  /** null: Drive does not tell. */
+  readonly changedMs: Instant | null;
+  /** '': Drive does not tell. */
+  readonly changedBy: string;
+}
+
+/** What the workbooks say that this person uses from the cards; null: she uses none, or may not read it. */
+export interface ItemDesk {
+  readonly used: UsedBooks;
+  /** `Khóa – Mở`. */
+  readonly locks: LockTab | null;
+  readonly reviews: readonly QueueEntry[] | null;
+  readonly tasks: readonly TaskEntry[] | null;
+  readonly nowMs: Instant;
 }
 
 export const LOOK_FUNCTION = 'cardLook';
-/** The control workbook: whoever lets the add-on use it can ask for locks beside any other item. */
-const CONTROL_KEY = 'control';
 
-/** Asks to be let look: an add-on sees no file that its person has not given it. */
-export function askCard({ id, title }: SelectedItem): CardModel {
+/** Asks to be let look: an add-on sees no file that its person has not given it. A review needs no look: Duyệt names the file. */
+export function askCard({ id, title }: SelectedItem, { reviews, nowMs }: ItemDesk): CardModel {
   const ask = {
     type: 'action',
     label: say('card.item.look'),
     functionName: LOOK_FUNCTION,
     parameters: { itemId: id },
   } as const;
-  return { title, sections: [{ widgets: [text(say('card.item.mayLook')), ask] }] };
+  const review = reviewSections(reviews ?? [], id, nowMs);
+  return { title, sections: [...review, { widgets: [text(say('card.item.mayLook')), ask] }] };
 }
 
-/** `tab`: `Khóa – Mở`, if this person let the add-on use the control workbook. */
-export function itemCard(item: ItemFacts, tab: LockTab | null): CardModel {
+export function itemCard(item: ItemFacts, desk: ItemDesk): CardModel {
   const key = item.properties[MARK.key] ?? null;
-  const locks = key === CONTROL_KEY ? controlSection(item) : lockSection(item, tab);
-  if (key === null) return { title: item.name, sections: [added(item), ...locks, ways(item)] };
+  const actions = actionsOf(item, key ?? '', desk);
+  if (key === null) return { title: item.name, sections: [added(item), ...actions, ways(item)] };
   const scope = item.properties[MARK.scope] ?? '';
   return {
     title: item.name,
@@ -55,13 +73,25 @@ export function itemCard(item: ItemFacts, tab: LockTab | null): CardModel {
           fact(say('card.item.kind'), kindText(key, item.isFolder)),
           fact(say('card.item.unit'), unitText(scope)),
           ...yearFact(item.properties[MARK.year]),
+          ...changeFact(item),
         ],
       },
+      ...planSections(item, key, desk),
       { header: say('card.lock.header'), widgets: lockWidgets(item, key, scope) },
-      ...locks,
+      ...actions,
       ways(item),
     ],
   };
+}
+
+/** What its row of Duyệt or of Việc của tôi says: before all else what the person may do there. */
+function planSections({ id }: ItemFacts, key: string, { reviews, tasks, nowMs }: ItemDesk): CardSection[] {
+  return [...reviewSections(reviews ?? [], id, nowMs), ...taskSections(tasks ?? [], id, key, nowMs)];
+}
+
+function actionsOf(item: ItemFacts, key: string, { used, locks }: ItemDesk): CardSection[] {
+  const book = bookKind(key);
+  return [...(book ? bookSection(item, book, used) : []), ...(book === 'control' ? [] : lockSection(item, locks))];
 }
 
 /** The item is gone, or was taken out of the person's sight meanwhile. */
@@ -76,6 +106,12 @@ function added(item: ItemFacts): CardSection {
 /** Items that outlive a school year have none. */
 function yearFact(year = ''): CardSection['widgets'] {
   return /^\d{4}-\d{4}$/.test(year) ? [fact(say('card.item.year'), year)] : [];
+}
+
+function changeFact({ changedMs, changedBy: who, isFolder }: ItemFacts): CardSection['widgets'] {
+  if (changedMs === null || isFolder) return [];
+  const at = formatDateTime(changedMs);
+  return [fact(say('card.item.changed'), who === '' ? at : say('card.item.changedBy', { who, at }))];
 }
 
 /** The reason stands on the locked folder; below it there is only what the person may do. */

@@ -27,7 +27,6 @@ export interface LockForm {
 export type LockWish = { readonly index: number; readonly link: string | null } | { readonly refusal: PanelKey };
 
 export const LOCK_FUNCTION = 'cardLock';
-export const USE_FUNCTION = 'cardUseControl';
 export const FIELDS = { reason: 'reason', from: 'from', until: 'until' } as const;
 
 export function lockSection(item: ItemFacts, tab: LockTab | null): CardSection[] {
@@ -35,18 +34,6 @@ export function lockSection(item: ItemFacts, tab: LockTab | null): CardSection[]
   if (!tab.mayTick) return [section([text(say('lockDialog.onlyPrincipal'))])];
   const row = tab.rows[rowOfItem(tab.rows, item.id)];
   return [section(row && isTicked(row) ? unlocking(item, row) : locking(item, row))];
-}
-
-/** On the control workbook: the person says once that it is the one to lock by. A mark alone proves nothing: the owner is shown. */
-export function controlSection({ id, owner, canEdit }: ItemFacts): CardSection[] {
-  if (!canEdit) return [];
-  const label = say('card.lock.use');
-  return [
-    section([
-      text(say('card.lock.useHow', { owner })),
-      { type: 'action', label, functionName: USE_FUNCTION, parameters: { itemId: id } },
-    ]),
-  ];
 }
 
 /** The row about the item: the ticked one before others; -1 if there is none. */

@@ -30,7 +30,6 @@ export const CARD_MESSAGES = {
     vi: 'Đã ghi yêu cầu vào trang Khóa – Mở. Hệ thống làm trong khoảng 5 phút (6 giờ đến 18 giờ) rồi kiểm tra lại.',
     en: 'Written into the tab Lock – Unlock. The system does it within about 5 minutes (6:00 to 18:00) and checks again.',
   },
-  'card.lock.failed': { vi: 'Chưa ghi được: {message}', en: 'Not written: {message}' },
   'card.lock.noTab': {
     vi: 'Tiện ích chưa đọc được trang Khóa – Mở. Chọn Bảng điều hành trong Drive, bấm “Xem thông tin hồ sơ”, rồi bấm “Khóa, mở bằng bảng này”.',
     en: 'The add-on cannot read the tab Lock – Unlock. Select Bảng điều hành in Drive, press “Show what it is”, then “Lock and unlock by this workbook”.',
@@ -42,15 +41,6 @@ export const CARD_MESSAGES = {
   'card.lock.badDates': {
     vi: 'Ngày cuối không được trước ngày đầu hay trước hôm nay.',
     en: 'The last day must not come before the first, nor before today.',
-  },
-  'card.lock.use': { vi: 'Khóa, mở bằng bảng này', en: 'Lock and unlock by this workbook' },
-  'card.lock.useHow': {
-    vi: 'Chủ sở hữu: {owner}. Nếu đây là Bảng điều hành của trường, bấm nút dưới đây một lần: từ đó thẻ của mọi thư mục, tệp có nút Khóa, Mở.',
-    en: 'Owner: {owner}. If this is your school’s Bảng điều hành, press the button once: the cards of all folders and files then have buttons to lock and unlock.',
-  },
-  'card.lock.used': {
-    vi: 'Xong. Chọn một thư mục hoặc tệp để khóa hay mở.',
-    en: 'Done. Select a folder or file to lock or unlock it.',
   },
   'card.lock.where': {
     vi: 'Có thể hồ sơ đã khóa: chọn thư mục “{unit}” để xem lý do. Nếu không có lý do ở đó: quy chế chỉ cho bạn xem.',

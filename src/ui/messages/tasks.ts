@@ -36,9 +36,13 @@ export const TASK_MESSAGES = {
   'duty.state.drafting': { vi: 'Đang soạn', en: 'Drafting' },
   'duty.state.submitted': { vi: 'Đã nộp', en: 'Submitted' },
   'duty.state.resubmitted': { vi: 'Đã nộp lại', en: 'Submitted again' },
+  'duty.state.draftingAgain': {
+    vi: 'Đang soạn lại: xong thì tick “Nộp lại {number}”',
+    en: 'Drafting again: then tick “Again {number}”',
+  },
   'duty.state.changesWanted': {
-    vi: 'Yêu cầu điều chỉnh: sửa xong tick “Nộp lại”',
-    en: 'Changes wanted: then tick “Again”',
+    vi: 'Yêu cầu điều chỉnh: sửa xong tick “Nộp lại {number}”',
+    en: 'Changes wanted: then tick “Again {number}”',
   },
   'duty.state.accepted': { vi: 'Đạt', en: 'Accepted' },
   'duty.state.approved': { vi: 'Đã xong', en: 'Done' },

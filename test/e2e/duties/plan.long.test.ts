@@ -80,7 +80,7 @@ it('[DT9] a correction allowed in an approved plan opens it, and it is submitted
   decide(day, 1, { choice: 'Đồng ý', hours: 4 });
   pass(day, 31);
   expect(answer(day, TEACHER, 1)).toContain('ĐƯỢC SỬA');
-  expect(shown(day, 'state')).toBe('Đang soạn');
+  expect(shown(day, 'state')).toBe('Đang soạn lại: xong thì tick “Nộp lại 1”');
   expect(write(TEACHER, 'sửa')).toBe(true);
   tick(day, TEACHER, true, 'again');
   judge(day, REVIEWER, 2, { verdict: 'Đạt' });

@@ -49,7 +49,7 @@ function card(email: string, key: string): string {
 
 function useControl(email: string): void {
   card(email, 'control');
-  press(email, 'control', 'cardUseControl');
+  press(email, 'control', 'cardUseBook');
 }
 
 function lock(email: string, key: string, form: Record<string, string[]>, isLocked = true): AddOnView {
