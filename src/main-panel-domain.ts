@@ -6,6 +6,7 @@ import { useBook } from './google/used-books';
 import { menuLock as openLockDialog } from './main-panel';
 import { say } from './ui/messages/panel';
 
+export { menuAskSetUp, menuShowLocks, readLocks, requestLock } from './main-panel';
 export {
   cardDriveHome,
   cardDriveItems,
@@ -15,7 +16,6 @@ export {
   cardSubmit,
   cardUseBook,
 } from './main-panel-cards';
-export { menuAskSetUp, menuShowLocks, readLocks, requestLock } from './main-panel';
 
 /** In every spreadsheet of its users; Google calls the menu by the add-on's name. */
 export function onOpen(): void {

@@ -58,7 +58,8 @@ export function chosenDate({ commonEventObject }: DriveEvent, field: string): Pl
 
 /** Null if the person cannot open the item any more. */
 export function readItem(id: string): ItemFacts | null {
-  const fields = 'id,name,mimeType,description,properties,parents,owners(emailAddress),capabilities(canEdit),modifiedTime,lastModifyingUser(displayName)';
+  const fields =
+    'id,name,mimeType,description,properties,parents,owners(emailAddress),capabilities(canEdit),modifiedTime,lastModifyingUser(displayName)';
   const url = `https://www.googleapis.com/drive/v3/files/${encodeURIComponent(id)}?fields=${fields}&supportsAllDrives=true`;
   try {
     return toFacts(sendOne<CardFile>({ method: 'get', url, repeatable: true }));
@@ -128,7 +129,9 @@ function buildWidget(widget: CardWidget): GoogleAppsScript.Card_Service.Widget {
 }
 
 function buildButton({ label, functionName, parameters }: CardAction): GoogleAppsScript.Card_Service.TextButton {
-  const action = CardService.newAction().setFunctionName(functionName).setParameters({ ...parameters });
+  const action = CardService.newAction()
+    .setFunctionName(functionName)
+    .setParameters({ ...parameters });
   return CardService.newTextButton().setText(label).setOnClickAction(action);
 }
 

@@ -8,7 +8,13 @@ import { toApiRequests } from './sheet-requests';
 
 const API = 'https://sheets.googleapis.com/v4/spreadsheets';
 const TAB_FIELDS = 'sheets(properties(sheetId,title),protectedRanges(protectedRangeId,requestingUserCanEdit))';
-const { firstTab: FIRST_TAB, firstRow: FIRST_ROW, columns: COLUMN, width: WIDTH, inputProtection: INPUTS } = REVIEW.queue;
+const {
+  firstTab: FIRST_TAB,
+  firstRow: FIRST_ROW,
+  columns: COLUMN,
+  width: WIDTH,
+  inputProtection: INPUTS,
+} = REVIEW.queue;
 
 /** Null if the workbook cannot be read through this add-on, or has no such tabs. Two requests, however many tabs there are. */
 export function readReviews(spreadsheetId: string): QueueEntry[] | null {

@@ -33,8 +33,7 @@ export function unitName(unit: string, school: School): string {
 
 export function stateText(status: PlanStatus, steps: readonly ReviewStep[]): string {
   const step = waitingStep(status, steps);
-  const state =
-    step === null ? ownersState(status) : say('duty.state.waiting', { who: say(`duty.step.${step}`) });
+  const state = step === null ? ownersState(status) : say('duty.state.waiting', { who: say(`duty.step.${step}`) });
   return isChangedSinceAccepted(status) ? say('duty.state.changed', { state }) : state;
 }
 

@@ -36,12 +36,13 @@ function queueSection(entries: readonly QueueEntry[], reviewId: string, nowMs: I
   const queue = myQueue(entries);
   const header = say('card.home.queue', { count: queue.length });
   const lines = queue.slice(0, SHOWN).map(({ name, due, dueMs, url }) => fact(dueText(due, dueMs, nowMs), name, url));
-  const open = link(say('card.home.openReview'), bookUrl(reviewId));
+  const tab = entries.find(({ isMine }) => isMine);
+  const open = link(say('card.home.openReview'), `${bookUrl(reviewId)}${tab ? `#gid=${tab.sheetId}` : ''}`);
   return { header, widgets: [...listed(lines, queue.length, say('card.home.noQueue')), open] };
 }
 
 function dutySection(entries: readonly TaskEntry[], nowMs: Instant): CardSection {
-  const duties = myDuties(entries);
+  const duties = myDuties(entries).filter(({ dueMs }) => dueMs !== null && dueMs < nowMs + AHEAD_MS);
   const header = say('card.home.duties', { count: duties.length });
   const lines = duties.slice(0, SHOWN).map(({ name, due, dueMs }) => fact(dueText(due, dueMs, nowMs), name));
   const books = [...new Set(entries.map(({ book }) => book.spreadsheetId))];
@@ -49,6 +50,8 @@ function dutySection(entries: readonly TaskEntry[], nowMs: Instant): CardSection
   return { header, widgets: [...listed(lines, duties.length, say('card.home.noDuties')), ...open] };
 }
 
+/** Two weeks. */
+const AHEAD_MS = 14 * 24 * 3_600_000;
 const SHOWN = 8;
 
 function listed(lines: readonly CardWidget[], count: number, none: string): CardWidget[] {

@@ -91,8 +91,11 @@ export const PLAN_CARD_MESSAGES = {
 
   'card.home.queue': { vi: 'Chờ thầy/cô duyệt: {count}', en: 'Wait for your review: {count}' },
   'card.home.noQueue': { vi: 'Không có bài nào chờ thầy/cô duyệt.', en: 'Nothing waits for your review.' },
-  'card.home.duties': { vi: 'Việc đến hạn: {count}', en: 'Duties: {count}' },
-  'card.home.noDuties': { vi: 'Không có việc nào chờ thầy/cô nộp.', en: 'Nothing waits for you to submit.' },
+  'card.home.duties': { vi: 'Cần nộp trong hai tuần: {count}', en: 'To submit within two weeks: {count}' },
+  'card.home.noDuties': {
+    vi: 'Không có việc nào đến hạn trong hai tuần tới.',
+    en: 'Nothing is due within the next two weeks.',
+  },
   'card.home.more': { vi: '… và {count} việc nữa', en: '… and {count} more' },
   'card.home.openReview': { vi: 'Mở Duyệt', en: 'Open Duyệt' },
   'card.home.openTasks': { vi: 'Mở Việc của tôi', en: 'Open Việc của tôi' },

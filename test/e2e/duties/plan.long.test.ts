@@ -5,7 +5,7 @@ import { TASKS } from '../../../src/app/workbooks';
 import type { WorldState } from '../../../src/simulator/kernel/state';
 import { answer, ask, decide, journalText, pass, VICE } from '../corrections/correction-desk';
 import { fileOf, idOf, rowOf, rowsOf, setUpSchool } from '../faults/small-school';
-import { judge, PLAN, queued, shown, tick } from './duty-desk';
+import { judge, PLAN, queued, shown, tick, writeInto } from './duty-desk';
 
 const REVIEWER = VICE;
 const TEACHER = 'gv.3a1@hoamai.example';
@@ -25,20 +25,7 @@ beforeEach(() => {
   day.school.world.restore(monday);
 });
 
-/** Whether Drive let her. */
-function write(email: string, text: string): boolean {
-  const { world } = day.school;
-  const containsText = { text: 'Tuần 13', matchCase: true };
-  const answered = world.rest({
-    method: 'POST',
-    url: `https://docs.googleapis.com/v1/documents/${idOf(world, DOCUMENT)}:batchUpdate`,
-    headers: { Authorization: `Bearer ${email}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ requests: [{ replaceAllText: { containsText, replaceText: `Tuần 13 ${text}` } }] }),
-  });
-  pass(day, 31);
-  if (answered.status >= 300 && answered.status !== 403) throw new Error(answered.body);
-  return answered.status < 300;
-}
+const write = (email: string, text: string) => writeInto(day, email, DOCUMENT, text);
 
 function approve(): void {
   write(TEACHER, 'Mục tiêu: …');
