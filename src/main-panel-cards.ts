@@ -17,7 +17,7 @@ import { readReviews, writeVerdict } from './google/review-sheet';
 import { startClock } from './google/services';
 import { readTasks, writeTick } from './google/task-sheet';
 import { useBook, usedBooks } from './google/used-books';
-import { bookKind, type UsedBooks } from './ui/cards/book-section';
+import { type BookKind, bookKind, type UsedBooks } from './ui/cards/book-section';
 import type { CardModel } from './ui/cards/card';
 import { homeCard } from './ui/cards/home-card';
 import { askCard, goneCard, type ItemDesk, type ItemFacts, itemCard, type SelectedItem } from './ui/cards/item-card';
@@ -53,10 +53,9 @@ export function cardLook(event: DriveEvent): GoogleAppsScript.Card_Service.Drive
 /** The button on the card of a workbook that the cards can use. */
 export function cardUseBook(event: DriveEvent): Answer {
   const item = itemOf(event);
-  const key = readItem(item.id)?.properties[MARK.key] ?? '';
-  const kind = bookKind(key);
-  const used = kind && useBook(kind, key, item.id);
-  const isRead = used !== null && isReadable(used, key);
+  const kind = bookKind(readItem(item.id)?.properties[MARK.key] ?? '');
+  const isRead = kind !== null && isReadable(kind, item.id);
+  if (isRead) useBook(kind, item.id);
   return answerCard(say(isRead ? 'card.book.used' : 'card.book.unread'), cardOf(item));
 }
 
@@ -93,8 +92,7 @@ function review(key: string, form: VerdictForm): string {
 }
 
 function submit(itemId: string): string {
-  const item = readItem(itemId);
-  const wish = tickWish(item ? tasksOf(item, usedBooks()) : null, item?.properties[MARK.key] ?? '');
+  const wish = tickWish(readTasks(usedBooks().tasks), itemId);
   if ('refusal' in wish) return say(wish.refusal);
   return written('card.task.written', () => writeTick(wish.entry, wish.version));
 }
@@ -151,24 +149,14 @@ function deskOf(used: UsedBooks, item: ItemFacts | null): ItemDesk {
     used,
     locks: item && used.control ? readLockSheet(used.control) : null,
     reviews: used.review && !isBook ? readReviews(used.review) : null,
-    tasks: item ? tasksOf(item, used) : null,
+    tasks: isBook ? null : readTasks(used.tasks),
     nowMs: now(),
   };
 }
 
-/** The workbook of the class whose the item is. */
-function tasksOf({ properties }: ItemFacts, { tasks }: UsedBooks) {
-  const [, id = ''] = (properties[MARK.scope] ?? '').split('/');
-  const key = `tasks/${id}`;
-  const book = tasks[key];
-  return book === undefined ? null : readTasks({ [key]: book });
-}
-
-function isReadable(used: UsedBooks, key: string): boolean {
-  const { control, review: reviews, tasks } = used;
-  if (key === 'control') return control !== null && readLockSheet(control) !== null;
-  if (key === 'review') return reviews !== null && readReviews(reviews) !== null;
-  return readTasks({ [key]: tasks[key] ?? '' }) !== null;
+function isReadable(kind: BookKind, id: string): boolean {
+  if (kind === 'control') return readLockSheet(id) !== null;
+  return (kind === 'review' ? readReviews(id) : readTasks([id])) !== null;
 }
 
 function now(): number {

@@ -27,6 +27,6 @@ export function onOpen(): void {
 
 /** Whoever may tick there uses this control workbook from the cards as well. */
 export function menuLock(): void {
-  if (readLockTab()?.mayTick) useBook('control', 'control', openWorkbookId());
+  if (readLockTab()?.mayTick) useBook('control', openWorkbookId());
   openLockDialog();
 }

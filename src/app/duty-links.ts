@@ -1,5 +1,4 @@
 /** Where what a duty is about lies in Drive: its own document, the record it is kept in, or the folder that collects it. */
-import { documentKey } from '../domain/documents/document-key';
 import type { Duty } from '../domain/duties/types';
 import type { School } from '../domain/school/types';
 import { type Context, today } from './context';
@@ -14,7 +13,7 @@ export function recordLinks(context: Context, school: School): (duty: Duty) => s
   // A file comes after the folder it lies in, and is the nearer one.
   for (const { key, scope, records } of desired) for (const record of records) places.set(`${scope} ${record}`, key);
   return ({ unit, occasion }) => {
-    const own = register[documentKey(unit, occasion.key)]?.id;
+    const own = register[`${unit}/${occasion.key}`]?.id;
     const place = places.get(`${unitScope(unit)} ${occasion.rule.record}`);
     return documentLink(own ?? (place === undefined ? null : register[place]?.id));
   };

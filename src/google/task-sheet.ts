@@ -8,12 +8,12 @@ import { type ApiValue, toValue } from './sheets';
 
 const API = 'https://sheets.googleapis.com/v4/spreadsheets';
 const FIELDS =
-  'sheets(properties(sheetId),protectedRanges(range(startRowIndex,endRowIndex,startColumnIndex),requestingUserCanEdit),data(rowData(values(effectiveValue)),rowMetadata(hiddenByUser)))';
+  'sheets(properties(sheetId),protectedRanges(range(startRowIndex,endRowIndex,startColumnIndex),requestingUserCanEdit),data(rowData(values(effectiveValue,hyperlink)),rowMetadata(hiddenByUser)))';
 const TABS = [TASKS.list, TASKS.own] as const;
 
-/** Of the workbooks by their keys; null if none of them can be read through this add-on. One request a workbook. */
-export function readTasks(books: Readonly<Record<string, string>>): TaskEntry[] | null {
-  const read = Object.entries(books).flatMap(([key, spreadsheetId]) => bookOf(key, spreadsheetId) ?? []);
+/** Null if none of them can be read through this add-on. One request a workbook. */
+export function readTasks(spreadsheetIds: readonly string[]): TaskEntry[] | null {
+  const read = spreadsheetIds.flatMap((id) => bookOf(id) ?? []);
   return read.length === 0 ? null : taskEntries(read);
 }
 
@@ -28,7 +28,7 @@ export function writeTick({ book, sheetId, row }: TaskEntry, version: number): v
   });
 }
 
-function bookOf(key: string, spreadsheetId: string): TaskBook | null {
+function bookOf(spreadsheetId: string): TaskBook | null {
   const dataFilters = TABS.map(({ id: sheetId, firstRow, columns, width }) => {
     return { gridRange: { sheetId, startRowIndex: firstRow, startColumnIndex: columns.key, endColumnIndex: width } };
   });
@@ -39,7 +39,7 @@ function bookOf(key: string, spreadsheetId: string): TaskBook | null {
       body: { dataFilters, includeGridData: true },
       repeatable: true,
     });
-    return { key, spreadsheetId, rows: sheets.flatMap(rowsOf) };
+    return { spreadsheetId, rows: sheets.flatMap(rowsOf) };
   } catch (error) {
     if ([400, 403, 404].includes((error as ApiError).status)) return null;
     throw error;
@@ -54,7 +54,8 @@ function rowsOf({ properties, protectedRanges = [], data: [grid] = [] }: ApiTask
     if (rowMetadata[i]?.hiddenByUser) return [];
     const row = TASKS.list.firstRow + i;
     const cells = values.map(({ effectiveValue }): CellValue => toValue(effectiveValue));
-    return [{ sheetId, row, cells, isMine: isMine(protectedRanges, row) }];
+    const url = values[TASKS.list.columns.name]?.hyperlink ?? null;
+    return [{ sheetId, row, cells, url, isMine: isMine(protectedRanges, row) }];
   });
 }
 
@@ -76,7 +77,7 @@ interface ApiTaskSheet {
   properties?: { sheetId?: number };
   protectedRanges?: ApiProtection[];
   data?: {
-    rowData?: { values?: { effectiveValue?: ApiValue }[] }[];
+    rowData?: { values?: { effectiveValue?: ApiValue; hyperlink?: string }[] }[];
     rowMetadata?: { hiddenByUser?: boolean }[];
   }[];
 }

@@ -129,8 +129,11 @@ function taskRow(n: number, state: string, ticks: readonly boolean[], due = '27/
 }
 
 function tasks(rows: (string | boolean)[][], isMine = true): TaskEntry[] {
-  const lines = rows.map((cells, i) => ({ sheetId: TASKS.list.id, row: TASKS.list.firstRow + i, isMine, cells }));
-  return taskEntries([{ key: 'tasks/5a1', spreadsheetId: 'book', rows: lines }]);
+  const lines = rows.map((cells, i) => {
+    const url = `https://drive.google.com/open?id=${idOf(i)}`;
+    return { sheetId: TASKS.list.id, row: TASKS.list.firstRow + i, isMine, cells, url };
+  });
+  return taskEntries([{ spreadsheetId: 'book', rows: lines }]);
 }
 
 const STATES: PlanState[] = [
@@ -153,7 +156,7 @@ it('[CD39] the column of the version that is wanted is known from what the worke
       fc.pre(at === 1 ? state !== 'changesWanted' : state !== 'notDone');
       const text = stateText({ ...NOT_DONE, state, version: at }, ['leads']);
       const ticks = [...Array.from({ length: at - 1 }, () => true), isTicked];
-      const wish = tickWish(tasks([taskRow(13, text, ticks)]), 'class/5a1/plan_week/13');
+      const wish = tickWish(tasks([taskRow(13, text, ticks)]), idOf(0));
       const isAsked = TURN.includes(state) && !isTicked;
       expect(wish).toMatchObject(isAsked ? { version: at } : { refusal: 'card.task.over' });
     }),
@@ -163,9 +166,9 @@ it('[CD39] the column of the version that is wanted is known from what the worke
 
 it('[CD39] only those who may tick it submit a plan, and only of a workbook they use', () => {
   const rows = [taskRow(13, '', [])];
-  expect(tickWish(tasks(rows, false), 'class/5a1/plan_week/13')).toEqual({ refusal: 'card.task.over' });
-  expect(tickWish(tasks(rows), 'class/4a1/plan_week/13')).toEqual({ refusal: 'card.task.over' });
-  expect(tickWish(null, 'class/5a1/plan_week/13')).toEqual({ refusal: 'card.task.noBook' });
+  expect(tickWish(tasks(rows, false), idOf(0))).toEqual({ refusal: 'card.task.over' });
+  expect(tickWish(tasks(rows), idOf(1))).toEqual({ refusal: 'card.task.over' });
+  expect(tickWish(null, idOf(0))).toEqual({ refusal: 'card.task.noBook' });
 });
 
 it('[CD40] what is owed within two weeks is listed, and what was ticked is not', () => {

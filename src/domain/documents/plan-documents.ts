@@ -2,11 +2,11 @@
 import { dutiesOf } from '../duties/duties';
 import { occasionsOf } from '../duties/occasions';
 import type { Duty, DutyOccasion, DutyRule } from '../duties/types';
+import { hashText } from '../plan/fingerprint';
 import type { Leaf, RecordKind } from '../regulation/types';
 import type { School } from '../school/types';
 import { addDays, type PlainDate } from '../shared/plain-date';
 import { nameOf } from '../tree/names';
-import { documentKey } from './document-key';
 import { documentTitle } from './document-title';
 
 export interface PlanDocument {
@@ -52,7 +52,7 @@ function documentsAt(occasion: DutyOccasion, school: School, { record, leaf }: F
   const names = new Map(school.classes.map(({ id, name }) => [`class/${id}`, name]));
   return dutiesOf([occasion], school).map((duty) => {
     const name = nameOf(title, names.get(duty.unit) ?? '');
-    return { key: documentKey(duty.unit, duty.occasion.key), duty, record, leaf, name, from };
+    return { key: keyOf(duty), duty, record, leaf, name, from };
   });
 }
 
@@ -65,3 +65,11 @@ function daysAhead({ anchor }: DutyRule, { settings }: School): number {
   const { themeDaysAhead, weekDaysAhead } = settings.documents;
   return anchor.type === 'theme' ? themeDaysAhead : weekDaysAhead;
 }
+
+/** Themes are called after what the school types: a long name ends in a hash of the whole. */
+function keyOf({ unit, occasion }: Duty): string {
+  const key = `${unit}/${occasion.key}`;
+  return key.length <= LONGEST_KEY ? key : `${key.slice(0, LONGEST_KEY - 17)}-${hashText(key)}`;
+}
+
+const LONGEST_KEY = 80;

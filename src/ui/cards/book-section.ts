@@ -9,11 +9,11 @@ export type BookKind = 'control' | 'review' | 'tasks';
 export interface UsedBooks {
   readonly control: string | null;
   readonly review: string | null;
-  /** By their keys: who teaches two classes has two. */
-  readonly tasks: Readonly<Record<string, string>>;
+  /** Who teaches two classes has two; those of past years fall out. */
+  readonly tasks: readonly string[];
 }
 
-export const NO_BOOKS: UsedBooks = { control: null, review: null, tasks: {} };
+export const NO_BOOKS: UsedBooks = { control: null, review: null, tasks: [] };
 
 export const USE_FUNCTION = 'cardUseBook';
 
@@ -23,10 +23,17 @@ export function bookKind(key: string): BookKind | null {
   return key.startsWith('tasks/') ? 'tasks' : null;
 }
 
+export function withBook(used: UsedBooks, kind: BookKind, id: string): UsedBooks {
+  if (kind !== 'tasks') return { ...used, [kind]: id };
+  return { ...used, tasks: [id, ...used.tasks.filter((one) => one !== id)].slice(0, MOST_TASK_BOOKS) };
+}
+
+const MOST_TASK_BOOKS = 3;
+
 /** Nothing for who may only read it. */
 export function bookSection({ id, owner, canEdit }: ItemFacts, kind: BookKind, used: UsedBooks): CardSection[] {
   if (!canEdit) return [];
-  const isUsed = [used.control, used.review, ...Object.values(used.tasks)].includes(id);
+  const isUsed = [used.control, used.review, ...used.tasks].includes(id);
   const use = {
     type: 'action',
     label: say(`card.book.use.${kind}`),

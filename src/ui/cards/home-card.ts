@@ -44,7 +44,7 @@ function queueSection(entries: readonly QueueEntry[], reviewId: string, nowMs: I
 function dutySection(entries: readonly TaskEntry[], nowMs: Instant): CardSection {
   const duties = myDuties(entries).filter(({ dueMs }) => dueMs !== null && dueMs < nowMs + AHEAD_MS);
   const header = say('card.home.duties', { count: duties.length });
-  const lines = duties.slice(0, SHOWN).map(({ name, due, dueMs }) => fact(dueText(due, dueMs, nowMs), name));
+  const lines = duties.slice(0, SHOWN).map(({ name, due, dueMs, url }) => fact(dueText(due, dueMs, nowMs), name, url));
   const books = [...new Set(entries.map(({ book }) => book.spreadsheetId))];
   const open = books.map((id) => link(say('card.home.openTasks'), bookUrl(id)));
   return { header, widgets: [...listed(lines, duties.length, say('card.home.noDuties')), ...open] };

@@ -47,16 +47,15 @@ export interface ItemDesk {
 
 export const LOOK_FUNCTION = 'cardLook';
 
-/** Asks to be let look: an add-on sees no file that its person has not given it. A review needs no look: Duyệt names the file. */
-export function askCard({ id, title }: SelectedItem, { reviews, nowMs }: ItemDesk): CardModel {
+/** Asks to be let look: an add-on sees no file that its person has not given it. The workbooks name the file: what they say needs no look. */
+export function askCard({ id, title }: SelectedItem, desk: ItemDesk): CardModel {
   const ask = {
     type: 'action',
     label: say('card.item.look'),
     functionName: LOOK_FUNCTION,
     parameters: { itemId: id },
   } as const;
-  const review = reviewSections(reviews ?? [], id, nowMs);
-  return { title, sections: [...review, { widgets: [text(say('card.item.mayLook')), ask] }] };
+  return { title, sections: [...planSections(id, desk), { widgets: [text(say('card.item.mayLook')), ask] }] };
 }
 
 export function itemCard(item: ItemFacts, desk: ItemDesk): CardModel {
@@ -76,7 +75,7 @@ export function itemCard(item: ItemFacts, desk: ItemDesk): CardModel {
           ...changeFact(item),
         ],
       },
-      ...planSections(item, key, desk),
+      ...planSections(item.id, desk),
       { header: say('card.lock.header'), widgets: lockWidgets(item, key, scope) },
       ...actions,
       ways(item),
@@ -85,8 +84,8 @@ export function itemCard(item: ItemFacts, desk: ItemDesk): CardModel {
 }
 
 /** What its row of Duyệt or of Việc của tôi says: before all else what the person may do there. */
-function planSections({ id }: ItemFacts, key: string, { reviews, tasks, nowMs }: ItemDesk): CardSection[] {
-  return [...reviewSections(reviews ?? [], id, nowMs), ...taskSections(tasks ?? [], id, key, nowMs)];
+function planSections(itemId: string, { reviews, tasks, nowMs }: ItemDesk): CardSection[] {
+  return [...reviewSections(reviews ?? [], itemId, nowMs), ...taskSections(tasks ?? [], itemId, nowMs)];
 }
 
 function actionsOf(item: ItemFacts, key: string, { used, locks }: ItemDesk): CardSection[] {

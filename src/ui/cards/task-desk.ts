@@ -1,7 +1,7 @@
 /** Duties as they stand in a workbook Việc của tôi, as a card reads it. */
+import { idInLink } from '../../app/lock-rows';
 import type { CellValue } from '../../app/sheet-ops';
 import { TASKS } from '../../app/workbooks';
-import { documentKey } from '../../domain/documents/document-key';
 import type { Instant } from '../../domain/shared/plain-date';
 import { say } from '../messages/panel';
 import { byDue, momentOf } from './review-desk';
@@ -15,11 +15,11 @@ export interface TaskRow {
   readonly isMine: boolean;
   /** From the hidden first column on. */
   readonly cells: readonly CellValue[];
+  /** Where its name leads; null: nowhere. */
+  readonly url: string | null;
 }
 
 export interface TaskBook {
-  /** 'tasks/5a1'. */
-  readonly key: string;
   readonly spreadsheetId: string;
   readonly rows: readonly TaskRow[];
 }
@@ -29,8 +29,9 @@ export interface TaskEntry {
   readonly sheetId: number;
   readonly row: number;
   readonly isMine: boolean;
-  readonly key: string;
   readonly name: string;
+  readonly url: string | null;
+  readonly itemId: string | null;
   readonly due: string;
   readonly dueMs: Instant | null;
   readonly state: string;
@@ -50,11 +51,12 @@ export function myDuties(entries: readonly TaskEntry[]): TaskEntry[] {
   return entries.filter((one) => one.isMine && one.version !== null && !one.isTicked).sort(byDue);
 }
 
-/** The row of the duty that a class's document is written for; `key`: its mark. */
-export function taskOfDocument(entries: readonly TaskEntry[], key: string): TaskEntry | undefined {
-  return entries.find(({ book, sheetId, key: occasion }) => {
-    return sheetId === TASKS.list.id && documentKey(`class/${book.key.slice('tasks/'.length)}`, occasion) === key;
-  });
+/** What is to be done in the item next, else what was done there last. */
+export function taskIn(entries: readonly TaskEntry[], itemId: string): TaskEntry | undefined {
+  const about = entries.filter((one) => one.itemId === itemId).sort(byDue);
+  return (
+    myDuties(about)[0] ?? about.reverse().find(({ version, isTicked }) => version === null || isTicked) ?? about[0]
+  );
 }
 
 /** The column in which the version is ticked. */
@@ -62,13 +64,13 @@ export function tickColumn(version: number): number {
   return TASKS.list.columns.done + version - 1;
 }
 
-function entryOf(book: TaskBook, { sheetId, row, isMine, cells }: TaskRow): TaskEntry | null {
+function entryOf(book: TaskBook, { sheetId, row, isMine, cells, url }: TaskRow): TaskEntry | null {
   const text = (column: keyof typeof TASKS.list.columns) => String(cells[TASKS.list.columns[column]] ?? '').trim();
-  const key = text('key');
-  if (key === '') return null;
+  if (text('key') === '') return null;
   const version = versionIn(text('state'));
   return {
-    ...{ book, sheetId, row, isMine, key, name: text('name'), state: text('state'), remark: text('remark') },
+    ...{ book, sheetId, row, isMine, name: text('name'), url, itemId: url === null ? null : idInLink(url) },
+    ...{ state: text('state'), remark: text('remark') },
     ...{ due: text('due'), dueMs: momentOf(text('due')), version },
     isTicked: version !== null && cells[tickColumn(version)] === true,
   };

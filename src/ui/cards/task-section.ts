@@ -3,28 +3,23 @@ import type { Instant } from '../../domain/shared/plain-date';
 import { type PanelKey, say } from '../messages/panel';
 import { type CardSection, type CardWidget, fact, text } from './card';
 import { dueText } from './review-section';
-import { type TaskEntry, taskOfDocument } from './task-desk';
+import { type TaskEntry, taskIn } from './task-desk';
 
 /** Which row is to be ticked; or why none is. */
 export type TickWish = { readonly entry: TaskEntry; readonly version: number } | { readonly refusal: PanelKey };
 
 export const SUBMIT_FUNCTION = 'cardSubmit';
 
-/** `key`: the mark of the item. */
-export function taskSections(
-  entries: readonly TaskEntry[],
-  itemId: string,
-  key: string,
-  nowMs: Instant,
-): CardSection[] {
-  const entry = taskOfDocument(entries, key);
+/** Nothing of what no duty of hers is done in. */
+export function taskSections(entries: readonly TaskEntry[], itemId: string, nowMs: Instant): CardSection[] {
+  const entry = taskIn(entries, itemId);
   return entry ? [{ header: say('card.task.header'), widgets: widgetsOf(entry, itemId, nowMs) }] : [];
 }
 
 /** Only where it is her turn, and hers to tick. */
-export function tickWish(entries: readonly TaskEntry[] | null, key: string): TickWish {
+export function tickWish(entries: readonly TaskEntry[] | null, itemId: string): TickWish {
   if (entries === null) return { refusal: 'card.task.noBook' };
-  const entry = taskOfDocument(entries, key);
+  const entry = taskIn(entries, itemId);
   if (!entry?.isMine || entry.version === null || entry.isTicked) return { refusal: 'card.task.over' };
   return { entry, version: entry.version };
 }
