@@ -72,8 +72,7 @@ export function cardReview(event: DriveEvent): Answer {
 
 /** `Nộp`: ticks the row of Việc của tôi. */
 export function cardSubmit(event: DriveEvent): Answer {
-  const item = itemOf(event);
-  return answerCard(submit(item.id), cardOf(item));
+  return answerCard(submit(event.parameters?.task ?? ''), cardOf(itemOf(event)));
 }
 
 function askLock(itemId: string, form: LockForm): string {
@@ -91,8 +90,8 @@ function review(key: string, form: VerdictForm): string {
   return written('card.review.written', () => writeVerdict(book ?? '', wish.entry, form), { verdict });
 }
 
-function submit(itemId: string): string {
-  const wish = tickWish(readTasks(usedBooks().tasks), itemId);
+function submit(task: string): string {
+  const wish = tickWish(readTasks(usedBooks().tasks), task);
   if ('refusal' in wish) return say(wish.refusal);
   return written('card.task.written', () => writeTick(wish.entry, wish.version));
 }

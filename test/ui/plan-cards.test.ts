@@ -136,6 +136,7 @@ function tasks(rows: (string | boolean)[][], isMine = true): TaskEntry[] {
   return taskEntries([{ spreadsheetId: 'book', rows: lines }]);
 }
 
+const ROW = `book/${TASKS.list.id}/${TASKS.list.firstRow}`;
 const STATES: PlanState[] = [
   'notDone',
   'drafting',
@@ -156,7 +157,7 @@ it('[CD39] the column of the version that is wanted is known from what the worke
       fc.pre(at === 1 ? state !== 'changesWanted' : state !== 'notDone');
       const text = stateText({ ...NOT_DONE, state, version: at }, ['leads']);
       const ticks = [...Array.from({ length: at - 1 }, () => true), isTicked];
-      const wish = tickWish(tasks([taskRow(13, text, ticks)]), idOf(0));
+      const wish = tickWish(tasks([taskRow(13, text, ticks)]), ROW);
       const isAsked = TURN.includes(state) && !isTicked;
       expect(wish).toMatchObject(isAsked ? { version: at } : { refusal: 'card.task.over' });
     }),
@@ -166,9 +167,9 @@ it('[CD39] the column of the version that is wanted is known from what the worke
 
 it('[CD39] only those who may tick it submit a plan, and only of a workbook they use', () => {
   const rows = [taskRow(13, '', [])];
-  expect(tickWish(tasks(rows, false), idOf(0))).toEqual({ refusal: 'card.task.over' });
-  expect(tickWish(tasks(rows), idOf(1))).toEqual({ refusal: 'card.task.over' });
-  expect(tickWish(null, idOf(0))).toEqual({ refusal: 'card.task.noBook' });
+  expect(tickWish(tasks(rows, false), ROW)).toEqual({ refusal: 'card.task.over' });
+  expect(tickWish(tasks(rows), 'book/0/99')).toEqual({ refusal: 'card.task.over' });
+  expect(tickWish(null, ROW)).toEqual({ refusal: 'card.task.noBook' });
 });
 
 it('[CD40] what is owed within two weeks is listed, and what was ticked is not', () => {

@@ -25,6 +25,8 @@ export interface TaskBook {
 }
 
 export interface TaskEntry {
+  /** Of the row, within all workbooks. */
+  readonly id: string;
   readonly book: TaskBook;
   readonly sheetId: number;
   readonly row: number;
@@ -51,12 +53,10 @@ export function myDuties(entries: readonly TaskEntry[]): TaskEntry[] {
   return entries.filter((one) => one.isMine && one.version !== null && !one.isTicked).sort(byDue);
 }
 
-/** What is to be done in the item next, else what was done there last. */
+/** What she is to submit next of what lies in the item, else what is known of it. */
 export function taskIn(entries: readonly TaskEntry[], itemId: string): TaskEntry | undefined {
   const about = entries.filter((one) => one.itemId === itemId).sort(byDue);
-  return (
-    myDuties(about)[0] ?? about.reverse().find(({ version, isTicked }) => version === null || isTicked) ?? about[0]
-  );
+  return myDuties(about)[0] ?? about[about.length - 1];
 }
 
 /** The column in which the version is ticked. */
@@ -69,6 +69,7 @@ function entryOf(book: TaskBook, { sheetId, row, isMine, cells, url }: TaskRow):
   if (text('key') === '') return null;
   const version = versionIn(text('state'));
   return {
+    id: `${book.spreadsheetId}/${sheetId}/${row}`,
     ...{ book, sheetId, row, isMine, name: text('name'), url, itemId: url === null ? null : idInLink(url) },
     ...{ state: text('state'), remark: text('remark') },
     ...{ due: text('due'), dueMs: momentOf(text('due')), version },

@@ -16,10 +16,10 @@ export function taskSections(entries: readonly TaskEntry[], itemId: string, nowM
   return entry ? [{ header: say('card.task.header'), widgets: widgetsOf(entry, itemId, nowMs) }] : [];
 }
 
-/** Only where it is her turn, and hers to tick. */
-export function tickWish(entries: readonly TaskEntry[] | null, itemId: string): TickWish {
+/** Only where it is her turn, and hers to tick; `id`: of the row. */
+export function tickWish(entries: readonly TaskEntry[] | null, id: string): TickWish {
   if (entries === null) return { refusal: 'card.task.noBook' };
-  const entry = taskIn(entries, itemId);
+  const entry = entries.find((one) => one.id === id);
   if (!entry?.isMine || entry.version === null || entry.isTicked) return { refusal: 'card.task.over' };
   return { entry, version: entry.version };
 }
@@ -36,8 +36,8 @@ function widgetsOf(entry: TaskEntry, itemId: string, nowMs: Instant): CardWidget
   ];
 }
 
-function submitting({ isTicked }: TaskEntry, version: number, itemId: string): CardWidget {
+function submitting({ id, isTicked }: TaskEntry, version: number, itemId: string): CardWidget {
   if (isTicked) return text(say('card.task.written'));
   const label = say(version === 1 ? 'card.task.submit' : 'card.task.submitAgain');
-  return { type: 'action', label, functionName: SUBMIT_FUNCTION, parameters: { itemId } };
+  return { type: 'action', label, functionName: SUBMIT_FUNCTION, parameters: { itemId, task: id } };
 }
