@@ -13,31 +13,29 @@ import {
 } from './google/cards';
 import { readLockSheet, writeLockRow } from './google/lock-sheet';
 import { readOverview } from './google/overview-sheet';
-import { readReviews, writeVerdict } from './google/review-sheet';
+import { readQueueTabs, writeVerdict } from './google/review-sheet';
 import { startClock } from './google/services';
-import { readTasks, writeTick } from './google/task-sheet';
-import { useBook, usedBooks } from './google/used-books';
-import { type BookKind, bookKind, type UsedBooks } from './ui/cards/book-section';
+import { readTaskBooks, writeTick } from './google/task-sheet';
+import { setUsedBooks, usedBooks } from './google/used-books';
+import { type BookKind, bookKind, NO_BOOKS, type UsedBooks, withBook } from './ui/cards/book-section';
 import type { CardModel } from './ui/cards/card';
 import { homeCard } from './ui/cards/home-card';
 import { askCard, goneCard, type ItemDesk, type ItemFacts, itemCard, type SelectedItem } from './ui/cards/item-card';
 import { FIELDS, type LockForm, lockWish } from './ui/cards/lock-section';
-import { REVIEW_FIELDS, type VerdictForm, verdictWish } from './ui/cards/review-section';
+import { queueEntries } from './ui/cards/review-desk';
+import { REVIEW_FIELDS, type VerdictForm, verdictCells, verdictWish } from './ui/cards/review-section';
+import { taskEntries, tickColumn } from './ui/cards/task-desk';
 import { tickWish } from './ui/cards/task-section';
 import { say } from './ui/messages/panel';
+import { CHART_ROW } from './ui/sheets/overview-place';
 
 type Card = GoogleAppsScript.Card_Service.Card;
 type Answer = GoogleAppsScript.Card_Service.ActionResponse;
 
 export function cardDriveHome(): Card[] {
-  const used = usedBooks();
-  const desk = {
-    used,
-    reviews: used.review && readReviews(used.review),
-    tasks: readTasks(used.tasks),
-    overview: used.control && readOverview(used.control),
-  };
-  return [buildCard(homeCard({ ...desk, reviews: desk.reviews || null, overview: desk.overview || null }, now()))];
+  const used = books();
+  const overview = used.control === null ? null : readOverview(used.control, CHART_ROW);
+  return [buildCard(homeCard({ used, ...waiting(used), overview }, now()))];
 }
 
 export function cardDriveItems(event: DriveEvent): Card[] {
@@ -55,7 +53,7 @@ export function cardUseBook(event: DriveEvent): Answer {
   const item = itemOf(event);
   const kind = bookKind(readItem(item.id)?.properties[MARK.key] ?? '');
   const isRead = kind !== null && isReadable(kind, item.id);
-  if (isRead) useBook(kind, item.id);
+  if (isRead) setUsedBooks(withBook(books(), kind, item.id));
   return answerCard(say(isRead ? 'card.book.used' : 'card.book.unread'), cardOf(item));
 }
 
@@ -76,24 +74,26 @@ export function cardSubmit(event: DriveEvent): Answer {
 }
 
 function askLock(itemId: string, form: LockForm): string {
-  const { control } = usedBooks();
+  const { control } = books();
   const wish = lockWish(control ? readLockSheet(control) : null, itemId, form, localOf(now()).date);
   if ('refusal' in wish) return say(wish.refusal);
   return written('card.lock.asked', () => writeLockRow(control ?? '', wish.index, wish.link, form));
 }
 
 function review(key: string, form: VerdictForm): string {
-  const { review: book } = usedBooks();
-  const wish = verdictWish(book ? readReviews(book) : null, key, form, localOf(now()).date);
+  const used = books();
+  const wish = verdictWish(waiting(used).reviews, key, form, localOf(now()).date);
   if ('refusal' in wish) return say(wish.refusal);
   const verdict = say(`queue.verdict.${form.verdict}`);
-  return written('card.review.written', () => writeVerdict(book ?? '', wish.entry, form), { verdict });
+  return written('card.review.written', () => writeVerdict(used.review ?? '', wish.entry, verdictCells(form)), {
+    verdict,
+  });
 }
 
 function submit(task: string): string {
-  const wish = tickWish(readTasks(usedBooks().tasks), task);
+  const wish = tickWish(waiting(books()).tasks, task);
   if ('refusal' in wish) return say(wish.refusal);
-  return written('card.task.written', () => writeTick(wish.entry, wish.version));
+  return written('card.task.written', () => writeTick(wish.entry, tickColumn(wish.version)));
 }
 
 /** Google refuses what the person may not write, whatever a card was sent. */
@@ -134,7 +134,7 @@ function itemOf(event: DriveEvent): SelectedItem {
 }
 
 function cardOf(item: SelectedItem): CardModel {
-  const used = usedBooks();
+  const used = books();
   const facts = item.mayLook ? readItem(item.id) : null;
   if (item.mayLook && !facts) return goneCard(item);
   const desk = deskOf(used, facts);
@@ -147,15 +147,25 @@ function deskOf(used: UsedBooks, item: ItemFacts | null): ItemDesk {
   return {
     used,
     locks: item && used.control ? readLockSheet(used.control) : null,
-    reviews: used.review && !isBook ? readReviews(used.review) : null,
-    tasks: isBook ? null : readTasks(used.tasks),
+    ...waiting(isBook ? NO_BOOKS : used),
     nowMs: now(),
   };
 }
 
+/** What Duyệt and Việc của tôi say; null: she uses none, or may not read it. */
+function waiting({ review: reviewId, tasks }: UsedBooks): Pick<ItemDesk, 'reviews' | 'tasks'> {
+  const tabs = reviewId === null ? null : readQueueTabs(reviewId);
+  const rows = readTaskBooks(tasks);
+  return { reviews: tabs && queueEntries(tabs), tasks: rows && taskEntries(rows) };
+}
+
 function isReadable(kind: BookKind, id: string): boolean {
   if (kind === 'control') return readLockSheet(id) !== null;
-  return (kind === 'review' ? readReviews(id) : readTasks([id])) !== null;
+  return (kind === 'review' ? readQueueTabs(id) : readTaskBooks([id])) !== null;
+}
+
+function books(): UsedBooks {
+  return usedBooks() ?? NO_BOOKS;
 }
 
 function now(): number {

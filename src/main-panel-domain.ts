@@ -2,8 +2,9 @@
 import { menuItems } from './entry-points';
 import { readLockTab } from './google/lock-tab';
 import { addMenu, openWorkbookId } from './google/screen';
-import { useBook } from './google/used-books';
+import { setUsedBooks, usedBooks } from './google/used-books';
 import { menuLock as openLockDialog } from './main-panel';
+import { NO_BOOKS, withBook } from './ui/cards/book-section';
 import { say } from './ui/messages/panel';
 
 export { menuAskSetUp, menuShowLocks, readLocks, requestLock } from './main-panel';
@@ -27,6 +28,6 @@ export function onOpen(): void {
 
 /** Whoever may tick there uses this control workbook from the cards as well. */
 export function menuLock(): void {
-  if (readLockTab()?.mayTick) useBook('control', openWorkbookId());
+  if (readLockTab()?.mayTick) setUsedBooks(withBook(usedBooks() ?? NO_BOOKS, 'control', openWorkbookId()));
   openLockDialog();
 }

@@ -5,10 +5,10 @@ import { type ApiError, sendOne } from './http';
 
 const API = 'https://sheets.googleapis.com/v4/spreadsheets';
 
-/** Null if the workbook cannot be read through this add-on, or has no such tab. */
-export function readOverview(spreadsheetId: string): OverviewLine[] | null {
-  const { id: sheetId, chartRow } = CONTROL.overview;
-  const gridRange = { sheetId, startRowIndex: 0, endRowIndex: chartRow, startColumnIndex: 0, endColumnIndex: 2 };
+/** Its first rows; null if the workbook cannot be read through this add-on, or has no such tab. */
+export function readOverview(spreadsheetId: string, endRowIndex: number): OverviewLine[] | null {
+  const { id: sheetId } = CONTROL.overview;
+  const gridRange = { sheetId, startRowIndex: 0, endRowIndex, startColumnIndex: 0, endColumnIndex: 2 };
   try {
     const { valueRanges = [] } = sendOne<{ valueRanges?: { valueRange?: { values?: string[][] } }[] }>({
       method: 'post',

@@ -1,8 +1,7 @@
 /** The reviews in Duyệt from beside Drive: read and written as the person who presses. Whether an answer counts is told by the tabs' protections alone. */
 import { asText } from '../app/typed-text';
 import { protectionId, REVIEW } from '../app/workbooks';
-import { type QueueEntry, type QueueTab, queueEntries } from '../ui/cards/review-desk';
-import { type VerdictForm, verdictCells } from '../ui/cards/review-section';
+import type { QueueEntry, QueueTab } from '../ui/cards/review-desk';
 import { type ApiError, sendOne } from './http';
 import { toApiRequests } from './sheet-requests';
 
@@ -17,19 +16,23 @@ const {
 } = REVIEW.queue;
 
 /** Null if the workbook cannot be read through this add-on, or has no such tabs. Two requests, however many tabs there are. */
-export function readReviews(spreadsheetId: string): QueueEntry[] | null {
+export function readQueueTabs(spreadsheetId: string): QueueTab[] | null {
   try {
     const tabs = queueTabs(spreadsheetId);
-    return tabs.length === 0 ? null : queueEntries(withRows(spreadsheetId, tabs));
+    return tabs.length === 0 ? null : withRows(spreadsheetId, tabs);
   } catch (error) {
     if ([400, 403, 404].includes((error as ApiError).status)) return null;
     throw error;
   }
 }
 
-/** The whole answer in one request, which Google carries out as a whole or not at all. @throws if refused */
-export function writeVerdict(spreadsheetId: string, { sheetId, index }: QueueEntry, form: VerdictForm): void {
-  const cells = [verdictCells(form).map((value) => ({ value: asText(value) }))];
+/** The cells of an answer in one request, which Google carries out as a whole or not at all. @throws if refused */
+export function writeVerdict(
+  spreadsheetId: string,
+  { sheetId, index }: QueueEntry,
+  answer: readonly [verdict: string, remark: string, changesBy: string],
+): void {
+  const cells = [answer.map((value) => ({ value: asText(value) }))];
   const op = { type: 'cells', sheetId, row: FIRST_ROW + index, column: COLUMN.verdict, cells } as const;
   sendOne({
     method: 'post',

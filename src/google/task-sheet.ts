@@ -1,7 +1,7 @@
 /** The duties of a workbook Việc của tôi from beside Drive: read and ticked as the person who presses. Whether a tick counts is told by the protections alone. */
 import type { CellValue } from '../app/sheet-ops';
 import { TASKS } from '../app/workbooks';
-import { type TaskBook, type TaskEntry, type TaskRow, taskEntries, tickColumn } from '../ui/cards/task-desk';
+import type { TaskBook, TaskEntry, TaskRow } from '../ui/cards/task-desk';
 import { type ApiError, sendOne } from './http';
 import { toApiRequests } from './sheet-requests';
 import { type ApiValue, toValue } from './sheets';
@@ -12,14 +12,14 @@ const FIELDS =
 const TABS = [TASKS.list, TASKS.own] as const;
 
 /** Null if none of them can be read through this add-on. One request a workbook. */
-export function readTasks(spreadsheetIds: readonly string[]): TaskEntry[] | null {
+export function readTaskBooks(spreadsheetIds: readonly string[]): TaskBook[] | null {
   const read = spreadsheetIds.flatMap((id) => bookOf(id) ?? []);
-  return read.length === 0 ? null : taskEntries(read);
+  return read.length === 0 ? null : read;
 }
 
-/** @throws if refused */
-export function writeTick({ book, sheetId, row }: TaskEntry, version: number): void {
-  const op = { type: 'cells', sheetId, row, column: tickColumn(version), cells: [[{ value: true }]] } as const;
+/** `column`: of the version. @throws if refused */
+export function writeTick({ book, sheetId, row }: TaskEntry, column: number): void {
+  const op = { type: 'cells', sheetId, row, column, cells: [[{ value: true }]] } as const;
   sendOne({
     method: 'post',
     url: `${API}/${book.spreadsheetId}:batchUpdate?fields=spreadsheetId`,

@@ -1,15 +1,14 @@
 /** Which workbooks this person uses from the cards, as she has said herself: kept for her alone. */
-import { type BookKind, NO_BOOKS, type UsedBooks, withBook } from '../ui/cards/book-section';
+import type { UsedBooks } from '../ui/cards/book-section';
 
 const PROPERTY = 'usedBooks';
 
-export function usedBooks(): UsedBooks {
+/** null: she has not said. */
+export function usedBooks(): UsedBooks | null {
   const kept = PropertiesService.getUserProperties().getProperty(PROPERTY);
-  return kept === null ? NO_BOOKS : { ...NO_BOOKS, ...(JSON.parse(kept) as Partial<UsedBooks>) };
+  return kept === null ? null : (JSON.parse(kept) as UsedBooks);
 }
 
-export function useBook(kind: BookKind, id: string): UsedBooks {
-  const used = withBook(usedBooks(), kind, id);
+export function setUsedBooks(used: UsedBooks): void {
   PropertiesService.getUserProperties().setProperty(PROPERTY, JSON.stringify(used));
-  return used;
 }
