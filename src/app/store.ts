@@ -4,6 +4,7 @@
  * A value over Google's 9 KB a property is cut into numbered pieces, and a long one is packed: all together may have 500 KB.
  * https://developers.google.com/apps-script/guides/services/quotas
  */
+import { type CompactRecords, compactRecords, expandRecords, type Json } from '../domain/shared/compact-records';
 import { packText, unpackText } from '../domain/shared/pack-text';
 import type { StatePort } from './ports';
 import { EMPTY, type StoredValues } from './stored-values';
@@ -14,6 +15,9 @@ const PIECE_LENGTH = 2_800;
 const MOST_PLAIN = 60_000;
 const PACKED_PIECE_LENGTH = 8_000;
 const PACKED = 'packed ';
+
+/** Thousands of records of a few shapes: a year of duties would fill the room by itself. */
+const RECORDS: ReadonlySet<keyof StoredValues> = new Set<keyof StoredValues>(['plans']);
 
 export interface Store {
   get<K extends keyof StoredValues>(key: K): StoredValues[K];
@@ -70,8 +74,8 @@ function bytesOf(text: string): number {
   return text.length + (text.match(/[\u0080-\uffff]/g)?.length ?? 0) + (text.match(/[\u0800-\uffff]/g)?.length ?? 0);
 }
 
-function toPieces(key: string, value: unknown): Record<string, string> {
-  const plain = JSON.stringify(value);
+function toPieces(key: keyof StoredValues, value: unknown): Record<string, string> {
+  const plain = JSON.stringify(RECORDS.has(key) ? compactRecords(value as Record<string, Json>) : value);
   const isPacked = plain.length > MOST_PLAIN;
   const [text, length] = isPacked ? [packText(plain), PACKED_PIECE_LENGTH] : [plain, PIECE_LENGTH];
   const count = Math.max(1, Math.ceil(text.length / length));
@@ -90,7 +94,8 @@ function readPieces<K extends keyof StoredValues>(raw: Record<string, string>, k
   const { count, isPacked } = headOf(raw[key]);
   if (count === 0) return undefined;
   const text = Array.from({ length: count }, (_, i) => raw[`${key}.${i}`] ?? '').join('');
-  return JSON.parse(isPacked ? unpackText(text) : text) as StoredValues[K];
+  const value: unknown = JSON.parse(isPacked ? unpackText(text) : text);
+  return (RECORDS.has(key) ? expandRecords(value as CompactRecords) : value) as StoredValues[K];
 }
 
 function headOf(head = '0'): { count: number; isPacked: boolean } {
