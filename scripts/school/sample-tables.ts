@@ -86,6 +86,7 @@ export function sampleTables(options: SampleOptions = { classes: 16 }): ControlT
     catalogue: table(headersOf('catalogue'), catalogueRows(hoaMai)),
     adminBoard: table(headersOf('adminBoard'), adminBoardRows(classes)),
     themes: table(headersOf('themes'), THEMES),
+    events: table(headersOf('events'), []),
     duties: table(headersOf('duties'), dutyRows(dutiesOfRegulation(hoaMai.id))),
   };
 }

@@ -50,6 +50,7 @@ const TABLES = [
   'adminBoard',
   'themes',
   'duties',
+  'events',
 ] as const satisfies readonly SheetKey[];
 const OWN_TABS = ['commands', 'locks'] as const;
 

@@ -39,6 +39,7 @@ const ADMIN_TABS: readonly number[] = [
   CONTROL.accounts,
   CONTROL.themes,
   CONTROL.duties,
+  CONTROL.events,
 ].map(({ id }) => id);
 
 /** Brings the tabs in question to what all locks in force want. */

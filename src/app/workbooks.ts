@@ -147,6 +147,7 @@ export const CONTROL = {
   /** A line a fact, then a line a job; the instant of the last beat is a number that a formula looks at. */
   health: { id: 19, beat: 1, firstFact: 3, firstJob: 9, rows: 30, width: 2 },
   duties: { id: 17 },
+  events: { id: 22 },
   /** Duties month by month: written by the worker alone, only ever added to. */
   months: {
     id: 23,

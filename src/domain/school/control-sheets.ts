@@ -2,6 +2,7 @@
 import type { RefundRule } from '../attendance/refunds';
 import { type AttendanceCode, INITIAL_SIGNS } from '../attendance/signs';
 import { DUTY_SHEET } from '../duties/duty-sheet';
+import { EVENT_SHEET } from '../duties/event-sheet';
 import type { DutySettings } from '../duties/types';
 
 export type SettingKey =
@@ -219,7 +220,10 @@ const themes = {
 } as const;
 
 /** The tabs, their columns in order. */
-export const CONTROL_SHEETS = { settings, classes, staff, offDays, catalogue, adminBoard, themes, duties: DUTY_SHEET };
+export const CONTROL_SHEETS = {
+  ...{ settings, classes, staff, offDays, catalogue, adminBoard, themes },
+  ...{ duties: DUTY_SHEET, events: EVENT_SHEET },
+};
 
 /** Texts of the column 'Giai đoạn'. */
 export const STAGE_NAMES = { nursery: 'Nhà trẻ', kindergarten: 'Mẫu giáo' } as const;

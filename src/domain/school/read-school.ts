@@ -5,6 +5,7 @@ import type { SchoolCalendar } from '../calendar/types';
 import { checkCalendar } from '../duties/check-calendar';
 import { dutiesOfRegulation } from '../duties/presets';
 import { readDuties } from '../duties/read-duties';
+import { readEvents } from '../duties/read-events';
 import { regulationById } from '../regulation/presets';
 import type { Regulation } from '../regulation/types';
 import type { PlainDate } from '../shared/plain-date';
@@ -39,6 +40,7 @@ export function readSchool(tables: ControlTables, today: PlainDate): SchoolReadi
   const offDays = readOffDays(tables.offDays, classes, year, findings);
   const calendar = buildSchoolCalendar(reading, offDays, findings);
   const duties = readDuties(tables.duties, dutiesOfRegulation(regulation.id), regulation.records, findings);
+  const events = readEvents(tables.events, { staff, classes, regulation, year }, findings);
   if (calendar) findings.warnings.push(...checkCalendar({ themes, offDays }, calendar));
   const { problems, warnings } = findings;
   if (problems.length > 0 || !classes || !staff || !calendar) return { ok: false, problems, warnings };
@@ -53,6 +55,7 @@ export function readSchool(tables: ControlTables, today: PlainDate): SchoolReadi
     themes: themes.map(({ theme }) => theme),
     classDays: offDays.classDays,
     duties,
+    events,
   };
   return { ok: true, school, warnings };
 }

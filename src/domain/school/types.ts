@@ -171,7 +171,7 @@ export interface School {
   readonly classDays: readonly ClassDay[];
   /** What falls due, by the regulation and by the school's own rows. */
   readonly duties: readonly DutyRule[];
-  /** Meetings and trainings that were held; absent: none is known. */
+  /** Meetings and trainings of the tab; absent: none is known. */
   readonly events?: readonly SchoolEvent[];
   /** From this day on documents of plans are made, as it was written down; absent: none yet. */
   readonly documentsSince?: PlainDate;
@@ -179,7 +179,16 @@ export interface School {
   readonly mealParts?: Readonly<Record<string, string>>;
 }
 
-export type SheetKey = 'settings' | 'classes' | 'staff' | 'offDays' | 'catalogue' | 'adminBoard' | 'themes' | 'duties';
+export type SheetKey =
+  | 'settings'
+  | 'classes'
+  | 'staff'
+  | 'offDays'
+  | 'catalogue'
+  | 'adminBoard'
+  | 'themes'
+  | 'duties'
+  | 'events';
 
 export interface ControlTable {
   readonly header: readonly string[];

@@ -105,13 +105,16 @@ export const PROBLEM_TYPES = [
   // duties
   'DaysOutOfRange',
   'CheckBeforeDue',
+  // events
+  'EventDuplicate',
+  'EventOfOtherYear',
 ] as const;
 
 export type ProblemType = (typeof PROBLEM_TYPES)[number];
 
 export interface Problem {
   readonly type: ProblemType;
-  /** The key of the sheet: settings, classes, staff, offDays, catalogue, adminBoard, themes, duties. */
+  /** The key of the sheet: settings, classes, staff, offDays, catalogue, adminBoard, themes, duties, events. */
   readonly sheet: string;
   /** The row as the user sees it, from 1. */
   readonly row?: number;

@@ -44,6 +44,10 @@ export const GUIDE_MESSAGES = {
     vi: 'Nhiệm vụ: mọi việc có hạn của quy chế đã có sẵn, cột trống nghĩa là theo quy chế. Thêm một dòng là ai phải làm cũng có việc ấy, có nhắc hạn. Áp dụng: Không thì thôi việc ấy.',
     en: 'Nhiệm vụ: every duty of the regulation is there, an empty column means as the regulation says. A new row gives everyone who owes it the duty with its reminders. Áp dụng: Không ends it.',
   },
+  'control.guide.events': {
+    vi: 'Sự kiện: mỗi cuộc họp, buổi tập huấn một dòng. Ai dự thì có việc phải làm sau đó, như ghi Sổ ghi chép. Ví dụ: 12/10/2026 | Họp | Họp hội đồng tháng 10 | Giáo viên.',
+    en: 'Sự kiện: one row a meeting or training. Whoever was there has the duties that follow it, such as notes. E.g. 12/10/2026 | Họp | Họp hội đồng tháng 10 | Giáo viên.',
+  },
   'control.guide.headings': {
     vi: 'Không xóa, không đổi chỗ các cột và tên cột ở dòng đầu.',
     en: 'Do not delete or move columns or the headings in the first row.',

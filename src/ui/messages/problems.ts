@@ -323,6 +323,14 @@ const BY_TYPE = {
     vi: '“{value}” không phải tổ hay giai đoạn nào có lớp; gần nhất là “{expected}”, hoặc để trống cho mọi lớp.',
     en: '“{value}” is no team or stage with classes; the nearest is “{expected}”, or leave it empty for all classes.',
   },
+  'problem.EventOfOtherYear': {
+    vi: 'sự kiện này không thuộc năm học ({expected}) nên được bỏ qua. Nếu gõ nhầm năm, hãy sửa ngày.',
+    en: 'this event is not of the school year ({expected}) and is left out. Correct the date if the year is a slip.',
+  },
+  'problem.EventDuplicate': {
+    vi: 'sự kiện này đã có ở dòng {otherRow}: hãy xóa một dòng, hoặc ghi nội dung khác.',
+    en: 'this event stands in row {otherRow} too: delete one of them, or word it differently.',
+  },
   'problem.ThemeOfOtherYear': {
     vi: 'chủ đề này không thuộc năm học ({expected}) nên được bỏ qua. Nếu gõ nhầm năm, hãy sửa ngày.',
     en: 'this theme is not of the school year ({expected}) and is left out. Correct the dates if the year is a slip.',

@@ -3,6 +3,7 @@ import type { Outline } from '../../app/layouts';
 import type { SheetOp } from '../../app/sheet-ops';
 import { CONTROL } from '../../app/workbooks';
 import { DUTY_ANCHORS, DUTY_OWNERS, dutyRows, REMIND_NAMES } from '../../domain/duties/duty-sheet';
+import { EVENT_KINDS } from '../../domain/duties/event-sheet';
 import { dutiesOfRegulation } from '../../domain/duties/presets';
 import { hoaMai } from '../../domain/regulation/hoa-mai';
 import { catalogueRows } from '../../domain/school/catalogue-rows';
@@ -39,6 +40,7 @@ const TABLE_ROWS: Record<SheetKey, number> = {
   adminBoard: 40,
   themes: 80,
   duties: 80,
+  events: 120,
 };
 /** Columns that need more than a short word. */
 const WIDE: Readonly<Record<string, number>> = {
@@ -56,6 +58,7 @@ const WIDE: Readonly<Record<string, number>> = {
   block: 140,
   owner: 150,
   anchor: 160,
+  who: 230,
 };
 const YES_OR_NO: readonly SettingKey[] = [
   'attendance_feeds_meals',
@@ -218,6 +221,7 @@ function choices(): SheetOp[] {
     list('catalogue', 'exported', Object.values(EXPORT_NAMES)),
     list('catalogue', 'applies', Object.values(APPLIES_NAMES)),
     list('catalogue', 'mending', Object.values(MENDING_NAMES)),
+    list('events', 'kind', Object.values(EVENT_KINDS)),
     list('duties', 'owner', Object.values(DUTY_OWNERS)),
     list('duties', 'anchor', Object.values(DUTY_ANCHORS)),
     list('duties', 'remind', Object.values(REMIND_NAMES)),
