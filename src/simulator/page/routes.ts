@@ -1,7 +1,8 @@
 /** The addresses of the page: what stands behind `#`. The server never sees them. */
 
 export type DrivePlace =
-  | { kind: 'folder'; id: string }
+  /** With an item of it, that one is selected. */
+  | { kind: 'folder'; id: string; itemId?: string }
   | { kind: 'shared' }
   | { kind: 'trash' }
   | { kind: 'search'; text: string };
@@ -9,6 +10,8 @@ export type DrivePlace =
 export type Route =
   | { page: 'home' }
   | { page: 'drive'; place: DrivePlace }
+  /** Whatever it is: shown where such a thing is shown. */
+  | { page: 'open'; itemId: string }
   | { page: 'sheets'; spreadsheetId: string; sheetId?: number }
   | { page: 'mail'; mailId?: string }
   | { page: 'clock' }
@@ -25,6 +28,7 @@ export function parseRoute(hash: string): Route {
     .split('/')
     .map(decoded);
   if (page === 'drive') return { page, place: parsePlace(first, second) };
+  if (page === 'open' && first) return { page, itemId: first };
   if (page === 'sheets' && first) return { page, spreadsheetId: first, ...sheetOf(second) };
   if (page === 'mail') return { page, ...(first ? { mailId: first } : {}) };
   if (page === 'log') return { page, ...(first ? { runId: first } : {}) };
@@ -43,6 +47,7 @@ export function folderHref(id: string): string {
 }
 
 const SPREADSHEET_URL = /^https:\/\/docs\.google\.com\/spreadsheets\/d\/([\w-]+)(?:.*?[#&?]gid=(\d+))?/;
+const ITEM_URL = /^https:\/\/(?:drive\.google\.com\/open\?id=|docs\.google\.com\/document\/d\/)([\w-]+)/;
 const FOLDER_URL = /^https:\/\/drive\.google\.com\/drive\/(?:u\/\d+\/)?folders\/([\w-]+)/;
 
 /** Addresses of Google's own pages lead to the same thing on this page; others stay as they are. */
@@ -50,7 +55,9 @@ export function localHref(url: string): string {
   const [, spreadsheetId, sheetId] = SPREADSHEET_URL.exec(url) ?? [];
   if (spreadsheetId) return routeHref({ page: 'sheets', spreadsheetId, ...sheetOf(sheetId) });
   const [, folderId] = FOLDER_URL.exec(url) ?? [];
-  return folderId ? folderHref(folderId) : url;
+  if (folderId) return folderHref(folderId);
+  const [, itemId] = ITEM_URL.exec(url) ?? [];
+  return itemId ? routeHref({ page: 'open', itemId }) : url;
 }
 
 function partsOf(route: Route): string[] {
@@ -59,6 +66,8 @@ function partsOf(route: Route): string[] {
       return [];
     case 'drive':
       return ['drive', ...partsOfPlace(route.place)];
+    case 'open':
+      return ['open', route.itemId];
     case 'sheets':
       return ['sheets', route.spreadsheetId, ...(route.sheetId === undefined ? [] : [String(route.sheetId)])];
     case 'mail':
@@ -71,14 +80,14 @@ function partsOf(route: Route): string[] {
 }
 
 function partsOfPlace(place: DrivePlace): string[] {
-  if (place.kind === 'folder') return [place.id];
+  if (place.kind === 'folder') return [place.id, ...(place.itemId ? [place.itemId] : [])];
   return place.kind === 'search' ? ['search', place.text] : [place.kind];
 }
 
 function parsePlace(first: string | undefined, second: string | undefined): DrivePlace {
   if (first === 'shared' || first === 'trash') return { kind: first };
   if (first === 'search') return { kind: 'search', text: second ?? '' };
-  return { kind: 'folder', id: first || ROOT };
+  return { kind: 'folder', id: first || ROOT, ...(second ? { itemId: second } : {}) };
 }
 
 function sheetOf(text: string | undefined): { sheetId?: number } {

@@ -22,12 +22,14 @@ it('[PG1] the query of a session says all of it', () => {
 const id = fc.stringMatching(/^[A-Za-z0-9_-]{10,44}$/);
 const place = fc.oneof(
   fc.record({ kind: fc.constant('folder' as const), id }),
+  fc.record({ kind: fc.constant('folder' as const), id, itemId: id }),
   fc.record({ kind: fc.constantFrom('shared' as const, 'trash' as const) }),
   fc.record({ kind: fc.constant('search' as const), text: fc.string() }),
 );
 const route: fc.Arbitrary<Route> = fc.oneof(
   fc.record({ page: fc.constantFrom('home' as const, 'clock' as const, 'settings' as const) }),
   fc.record({ page: fc.constant('drive' as const), place }),
+  fc.record({ page: fc.constant('open' as const), itemId: id }),
   fc.record({ page: fc.constant('sheets' as const), spreadsheetId: id, sheetId: fc.nat() }),
   fc.record({ page: fc.constant('sheets' as const), spreadsheetId: id }),
   fc.record({ page: fc.constant('mail' as const), mailId: id }),
@@ -55,6 +57,8 @@ it('[PG3] addresses of folders and spreadsheets lead to this page', () => {
   expect(localHref('https://docs.google.com/spreadsheets/d/1abc-_/edit#gid=12')).toBe('#/sheets/1abc-_/12');
   expect(localHref('https://docs.google.com/spreadsheets/d/1abc/edit?usp=drivesdk')).toBe('#/sheets/1abc');
   expect(localHref('https://drive.google.com/drive/folders/1f')).toBe('#/drive/1f');
+  expect(localHref('https://drive.google.com/open?id=1f')).toBe('#/open/1f');
+  expect(localHref('https://docs.google.com/document/d/1f/edit')).toBe('#/open/1f');
   expect(localHref('https://example.org/drive/folders/1f')).toBe('https://example.org/drive/folders/1f');
 });
 

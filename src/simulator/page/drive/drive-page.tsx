@@ -11,7 +11,7 @@ import type { DriveItem } from './item';
 import { ItemDetails } from './item-details';
 import { ItemList } from './item-list';
 import { Breadcrumbs, Places, SearchBox } from './places';
-import { NOTHING, remaining, type Selection } from './selection';
+import { NOTHING, only, remaining, type Selection } from './selection';
 import { driveText } from './text';
 import { Toolbar } from './toolbar';
 
@@ -21,7 +21,7 @@ export function DrivePage({ place }: { place: DrivePlace }) {
   const address = routeHref({ page: 'drive', place });
   const { value, error } = useFresh(() => readPlace(place), [address]);
   const { items, path } = value ?? EMPTY;
-  const [selection, setSelection] = useSelection(items, address);
+  const [selection, setSelection] = useSelection(items, address, place.kind === 'folder' ? place.itemId : undefined);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   useEffect(() => setDialog(null), [address]);
   const folder = path.at(-1);
@@ -56,10 +56,15 @@ export function DrivePage({ place }: { place: DrivePlace }) {
   );
 }
 
-/** What is selected of the items; nothing when another place is opened. */
-function useSelection(items: readonly DriveItem[], address: string): [Selection, (next: Selection) => void] {
-  const [selection, setSelection] = useState(NOTHING);
-  useEffect(() => setSelection(NOTHING), [address]);
+/** What is selected of the items; when another place is opened the one its address names, or nothing. */
+function useSelection(
+  items: readonly DriveItem[],
+  address: string,
+  named: string | undefined,
+): [Selection, (next: Selection) => void] {
+  const first = named === undefined ? NOTHING : only(named);
+  const [selection, setSelection] = useState(first);
+  useEffect(() => setSelection(first), [address]);
   const ids = items.map(({ id }) => id);
   return [remaining(ids, selection), setSelection];
 }

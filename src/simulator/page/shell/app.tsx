@@ -5,6 +5,7 @@ import type { WorldInfo } from '../../server/protocol';
 import { api } from '../api';
 import { ClockPage } from '../clock/clock-page';
 import { DrivePage } from '../drive/drive-page';
+import { OpenItem } from '../drive/open-item';
 import { LogPage } from '../log/log-page';
 import { MailPage } from '../mail/mail-page';
 import { HomePage } from '../people/home-page';
@@ -103,6 +104,7 @@ function Device({ world, route }: { world: WorldInfo; route: Route }) {
   return (
     <div class={`device is-${session.client}`}>
       <AppsNav route={route} />
+      {route.page === 'open' && <OpenItem itemId={route.itemId} />}
       {route.page === 'drive' && <DrivePage place={route.place} />}
       {route.page === 'mail' && <MailPage mailId={route.mailId} />}
       {route.page === 'sheets' && (
