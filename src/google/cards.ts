@@ -128,11 +128,17 @@ function buildWidget(widget: CardWidget): GoogleAppsScript.Card_Service.Widget {
   }
 }
 
-function buildButton({ label, functionName, parameters }: CardAction): GoogleAppsScript.Card_Service.TextButton {
+function buildButton({
+  label,
+  functionName,
+  parameters,
+  isMain,
+}: CardAction): GoogleAppsScript.Card_Service.TextButton {
   const action = CardService.newAction()
     .setFunctionName(functionName)
     .setParameters({ ...parameters });
-  return CardService.newTextButton().setText(label).setOnClickAction(action);
+  const button = CardService.newTextButton().setText(label).setOnClickAction(action);
+  return isMain ? button.setTextButtonStyle(CardService.TextButtonStyle.FILLED) : button;
 }
 
 /** Texts of cards may carry some HTML: names of files are none. */

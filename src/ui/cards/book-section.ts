@@ -36,6 +36,7 @@ export function bookSection({ id, owner, canEdit }: ItemFacts, kind: BookKind, u
   const isUsed = [used.control, used.review, ...used.tasks].includes(id);
   const use = {
     type: 'action',
+    isMain: true,
     label: say(`card.book.use.${kind}`),
     functionName: USE_FUNCTION,
     parameters: { itemId: id },

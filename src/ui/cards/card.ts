@@ -24,6 +24,8 @@ export type CardWidget =
   | { readonly type: 'date'; readonly name: string; readonly label: string };
 
 export interface CardAction {
+  /** Stands out. */
+  readonly isMain?: boolean;
   readonly label: string;
   readonly functionName: string;
   readonly parameters: Readonly<Record<string, string>>;

@@ -90,7 +90,12 @@ function answering(entry: QueueEntry): CardWidget[] {
 
 function button({ key, itemId }: QueueEntry, verdict: Verdict) {
   const parameters = { itemId: itemId ?? '', key, verdict };
-  return { label: say(`queue.verdict.${verdict}`), functionName: VERDICT_FUNCTION, parameters };
+  return {
+    isMain: verdict === 'accept',
+    label: say(`queue.verdict.${verdict}`),
+    functionName: VERDICT_FUNCTION,
+    parameters,
+  };
 }
 
 function next(entries: readonly QueueEntry[], { key }: QueueEntry): CardWidget {

@@ -39,5 +39,5 @@ function widgetsOf(entry: TaskEntry, itemId: string, nowMs: Instant): CardWidget
 function submitting({ id, isTicked }: TaskEntry, version: number, itemId: string): CardWidget {
   if (isTicked) return text(say('card.task.written'));
   const label = say(version === 1 ? 'card.task.submit' : 'card.task.submitAgain');
-  return { type: 'action', label, functionName: SUBMIT_FUNCTION, parameters: { itemId, task: id } };
+  return { type: 'action', isMain: true, label, functionName: SUBMIT_FUNCTION, parameters: { itemId, task: id } };
 }

@@ -17,9 +17,12 @@ export interface SchoolDesk {
   browser: Browser;
 }
 
-/** Four classes are enough for a story; the clock stands still. */
-export async function openSchool(edition: Edition): Promise<SchoolDesk> {
-  const options = { school: 'sample', classes: 4, edition, now: '2026-11-23T07:40+07:00', seed: 1 } as const;
+/** Four classes are enough for most stories; the clock stands still. */
+export async function openSchool(
+  edition: Edition,
+  { classes = 4, now = '2026-11-23T07:40+07:00' }: { classes?: number; now?: string } = {},
+): Promise<SchoolDesk> {
+  const options = { school: 'sample', classes, edition, now, seed: 1 } as const;
   const school = newSchool(options, () => undefined);
   const server = await startServer(school.world, { pageFolder: 'dist/simulator/page', guide: () => guideOf(school) });
   return { school, server, browser: await launchBrowser() };
@@ -37,7 +40,11 @@ export async function sit(
   hash: string,
   client: keyof typeof SIZES = 'desktop',
 ): Promise<Page> {
-  const page = await browser.newPage({ viewport: SIZES[client], deviceScaleFactor: client === 'phone' ? 1.25 : 1 });
+  const page = await browser.newPage({
+    viewport: SIZES[client],
+    deviceScaleFactor: client === 'phone' ? 1.25 : 1,
+    locale: 'vi-VN',
+  });
   await page.goto(`${server.url}/?as=${encodeURIComponent(email)}&client=${client}${hash}`);
   return page;
 }

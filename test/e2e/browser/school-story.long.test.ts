@@ -111,7 +111,7 @@ describe('in a school with a domain of its own', () => {
       .click();
     await panel.getByText('Kế hoạch tuần').first().waitFor();
     await panel.getByText(/5A1/).first().waitFor();
-    await picture(page, 'page-plan-card');
+    await picture(page, 'page-folder-card');
     await page.close();
   });
 

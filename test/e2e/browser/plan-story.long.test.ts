@@ -1,0 +1,105 @@
+/** A week plan: submitted on a phone, reviewed in Drive from its card, and counted in what the board sees on a phone. */
+import type { Locator, Page } from 'playwright-core';
+import { idOfKey, rowOf } from '../../../scripts/day/places';
+import { CONTROL, TASKS } from '../../../src/app/workbooks';
+import { columnName } from '../../../src/ui/sheets/a1';
+import { closeSchool, openSchool, pass, picture, type SchoolDesk, sit } from './school-desk';
+import { at } from './sheets-book';
+
+jest.setTimeout(300_000);
+
+const PRINCIPAL = 'ht@hoamai.example';
+const LEAD = 'gv.5a1@hoamai.example';
+const TEACHER = 'gv2.5a2@hoamai.example';
+const PLAN = 'class/5a2/plan_week/13';
+const HALF_A_DAY = 14 * 60;
+/** Until the next look at the workbooks. */
+const LOOK = 31;
+
+let desk: SchoolDesk;
+
+/** On Monday morning, with the documents that the night has made: the lead's team has two classes. */
+beforeAll(async () => {
+  desk = await openSchool('education', { classes: 8, now: '2026-11-22T19:30+07:00' });
+  await pass(desk, HALF_A_DAY);
+});
+afterAll(() => closeSchool(desk));
+
+const id = (key: string) => idOfKey(desk.school.world, key);
+
+/** A cell of the plan's row in Việc của tôi. */
+function taskCell(column: keyof typeof TASKS.list.columns): string {
+  const row = rowOf(desk.school.world, id('tasks/5a2'), TASKS.list.id, 'plan_week/13');
+  return `${columnName(TASKS.list.columns[column])}${row + 1}`;
+}
+
+function write(email: string, text: string): void {
+  const replaceAllText = { containsText: { text: 'Tuần 13', matchCase: true }, replaceText: `Tuần 13 ${text}` };
+  const answer = desk.school.world.rest({
+    method: 'POST',
+    url: `https://docs.googleapis.com/v1/documents/${id(PLAN)}:batchUpdate`,
+    headers: { Authorization: `Bearer ${email}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify({ requests: [{ replaceAllText }] }),
+  });
+  if (answer.status >= 300) throw new Error(answer.body);
+}
+
+const tasksOnPhone = () => sit(desk, TEACHER, `#/sheets/${id('tasks/5a2')}/${TASKS.list.id}`, 'phone');
+
+async function says(page: Page, cell: string, text: string): Promise<void> {
+  await at(page, cell).scrollIntoViewIfNeeded();
+  await at(page, cell).filter({ hasText: text }).waitFor();
+}
+
+/** Selects the workbook and says that the cards may use it. */
+async function useReviews(panel: Locator): Promise<void> {
+  await panel.getByRole('button', { name: 'Xem thông tin hồ sơ' }).click();
+  await panel.getByRole('button', { name: 'Duyệt bằng bảng này' }).click();
+  await panel.getByText('Các thẻ đang dùng bảng này').waitFor();
+}
+
+it('[BW7] the teacher submits the plan on her phone', async () => {
+  write(TEACHER, 'Mục tiêu: trẻ kể được tên các con vật');
+  await pass(desk, LOOK);
+  const page = await tasksOnPhone();
+  await at(page, taskCell('done')).getByRole('checkbox').click();
+  await picture(page, 'page-submit-phone');
+  await pass(desk, LOOK);
+  await says(page, taskCell('state'), 'chờ tổ trưởng duyệt');
+  await page.close();
+});
+
+it('[BW9] the board opens the dashboard on a phone', async () => {
+  await pass(desk, 60);
+  const page = await sit(desk, PRINCIPAL, `#/sheets/${id('control')}/${CONTROL.overview.id}`, 'phone');
+  const lead = page.locator('[data-cell^="A"]', { hasText: 'Giáo viên 1 lớp 5A1' }).first();
+  await lead.waitFor();
+  const row = (await lead.getAttribute('data-cell'))?.slice(1);
+  await says(page, `B${row}`, '1 việc');
+  const box = await at(page, `B${row}`).boundingBox();
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+  await picture(page, 'page-overview-phone');
+  await page.close();
+});
+
+it('[BW8, PG19] the lead finds the plan by the card of Drive and accepts it there', async () => {
+  const page = await sit(desk, LEAD, '#/drive/shared');
+  await page.setViewportSize({ width: 1280, height: 1000 });
+  await page.locator(`tr[data-id="${id('review')}"]`).click();
+  const panel = page.locator('.add-ons');
+  await useReviews(panel);
+  await page.getByRole('link', { name: 'Drive của tôi' }).click();
+  await panel.getByText('Chờ thầy/cô duyệt: 1').waitFor();
+  await picture(page, 'page-review-home');
+  await panel.getByText('Kế hoạch giáo dục tuần').click();
+  const accept = panel.getByRole('button', { name: 'Đạt', exact: true });
+  await accept.scrollIntoViewIfNeeded();
+  await picture(page, 'page-plan-card');
+  await accept.click();
+  await panel.getByText('Hệ thống nhận trong ít phút').waitFor();
+  await page.close();
+  await pass(desk, LOOK);
+  const teacher = await tasksOnPhone();
+  await says(teacher, taskCell('state'), 'Đã duyệt, đã khóa');
+  await teacher.close();
+});
