@@ -100,7 +100,7 @@ export function controlId(world: SimWorld): string {
 export function fillControl(world: SimWorld, tables: ControlTables): void {
   for (const key of Object.keys(tables) as SheetKey[]) {
     const table = tables[key];
-    if (!table) continue;
+    if (!table || table.rows.length === 0) continue;
     const top = Math.min(...table.rows.map(({ row }) => row));
     // The help column of the settings is not theirs to fill in.
     const rows = table.rows.map(({ cells }) => ({
