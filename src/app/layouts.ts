@@ -16,6 +16,7 @@ import { correctionCapacity } from './corrections-decided';
 import { dutyTable, rememberDutyRows } from './duty-rows';
 import { forgetDutyStates, tickedAgain } from './duty-shown';
 import { filesOfAskers } from './files-of-askers';
+import { fitting } from './fitting';
 import { groupsOf } from './groups';
 import { incidentCapacity } from './incident-range';
 import { boardEditors, lockEditors } from './lock-editors';
@@ -246,17 +247,6 @@ function layoutOps(
 
 function isTasks(key: string): boolean {
   return key.startsWith('tasks/');
-}
-
-/**
- * Colour rules have no id to be found by: they are in the workbook with its first protections, and not written again. A
- * protection that went with its tab has no editors to change.
- */
-function fitting(ops: readonly SheetOp[], { protectionIds }: Outline): SheetOp[] {
-  return ops.filter((op) => {
-    if (op.type === 'colourWhen') return protectionIds.length === 0;
-    return op.type !== 'protectionEditors' || protectionIds.includes(op.id);
-  });
 }
 
 function versionOf(ops: readonly SheetOp[]): string {

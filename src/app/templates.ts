@@ -4,6 +4,7 @@ import type { School } from '../domain/school/types';
 import type { TemplateSource } from '../domain/tree/desired-item';
 import { recordOfTemplate, templateFiles } from '../domain/tree/templates';
 import { type Context, mayGoOn } from './context';
+import { fitting } from './fitting';
 
 /** What the layout mark says of a copy whose placeholders still stand in it. */
 export const COPIED = 'template';
@@ -24,7 +25,8 @@ export function wordTemplates(context: Context, school: School, ids: Readonly<Re
   const outlines = context.ports.sheets.outline(open.map(({ id }) => id));
   open.forEach(({ id, record }, i) => {
     if (!mayGoOn(context)) return;
-    context.ports.sheets.write(id, context.views.templateSheet({ record, school, outline: outlines[i]! }));
+    const outline = outlines[i]!;
+    context.ports.sheets.write(id, fitting(context.views.templateSheet({ record, school, outline }), outline));
     context.store.set('templates', [...context.store.get('templates'), id]);
     context.store.save();
   });
