@@ -3,7 +3,7 @@ import type { ControlTable, ControlTables, SheetKey } from '../domain/school/typ
 import type { Context } from './context';
 import { incidentRange } from './incident-range';
 import type { ProtectionReading, ReadRange, SheetReading, SheetsPort } from './ports';
-import { readOne } from './read-one';
+import { opened, readOne } from './read-one';
 import type { CellValue } from './sheet-ops';
 import { CONTROL } from './workbooks';
 
@@ -62,8 +62,9 @@ export function readRequests(context: Context, withTables = false, beside: reado
   const incidents = incidentRange(context);
   const tables = withTables ? TABLES.map(wholeTab) : [];
   const ranges = [...REQUEST_RANGES, ...tables, ...incidents];
-  const [readings, ...others] = context.ports.sheets.read([{ spreadsheetId: controlId(context), ranges }, ...beside]);
-  if (!readings) throw new Error('The control workbook cannot be opened: was it deleted?');
+  const spreadsheetId = controlId(context);
+  const [own, ...others] = context.ports.sheets.read([{ spreadsheetId, ranges }, ...beside]);
+  const readings = opened(own, spreadsheetId);
   if (withTables) tablesRead.set(context, toControl(readings.slice(REQUEST_RANGES.length), readings.slice(1, 3)));
   return {
     ...toRequests(readings),

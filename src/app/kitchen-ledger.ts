@@ -1,21 +1,20 @@
 /** Acknowledged supplements in the month's ledger: one more row of the class each, of which the last one holds. */
 import { countedSteps } from '../domain/meals/supplements';
-import { formatMonth } from '../domain/shared/plain-date';
 import type { Context } from './context';
 import { textOf } from './control';
 import type { KitchenModel, LedgerSupplement } from './kitchen-views';
+import { readLedgers } from './meal-ledger';
 import type { CellValue } from './sheet-ops';
-import { ledgerSheetId, STAFF_ROW } from './workbooks';
+import { STAFF_ROW } from './workbooks';
 
 /** How many of the day's supplements stand there now. What a run that was cut off has written is not written again. */
 export function writeLedger(context: Context, model: KitchenModel): number {
-  const { id, day, inLedger } = model.book;
+  const { book, state } = model;
+  const { id, day, inLedger } = book;
   const steps = countedSteps(day).filter(({ rowId }) => rowId !== STAFF_ROW);
   if (steps.length <= inLedger) return inLedger;
-  const range = { sheetId: ledgerSheetId(formatMonth(day.date)), row: 1, column: 0, valuesOnly: true as const };
-  const ledger = context.ports.sheets.read([{ spreadsheetId: id, ranges: [range] }])[0]?.[0];
-  if (!ledger) return inLedger;
-  const rows = missingRows(model, ledger.values);
+  const [ledger] = readLedgers(context, [book], state);
+  const rows = missingRows(model, ledger?.values ?? []);
   if (rows.length > 0) context.ports.sheets.write(id, context.views.supplementLedger(model, rows));
   return steps.length;
 }

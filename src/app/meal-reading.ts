@@ -1,14 +1,24 @@
-/** Reads the meal workbooks: the day's columns with the classes beside them, the day's title, what a ledger has. */
+/** Reads the meal workbooks: the day's columns with the classes beside them, the day's title. */
 import type { MealColumn } from '../domain/meals/meal-columns';
 import type { MealDay, MealReading, RowFacts } from '../domain/meals/meal-day';
-import { formatMonth, monthDayOf, type PlainDate } from '../domain/shared/plain-date';
+import { formatMonth, monthDayOf } from '../domain/shared/plain-date';
 import type { Context } from './context';
 import { textOf } from './control';
 import type { Outline } from './layouts';
 import type { MealBook, MonthBook } from './meal-books';
 import type { ReadRange, SheetReading } from './ports';
+import { opened } from './read-one';
 import type { CellValue } from './sheet-ops';
-import { dayColumn, dayOffsets, dayWidth, ledgerSheetId, MEALS, monthSheetId, STAFF_ROW } from './workbooks';
+import {
+  dayColumn,
+  dayOffsets,
+  dayWidth,
+  ledgerCopySheetId,
+  ledgerSheetId,
+  MEALS,
+  monthSheetId,
+  STAFF_ROW,
+} from './workbooks';
 
 export interface MonthReading {
   readonly book: MonthBook;
@@ -16,6 +26,8 @@ export interface MonthReading {
   readonly fixed: SheetReading | null;
   /** The day's columns. */
   readonly day: SheetReading | null;
+  /** Whether the month's ledger and its copy are there. */
+  readonly hasLedger: boolean;
 }
 
 /** A row of the tab and what stands in the day's columns of it. */
@@ -34,11 +46,12 @@ export function readMonths(context: Context, books: readonly MonthBook[], day: M
   const ranges = [
     { sheetId, row: 0, column: 0, endColumn: MEALS.month.firstDayColumn },
     { sheetId, row: 0, column: first, endColumn: first + width },
+    ...ledgerCorners(formatMonth(day.date)),
   ];
   const readings = readBooks(context, books, ranges);
   return books.map((book, i) => {
-    const [fixed = null, cells = null] = readings[i]?.readings ?? [];
-    return { book, fixed, day: cells };
+    const [fixed = null, cells = null, ...ledger] = readings[i]?.readings ?? [];
+    return { book, fixed, day: cells, hasLedger: ledger.every((corner) => corner !== null) };
   });
 }
 
@@ -76,17 +89,17 @@ export function readDayTitles(
   });
 }
 
-/** By workbook the class ids that its ledger has a row of for the day; null where there is no ledger. */
-export function readLedgers(
-  context: Context,
-  books: readonly MealBook[],
-  date: PlainDate,
-): (ReadonlySet<string> | null)[] {
-  const range = { sheetId: ledgerSheetId(formatMonth(date)), row: 1, column: 0, endColumn: 2 };
-  return readBooks(context, books, [range]).map(({ readings: [reading] }) => {
-    const ofDay = (reading?.values ?? []).filter((cells) => textOf(cells[0]) === date);
-    return reading ? new Set(ofDay.map((cells) => textOf(cells[1]))) : null;
+/** One cell each of the ledger and its copy: enough to know that they are there. */
+export function ledgerCorners(month: string): [ReadRange, ReadRange] {
+  const cornerOf = (sheetId: number): ReadRange => ({
+    sheetId,
+    row: 0,
+    endRow: 1,
+    column: 0,
+    endColumn: 1,
+    valuesOnly: true,
   });
+  return [cornerOf(ledgerSheetId(month)), cornerOf(ledgerCopySheetId(month))];
 }
 
 interface BookReading {
@@ -97,11 +110,7 @@ interface BookReading {
 /** @throws if a workbook is gone or closed to the school account */
 function readBooks({ ports }: Context, books: readonly MealBook[], ranges: readonly ReadRange[]): BookReading[] {
   const answers = ports.sheets.read(books.map(({ id }) => ({ spreadsheetId: id, ranges })));
-  return books.map(({ id }, i) => {
-    const readings = answers[i];
-    if (!readings) throw new Error(`The workbook ${id} cannot be opened: was it deleted?`);
-    return { id, readings };
-  });
+  return books.map(({ id }, i) => ({ id, readings: opened(answers[i], id) }));
 }
 
 function countsIn(cells: readonly CellValue[], columns: readonly MealColumn[]): Record<string, CellValue> {

@@ -20,6 +20,9 @@ export interface MealMonthModel {
   columns: readonly MealColumn[];
 }
 
+/** Of the month's ledger, which any day of it names. */
+export type LedgerModel = Pick<MealMonthModel, 'date' | 'account' | 'outline' | 'columns'>;
+
 /** One day of the tab: who is asked for what, and which rows are open (by the sheet's row). */
 export interface MealDayModel extends MealMonthModel {
   day: MealDay;
@@ -51,8 +54,8 @@ export interface ReminderFacts {
 export interface MealViews {
   /** The month's tab and its ledger: headings, rows, who may type in which. `isBroken`: its size too. */
   mealMonth(model: MealMonthModel & { isNew: boolean; isBroken?: boolean }): SheetOp[];
-  /** The month's ledger, where somebody deleted it. */
-  mealLedgerTab(model: MealMonthModel): SheetOp[];
+  /** The month's ledger and its hidden copy, where somebody deleted one. */
+  mealLedgerTab(model: LedgerModel): SheetOp[];
   /** The day's columns shown, filled as far as nobody types, and opened for the rows; the kitchen's tab pointed to them. `isFresh`: nobody can have typed yet. */
   mealDayOpen(model: MealDayModel & { isFresh: boolean }): SheetOp[];
   /** Only these rows of the day stay open. */

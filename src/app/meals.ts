@@ -10,14 +10,13 @@ import type { Instant, PlainDate } from '../domain/shared/plain-date';
 import { reportFromAttendance } from './attendance-feed';
 import { type Context, knownSchool, log, today } from './context';
 import { booksOn, type MonthBook } from './meal-books';
+import { classesInLedgers, mendLedger } from './meal-ledger';
 import { provenRows } from './meal-mending';
 import { adjusted, dayModel, newDay, showDay } from './meal-opening';
-import { readingOf, readLedgers, readMonths } from './meal-reading';
+import { readingOf, readMonths } from './meal-reading';
 import { remindMissing } from './meal-reminder';
-import type { MealDayModel } from './meal-views';
 import { queueMails } from './outbox';
 import { markDone } from './reminders';
-import type { SheetOp } from './sheet-ops';
 
 /** One beat of a school day whose reports open at `fromMs`. Makes no call once the day is closed and recorded. */
 export function tendMeals(context: Context, fromMs: Instant): void {
@@ -42,6 +41,7 @@ function readDay(context: Context, school: School, day: MealDay): MealDay {
   const atMs = context.ports.clock.now();
   const modelOf = (book: MonthBook) => dayModel(context, school, book, day);
   const readings = readMonths(context, booksOn(context, school, day.date), day);
+  for (const { book, hasLedger } of readings) if (!hasLedger) mendLedger(context, book.id, day);
   const rows = readings.flatMap((reading) => provenRows(context, school, day, reading, modelOf));
   const seen = observe(day, readingOf(rows, day.columns, atMs));
   giveRulesBack(context, school, day, seen);
@@ -123,20 +123,14 @@ export function isRecorded(context: Context, date: PlainDate): boolean {
   return context.store.get('done').includes(occasionOf(date));
 }
 
-/** A ledger that somebody deleted. */
-function ledgerTab({ ports, views }: Context, model: Omit<MealDayModel, 'outline'>, id: string): SheetOp[] {
-  return views.mealLedgerTab({ ...model, outline: ports.sheets.outline([id])[0]! });
-}
-
 /** Ledger rows that are not there yet, then the digest; both are noted as done in one save. */
 function record(context: Context, school: School, books: Books, day: MealDay): void {
-  const ledgers = readLedgers(context, books, day.date);
+  const ledgers = classesInLedgers(context, books, day);
   books.forEach((book, i) => {
-    const there = ledgers[i] ?? null;
-    const rows = ledgerRows(day).filter(({ classId }) => book.classIds.includes(classId) && !there?.has(classId));
-    if (rows.length === 0) return;
-    const tab = there ? [] : ledgerTab(context, dayModel(context, school, book, day), book.id);
-    context.ports.sheets.write(book.id, [...tab, ...context.views.mealLedger(rows, day.date, school, day.columns)]);
+    const isOpen = (classId: string) => book.classIds.includes(classId) && !ledgers[i]?.has(classId);
+    const rows = ledgerRows(day).filter(({ classId }) => isOpen(classId));
+    if (rows.length > 0)
+      context.ports.sheets.write(book.id, context.views.mealLedger(rows, day.date, school, day.columns));
   });
   const summary = summaryOf(day);
   queueMails(context, context.views.mealDigests({ occasion: occasionOf(day.date), school, day, summary }));

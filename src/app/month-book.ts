@@ -13,10 +13,11 @@ import { attendedIn } from './attendance-counts';
 import { type Context, knownSchool, today } from './context';
 import { textOf } from './control';
 import { type MealBook, mealBooks } from './meal-books';
+import { readKeptLedgers } from './meal-ledger';
 import type { MonthBookModel } from './month-book-views';
 import type { SheetReading } from './ports';
 import type { CellValue } from './sheet-ops';
-import { ledgerSheetId, MEALS } from './workbooks';
+import { MEALS } from './workbooks';
 
 /** The nightly job: the months whose ledger or attendance has something new since they were written. */
 export function writeMonthBooks(context: Context): boolean {
@@ -40,12 +41,12 @@ function staleMonths({ store }: Context): string[] {
 /** A month without a ledger has nothing to show. */
 function writeMonth(context: Context, school: School, month: string): void {
   const books = mealBooks(context, school);
-  const range = { sheetId: ledgerSheetId(month), row: 0, column: 0, valuesOnly: true as const };
-  const readings = context.ports.sheets.read(books.map(({ id }) => ({ spreadsheetId: id, ranges: [range] })));
+  const readings = readKeptLedgers(context, books, month);
   const ledgers = books.flatMap((book, i): MonthLedger[] => {
-    const reading = readings[i]?.[0];
+    const reading = readings[i];
     return reading ? [{ ...book, ...readLedger(context, reading) }] : [];
   });
+
   for (const one of ledgers) writeBook(context, school, month, one, books.length > 1 ? 'part' : 'school');
   const [first] = ledgers;
   if (!first || books.length === 1) return;

@@ -9,6 +9,11 @@ export function readOne(
   ranges: readonly ReadRange[],
 ): (SheetReading | null)[] {
   const [readings] = context.ports.sheets.read([{ spreadsheetId, ranges }]);
+  return opened(readings, spreadsheetId);
+}
+
+/** What was read of the workbook. @throws if it is gone or closed to the school account */
+export function opened<Readings>(readings: Readings | null | undefined, spreadsheetId: string): Readings {
   if (!readings) throw new Error(`The workbook ${spreadsheetId} cannot be opened: was it deleted?`);
   return readings;
 }

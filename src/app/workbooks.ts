@@ -351,6 +351,11 @@ export function ledgerSheetId(month: string): number {
   return 700_000 + monthSheetId(month);
 }
 
+/** '2026-11' → 1002611: the same rows, hidden. */
+export function ledgerCopySheetId(month: string): number {
+  return 800_000 + monthSheetId(month);
+}
+
 /** '2026-11' → 502611: the month's book of meal reports. */
 export function monthBookSheetId(month: string): number {
   return 300_000 + monthSheetId(month);

@@ -65,7 +65,8 @@ import {
 import { lockedTab, lockMoved, lockNote, lockProtection, lockStatus, lockTick } from './sheets/locks';
 import { countsBack, dayCells, dayRows, mealDayOpen, rowRules } from './sheets/meal-day';
 import { mealLedger, supplementLedger } from './sheets/meal-ledger';
-import { mealLedgerTab, mealMonth, mealRowBack, monthCells, rowEditors } from './sheets/meal-month';
+import { mealLedgerTab } from './sheets/meal-ledger-tabs';
+import { mealMonth, mealRowBack, monthCells, rowEditors } from './sheets/meal-month';
 import { STATES, stateText } from './sheets/meal-state';
 import { supplementDay, supplementRowsBack, supplementStates, supplementsClosed } from './sheets/meal-supplements';
 import { mealWorkbook } from './sheets/meal-workbook';

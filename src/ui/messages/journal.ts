@@ -176,6 +176,10 @@ export const JOURNAL_MESSAGES = {
     vi: 'trang bị xóa: {value} dòng lấy lại số đã biết',
     en: 'the tab was deleted: {value} rows have their known numbers again',
   },
+  'control.journal.detail.meal.ledger': {
+    vi: 'sổ của tháng bị xóa: lấy lại từ bản lưu',
+    en: "the month's ledger was deleted: it is back from its copy",
+  },
   'control.journal.detail.meal.rows': {
     vi: 'dòng bị xóa, thêm hoặc xếp lại: {value} dòng lấy lại số đã biết',
     en: 'rows were deleted, added or sorted: {value} have their known numbers again',

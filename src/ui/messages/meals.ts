@@ -5,6 +5,7 @@ export const MEAL_MESSAGES = {
   'meals.tab.kitchen': { vi: 'Bếp', en: 'Kitchen' },
   'meals.tab.month': { vi: 'Báo ăn {month}', en: 'Meal reports {month}' },
   'meals.tab.ledger': { vi: 'Sổ {month}', en: 'Ledger {month}' },
+  'meals.tab.ledgerCopy': { vi: 'Bản lưu sổ {month}', en: 'Copy of ledger {month}' },
   'meals.column.class': { vi: 'Mã', en: 'Code' },
   'meals.column.name': { vi: 'Lớp', en: 'Class' },
   'meals.column.stage': { vi: 'Giai đoạn', en: 'Stage' },

@@ -10,6 +10,7 @@ import type { PlainDate } from '../../domain/shared/plain-date';
 import { changeText, chatText, rowName, timeText, warningText } from '../kitchen-words';
 import { say } from '../messages/catalogue';
 import { COLOURS, noFormula, protect, row, widths } from './cells';
+import { shownDay } from './shown-day';
 
 const { id: SHEET, day: COLUMNS, rows: ROWS, firstDayColumn: FIRST_DAY, protections: PROTECTIONS } = MEALS.kitchen;
 /** A narrow column for the tick, so that a phone shows it beside the portions. */
@@ -36,10 +37,7 @@ export function kitchenColumns(date: PlainDate): SheetOp[] {
   const end = first + COLUMNS.width;
   return [
     { type: 'editSheet', sheetId: SHEET, columns: end },
-    ...(first > FIRST_DAY
-      ? [{ type: 'columns', sheetId: SHEET, from: FIRST_DAY, to: first, hidden: true } as const]
-      : []),
-    { type: 'columns', sheetId: SHEET, from: first, to: end, hidden: false },
+    ...shownDay(SHEET, { firstDay: FIRST_DAY, from: first, to: end }),
     ...widths(SHEET, first, DAY_WIDTHS),
   ];
 }

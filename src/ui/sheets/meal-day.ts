@@ -14,6 +14,7 @@ import { countBlocks, countRule, inputBlocks, runsOf } from './meal-inputs';
 import { kitchen } from './meal-kitchen';
 import { type DayPlace, dayPlace, weekdayName } from './meal-place';
 import { mealState } from './meal-state';
+import { shownDay } from './shown-day';
 
 export type CellsOp = Extract<SheetOp, { type: 'cells' }>;
 
@@ -28,8 +29,7 @@ export function mealDayOpen(model: MealDayModel & { isFresh: boolean }): SheetOp
   return [
     ...dayHeadings(model, place),
     ...model.rows.flatMap((id, i) => rowOps(model, place, id, MEALS.month.firstRow + i, not.get(id))),
-    ...hideBefore(place),
-    { type: 'columns', sheetId, from: column, to: column + offsets.first, hidden: false },
+    ...shownDay(sheetId, { firstDay: MEALS.month.firstDayColumn, from: column, to: column + offsets.first }),
     ...widths(sheetId, column, shown),
     dayRows(model),
     ...kitchen(model, place),
@@ -167,10 +167,4 @@ function paint(isInput: boolean): CellInput {
 
 function notAskedText(why: NotAsked | undefined): string {
   return why ? say(`meals.notAsked.${why.why}`, { name: why.name }) : '';
-}
-
-/** Earlier days stay as they are, out of sight. */
-function hideBefore({ sheetId, column }: DayPlace): SheetOp[] {
-  const from = MEALS.month.firstDayColumn;
-  return column > from ? [{ type: 'columns', sheetId, from, to: column, hidden: true }] : [];
 }

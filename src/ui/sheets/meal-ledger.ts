@@ -1,7 +1,7 @@
-/** The month's ledger: a row a class and day, only ever added to. */
+/** The month's ledger: a row a class and day, only ever added to, and to its copy in the same write. */
 import type { KitchenModel, LedgerSupplement } from '../../app/kitchen-views';
-import type { SheetOp } from '../../app/sheet-ops';
-import { ledgerSheetId } from '../../app/workbooks';
+import type { CellValue, SheetOp } from '../../app/sheet-ops';
+import { ledgerCopySheetId, ledgerSheetId } from '../../app/workbooks';
 import type { MealColumn } from '../../domain/meals/meal-columns';
 import type { LedgerRow } from '../../domain/meals/meal-summary';
 import { PRESENT } from '../../domain/meals/supplements';
@@ -28,7 +28,7 @@ export function mealLedger(
     row.reportedAtMs === null ? '' : formatDateTime(row.reportedAtMs),
     say(`meals.status.${row.timing ?? 'missing'}`),
   ]);
-  return [{ type: 'appendRows', sheetId: ledgerSheetId(formatMonth(date)), rows: cells }];
+  return appended(date, cells);
 }
 
 /** One more row of a class: of several of a day the last one holds. */
@@ -51,5 +51,10 @@ export function supplementLedger(
       timing || say('meals.status.missing'),
     ];
   });
-  return [{ type: 'appendRows', sheetId: ledgerSheetId(formatMonth(date)), rows: cells }];
+  return appended(date, cells);
+}
+
+function appended(date: PlainDate, rows: readonly (readonly CellValue[])[]): SheetOp[] {
+  const month = formatMonth(date);
+  return [ledgerSheetId(month), ledgerCopySheetId(month)].map((sheetId) => ({ type: 'appendRows', sheetId, rows }));
 }

@@ -1,27 +1,19 @@
 /** The month's tab of the meal workbook: a row a class, own columns for each school day, and the ledger tab. */
 
-import type { Outline } from '../../app/layouts';
 import type { MealMonthModel, MealRowModel } from '../../app/meal-views';
 import type { CellInput, SheetOp } from '../../app/sheet-ops';
-import {
-  dayWidth,
-  ledgerSheetId,
-  MEALS,
-  monthColumns,
-  monthSheetId,
-  protectionId,
-  STAFF_ROW,
-} from '../../app/workbooks';
+import { dayWidth, MEALS, monthColumns, monthSheetId, protectionId, STAFF_ROW } from '../../app/workbooks';
 import { STAGE_NAMES } from '../../domain/school/control-sheets';
 import { peopleWith, teachersOf } from '../../domain/school/people';
 import { formatMonth } from '../../domain/shared/plain-date';
 import { say } from '../messages/catalogue';
 import { cellName, quoted } from './a1';
-import { COLOURS, heading, protect, row, sheet, widths } from './cells';
-import { columnHeading } from './column-heading';
+import { COLOURS, heading, protect, sheet, widths } from './cells';
 import { type CellsOp, countsBack } from './meal-day';
+import { mealLedgerTab } from './meal-ledger-tabs';
 import { dayPlace, monthTitle } from './meal-place';
 import { stateText, WRONG_STATES } from './meal-state';
+import { ownTitle } from './own-title';
 
 /** Rows left free for classes that open in mid-month. */
 const SPARE_ROWS = 10;
@@ -40,7 +32,7 @@ export function mealMonth(model: MealMonthModel & { isNew: boolean; isBroken?: b
     editors: [account],
     description: say('meals.protection.sheet'),
   });
-  const lost = outline.sheetIds.includes(ledgerSheetId(formatMonth(model.date))) ? [] : mealLedgerTab(model);
+  const lost = mealLedgerTab(model);
   const known = isBroken ? [{ type: 'editSheet' as const, sheetId, ...shape }, whole] : [];
   if (!isNew) return [...ownTitle(outline, sheetId, title), ...known, ...people, ...lost];
   return [
@@ -71,15 +63,6 @@ export function monthCells(model: Pick<MealMonthModel, 'school' | 'date' | 'rows
       cells: model.rows.map((id) => fixedCells(model, id)),
     },
   ];
-}
-
-/** Two tabs cannot have one name: another one that has ours by now gives way. */
-function ownTitle({ sheetIds, titles = [] }: Outline, sheetId: number, title: string): SheetOp[] {
-  const holder = sheetIds[titles.findIndex((one) => one.toLowerCase() === title.toLowerCase())];
-  if (holder === sheetId) return [];
-  const others: SheetOp[] =
-    holder === undefined ? [] : [{ type: 'editSheet', sheetId: holder, title: `${title} (${holder})` }];
-  return sheetIds.includes(sheetId) ? [...others, { type: 'editSheet', sheetId, title }] : others;
 }
 
 /** A cell is coloured by its own text, so two rules serve all days. */
@@ -152,39 +135,4 @@ export function mealRowBack(model: MealRowModel): SheetOp[] {
 
 function columnsOf({ columns }: Pick<MealMonthModel, 'columns'>): number {
   return monthColumns(dayWidth(columns.length));
-}
-
-export function mealLedgerTab({ outline, account, columns: counts, date }: MealMonthModel): SheetOp[] {
-  const month = formatMonth(date);
-  const sheetId = ledgerSheetId(month);
-  const columns = [
-    say('meals.ledger.date'),
-    say('meals.column.class'),
-    say('meals.ledger.class'),
-    say('meals.column.stage'),
-    say('meals.column.enrolment'),
-    say('meals.column.present'),
-    ...counts.map(columnHeading),
-    say('meals.ledger.status'),
-    say('meals.column.first'),
-    say('meals.ledger.timing'),
-  ];
-  return [
-    ...ownTitle(outline, sheetId, say('meals.tab.ledger', { month })),
-    sheet(outline, {
-      sheetId,
-      title: say('meals.tab.ledger', { month }),
-      rows: 2,
-      columns: columns.length,
-      frozenRows: 1,
-      tabColour: COLOURS.heading,
-    }),
-    ...widths(sheetId, 0, [90, 60, 90, 90, 60, 60, ...counts.map(() => 60), 130, 130, 110]),
-    row(
-      sheetId,
-      0,
-      columns.map((name) => heading(name)),
-    ),
-    protect(outline, sheetId, 1, { block: null, editors: [account], description: say('meals.tab.ledger', { month }) }),
-  ];
 }

@@ -12,9 +12,10 @@ import { cellName } from './a1';
 import { COLOURS, heading, protect, row, sheet, widths } from './cells';
 import { runsOf } from './meal-inputs';
 import { rowEditors } from './meal-month';
+import { shownDay } from './shown-day';
 
 const DAYS = 31;
-const FIRST = MEALS.supplements.firstRow;
+const { firstRow: FIRST, firstDayColumn: FIRST_DAY } = MEALS.supplements;
 
 /** The month's tab if there is none yet, its rows, and the day's columns open for them. */
 export function supplementDay(model: KitchenModel & { outline: Outline }): SheetOp[] {
@@ -29,8 +30,7 @@ export function supplementDay(model: KitchenModel & { outline: Outline }): Sheet
     { type: 'cells', sheetId, row: FIRST, column: first, cells: rows.map((id) => ground(model, id)) },
     { type: 'cells', sheetId, row: FIRST, column: first + offsets.state, cells: rows.map(() => [STATE]) },
     ...rules(model),
-    { type: 'columns', sheetId, from: MEALS.supplements.firstDayColumn, to: lastColumn(model), hidden: true },
-    { type: 'columns', sheetId, from: first, to: first + offsets.width, hidden: false },
+    ...shownDay(sheetId, { firstDay: FIRST_DAY, from: first, to: first + offsets.width }),
     ...widths(sheetId, first, [...keysOf(model).map(() => 60), 150, 190]),
     protectSheet(
       model,
@@ -114,10 +114,11 @@ function newMonth(model: KitchenModel & { outline: Outline }): SheetOp[] {
         columns: lastColumn(model),
         index: 1,
       }),
-      ...{ frozenRows: FIRST, frozenColumns: MEALS.supplements.firstDayColumn, tabColour: COLOURS.warning },
+      ...{ frozenRows: FIRST, frozenColumns: FIRST_DAY, tabColour: COLOURS.warning },
     },
     row(sheetId, 1, [heading(say('meals.column.class')), heading(say('meals.column.name'))]),
     { type: 'columns', sheetId, from: rowId, to: rowId + 1, hidden: true },
+    { type: 'columns', sheetId, from: FIRST_DAY, to: lastColumn(model), hidden: true },
     ...widths(sheetId, name, [80]),
   ];
 }

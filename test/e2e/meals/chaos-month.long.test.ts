@@ -13,6 +13,7 @@ import {
   schoolDays,
   type Taken,
 } from './chaos-month';
+import { chaosNoon, type Noon } from './chaos-noon';
 
 const SEEDS = width([20_261_201], [20_261_201, 20_261_202]);
 const [CLASSES, DAYS] = width([6, 8], [16, 23]);
@@ -21,11 +22,11 @@ jest.setTimeout(1_200_000);
 
 describe.each(SEEDS)(`${DAYS} school days of ${CLASSES} classes, seed %i`, (seed) => {
   let month: ChaosMonth;
-  let mornings: Morning[];
+  let mornings: (Morning & Noon)[];
 
   beforeAll(() => {
     month = chaosMonth(CLASSES, seed);
-    mornings = schoolDays(DAYS).map((date) => chaosMorning(month, date));
+    mornings = schoolDays(DAYS).map((date) => ({ ...chaosMorning(month, date), ...chaosNoon(month, date) }));
   });
 
   it('[CH1] no run fails', () => {
@@ -34,7 +35,7 @@ describe.each(SEEDS)(`${DAYS} school days of ${CLASSES} classes, seed %i`, (seed
 
   it('[CH2] every report is in the ledger once, as it was last', () => {
     for (const { date, taken } of mornings) {
-      const rows = ledgerOf(month.day.school.world, date).map((row) => [row.class, row.portions]);
+      const rows = reportsOf(month, date).map((row) => [row.class, row.portions]);
       const wanted = month.school.classes.map(({ id, name }) => [name, portionsOf(taken.get(id) ?? [])]);
       expect([date, ...rows]).toEqual([date, ...wanted]);
     }
@@ -42,7 +43,7 @@ describe.each(SEEDS)(`${DAYS} school days of ${CLASSES} classes, seed %i`, (seed
 
   it('[CH3] what was on time is never called late, and what a trigger saw to be late is', () => {
     for (const { date, taken } of mornings) {
-      const states = new Map(ledgerOf(month.day.school.world, date).map((row) => [row.class, row.status]));
+      const states = new Map(reportsOf(month, date).map((row) => [row.class, row.status]));
       for (const room of month.school.classes) {
         const allowed = statesOf(taken.get(room.id) ?? [], cutOffMs(room, date));
         expect({ date, class: room.name, allowed }).toEqual({
@@ -61,13 +62,33 @@ describe.each(SEEDS)(`${DAYS} school days of ${CLASSES} classes, seed %i`, (seed
     }
   });
 
+  it('[CH5] an acknowledged supplement is one more row of its class, and what is cooked is the sum of the last rows', () => {
+    for (const { date, sent, acknowledged, cooked } of mornings) {
+      const rows = ledgerOf(month.day.school.world, date);
+      const nameOf = (id: string) => month.school.classes.find((room) => room.id === id)?.name;
+      const further = rows.filter(({ status }) => status === SUPPLEMENT).map((row) => [row.class, row.portions]);
+      const wanted = [...acknowledged].map((id) => [nameOf(id), sent.get(id)]);
+      expect([date, ...further.sort()]).toEqual([date, ...wanted.sort()]);
+      const last = new Map(rows.map((row) => [row.class, row.portions ?? 0]));
+      expect([date, cooked]).toEqual([date, [...last.values()].reduce((sum, portions) => sum + portions, 0)]);
+    }
+  });
+
   it('[CH1] the month has all kinds of reports, and of changes of its tab', () => {
     expect(new Set(mornings.map(({ damage }) => damage)).size).toBeGreaterThan(width(2, 6));
     const all = mornings.flatMap(({ date }) => ledgerOf(month.day.school.world, date).map(({ status }) => status));
-    expect(new Set(all)).toEqual(new Set(['Đúng hạn', 'Trễ', 'Không báo', 'Sửa sau hạn']));
+    expect(new Set(all)).toEqual(new Set(['Đúng hạn', 'Trễ', 'Không báo', 'Sửa sau hạn', SUPPLEMENT]));
+    expect(mornings.some(({ sent, acknowledged }) => sent.size > acknowledged.size)).toBe(true);
     expect(month.day.refusals.length).toBeGreaterThan(DAYS / 2);
   });
 });
+
+const SUPPLEMENT = 'Bổ sung';
+
+/** The rows of the morning. */
+function reportsOf({ day }: ChaosMonth, date: Morning['date']) {
+  return ledgerOf(day.school.world, date).filter(({ status }) => status !== SUPPLEMENT);
+}
 
 /** Until somebody types another number the children present all eat. */
 function portionsOf(taken: readonly Taken[]): number | null {

@@ -94,7 +94,7 @@ export function chaosMorning({ day, school }: ChaosMonth, date: PlainDate): Morn
 /** On every other day somebody changes the month's tab after it was opened; never what takes reports of other days along. */
 function damageIn(day: DayRun, date: PlainDate, { classes }: School): string | null {
   const { DAMAGES, WORDS, RENAMED } = damagesOf(day);
-  const kinds = DAMAGES.filter(([what]) => ![WORDS, RENAMED, 'the ledger is deleted'].includes(what));
+  const kinds = DAMAGES.filter(([what]) => ![WORDS, RENAMED].includes(what));
   const [what, make] = kinds[between(day, 0, 2 * kinds.length - 1)] ?? [null, () => {}];
   make(date, classes[between(day, 0, classes.length - 1)]?.id ?? '');
   return what;

@@ -11,7 +11,7 @@ import {
   supplementSheetId,
 } from '../../../src/app/workbooks';
 import { PRESENT } from '../../../src/domain/meals/supplements';
-import { plainDate } from '../../../src/domain/shared/plain-date';
+import { type PlainDate, plainDate } from '../../../src/domain/shared/plain-date';
 import { advanceTo, type ExecutionResult, type } from '../../../src/simulator/script';
 import { SheetRefusal } from '../../../src/simulator/sheets';
 import { columnName } from '../../../src/ui/sheets/a1';
@@ -59,20 +59,21 @@ export function supplement(
   email: string,
   rowId: string,
   typed: Readonly<Record<string, string | number>>,
+  date: PlainDate = MONDAY,
 ): boolean[] {
   return Object.entries(typed).map(([name, value]) =>
-    typeIn(school, email, supplementCell(school, rowId, name), value),
+    typeIn(school, email, supplementCell(school, rowId, name, date), value),
   );
 }
 
 /** `name`: the key of a count, `reason` or `state`. */
-export function supplementCell({ world, ...school }: SchoolWorld, rowId: string, name: string) {
+export function supplementCell({ world, ...school }: SchoolWorld, rowId: string, name: string, date = MONDAY) {
   const spreadsheetId = idOf(world, 'meals');
-  const sheet = supplementSheetId(MONDAY.slice(0, 7));
+  const sheet = supplementSheetId(date.slice(0, 7));
   const keys = [PRESENT, ...(kitchenOf({ world, ...school })?.columns ?? []).map(({ key }) => key)];
   const { reason, state } = supplementOffsets(keys.length);
   const offset = name === 'reason' ? reason : name === 'state' ? state : keys.indexOf(name);
-  const column = supplementColumn(Number(MONDAY.slice(8)), keys.length) + offset;
+  const column = supplementColumn(Number(date.slice(8)), keys.length) + offset;
   return {
     spreadsheetId,
     sheet,
@@ -88,17 +89,23 @@ export function stateOf(school: SchoolWorld, rowId: string): string {
 }
 
 /** Of the confirmation, or of the supplement at that place. */
-export function tick(school: SchoolWorld, email: string, what: 'kitchen' | 'board' | number, isOn = true): boolean {
-  return typeIn(school, email, tickCell(school, what), isOn);
+export function tick(
+  school: SchoolWorld,
+  email: string,
+  what: 'kitchen' | 'board' | number,
+  isOn = true,
+  date: PlainDate = MONDAY,
+): boolean {
+  return typeIn(school, email, tickCell(school, what, date), isOn);
 }
 
-export function tickCell({ world }: SchoolWorld, what: 'kitchen' | 'board' | number) {
+export function tickCell({ world }: SchoolWorld, what: 'kitchen' | 'board' | number, date = MONDAY) {
   const { rows, day, id: sheet } = MEALS.kitchen;
   const row = typeof what === 'number' ? rows.firstSupplement + what : rows[what];
   return {
     spreadsheetId: idOf(world, 'meals'),
     sheet,
-    cell: `${columnName(kitchenColumn(MONDAY) + day.tick)}${row + 1}`,
+    cell: `${columnName(kitchenColumn(date) + day.tick)}${row + 1}`,
   };
 }
 

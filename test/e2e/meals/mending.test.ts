@@ -2,7 +2,16 @@
 import { between, passTo, sleepTo, typeAs } from '../../../scripts/day/day-run';
 import { mealDayOf } from '../../../scripts/day/meal-day-state';
 import { journalRows, ledgerOf, mealCell, valuesAt } from '../../../scripts/day/places';
-import { dayColumn, dayOffsets, dayWidth, STAFF_ROW } from '../../../src/app/workbooks';
+import { SCHOOL_ACCOUNT } from '../../../scripts/school/school-world';
+import {
+  dayColumn,
+  dayOffsets,
+  dayWidth,
+  ledgerCopySheetId,
+  ledgerSheetId,
+  STAFF_ROW,
+} from '../../../src/app/workbooks';
+import { batchUpdateAs } from '../../../src/simulator/sheets';
 import { width } from '../../support/width';
 import { damagesOf } from './damages';
 import { mealSchool } from './only-meals';
@@ -88,6 +97,28 @@ function expectWhole(date: string): void {
     expect(own).toHaveLength(1);
   }
 }
+
+it('[MW5] a deleted ledger is back at the next beat with every row it had, and so is its copy', () => {
+  const [before, date] = width(['2026-11-26', '2026-11-27'], ['2026-12-11', '2026-12-14']) as [string, string];
+  const rows = ledgerOf(world, before);
+  expect(rows.length).toBeGreaterThan(0);
+  sleepTo(world, `${date}T05:58+07:00`);
+  passTo(day, `${date}T06:31+07:00`);
+  const month = date.slice(0, 7);
+  for (const id of [ledgerSheetId(month), ledgerCopySheetId(month), ledgerSheetId(month)]) {
+    batchUpdateAs(world, SCHOOL_ACCOUNT, book(), [{ deleteSheet: { sheetId: id } }]);
+    passTo(day, world.now() + 6 * 60_000);
+    expect(ledgerOf(world, before)).toEqual(rows);
+  }
+  const tabs = world.state.sheets.spreadsheets[book()]?.sheets ?? [];
+  const [own, copy] = [ledgerSheetId(month), ledgerCopySheetId(month)].map((id) =>
+    tabs.find((one) => one.sheetId === id),
+  );
+  expect([own?.title, own?.hidden, copy?.hidden]).toEqual([`Sổ ${month}`, false, true]);
+  expect(copy?.rows).toEqual(own?.rows);
+  const log = journalRows(world, day.school.journalId).map((cells) => cells.join(' '));
+  expect(log.filter((line) => line.includes('lấy lại từ bản lưu')).length).toBeGreaterThan(0);
+});
 
 it('[MW2] what was mended is in the log', () => {
   const log = journalRows(world, day.school.journalId).map((cells) => cells.join(' '));
