@@ -35,7 +35,7 @@ function send({ day, school }: ChaosMonth, room: ClassRoom, date: PlainDate, sen
   const [teacher] = teachersOf(school, room.id, date);
   const main = between(day, 1, room.enrolment);
   const isWhole = between(day, 0, 5) > 0;
-  const typed = isWhole ? { main, reason: 'Trẻ đến muộn' } : { main };
+  const typed: Record<string, string | number> = isWhole ? { main, reason: 'Trẻ đến muộn' } : { main };
   const isTaken = supplement(day.school, teacher?.email ?? '', room.id, typed, date).every(Boolean);
   if (isTaken && isWhole) sent.set(room.id, main);
 }
