@@ -229,6 +229,7 @@ const SETTINGS: readonly (readonly [string, string])[] = [
   ['Phó hiệu trưởng kiểm tra hồ sơ', ''],
   ['Nhắc trước hạn (ngày làm việc)', '1'],
   ['Nhắc sau hạn (ngày làm việc)', '1; 3; 8'],
+  ['Tệp lịch hạn việc của mỗi người', 'Không'],
   ['Tạo sẵn kế hoạch chủ đề trước hạn (ngày)', '14'],
   ['Tạo sẵn kế hoạch tuần, ngày trước hạn (ngày)', '11'],
   ['Ba phần của kế hoạch chủ đề', 'Mục tiêu; Nội dung; Hoạt động'],

@@ -54,4 +54,8 @@ export interface DutyViews {
   /** Columns state and remark of Việc của tôi; the ticks of later versions come into sight where one is wanted. */
   dutyStates(model: DutyStatesModel): SheetOp[];
   dutyDigest(model: DutyDigest): QueuedMail;
+  /** What a calendar says of a duty, and what it and its file are called. */
+  calendarEntry(model: { duty: Duty; school: School }): { title: string; text: string };
+  calendarName(school: School): string;
+  calendarFileName(school: School): string;
 }

@@ -32,7 +32,8 @@ export type NightJobName =
   | 'closedTabs'
   | 'reviewLists'
   | 'dutyStates'
-  | 'months';
+  | 'months'
+  | 'calendars';
 
 /** From here on the run is at this job. */
 export function doing(context: Context, job: JobName): void {

@@ -1,6 +1,7 @@
 /** Work of the night, when nobody waits: each job once a date (soon after midnight), in this order, over as many runs as it takes. */
 import { tendAccounts } from './accounts';
 import { checkAttendance } from './attendance';
+import { writeCalendars } from './calendar-files';
 import { checkClosedTabs } from './closed-tabs';
 import { type Context, mayGoOn, today } from './context';
 import { checkDutyStates } from './duty-shown';
@@ -32,6 +33,7 @@ const JOBS: readonly NightJob[] = [
   { name: 'reviewLists', run: checkReviewLists },
   { name: 'dutyStates', run: checkDutyStates },
   { name: 'months', run: freezeAtNight },
+  { name: 'calendars', run: writeCalendars },
 ];
 
 export function workAtNight(context: Context): void {

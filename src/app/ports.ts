@@ -99,6 +99,20 @@ export interface DriveChanges {
   readonly next: string;
 }
 
+/** A file of plain text under an id of ours. */
+export interface TextFile {
+  readonly fileId: string;
+  readonly folderId: string;
+  readonly name: string;
+  readonly mimeType: string;
+  readonly text: string;
+  /** It may be there all the same, of a run that was cut off. */
+  readonly isNew: boolean;
+}
+
+/** `gone`: there is no such file any more, and its id makes none; `busy`: Google does not take it now. */
+export type PutResult = 'written' | 'gone' | 'busy';
+
 export interface DrivePort {
   /** All items with the year's mark, optionally only those of the given lock scopes or keys; trashed ones included. */
   listMarked(year: string, scopes?: readonly string[], keys?: readonly string[]): ListedItem[];
@@ -114,6 +128,8 @@ export interface DrivePort {
   replaceTexts(
     documents: readonly { id: string; replacements: readonly Replacement[] }[],
   ): ('replaced' | 'refused' | 'busy')[];
+  /** Files of plain text with these ids: made, or written over. Side by side. */
+  putTexts(files: readonly TextFile[]): PutResult[];
   /** Who changed each file when, as far as Google still tells; the oldest first. */
   revisionsOf(fileIds: readonly string[]): FileRevision[][];
   /** From where on changes are told. */

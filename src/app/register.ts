@@ -16,7 +16,15 @@ import { JOURNAL } from './workbooks';
 
 /** The register of the school's year; the id of the shared drive that it was given stands in its settings. */
 export function registerOf(context: Context, school: School): Register {
-  return withGivenDrive(readRegister(context, school.settings.schoolYear), school);
+  return withCalendars(context, withGivenDrive(readRegister(context, school.settings.schoolYear), school));
+}
+
+/** The calendar files are the school's own, wherever they lie: no plan wants them, and no sweep finds them strange. */
+function withCalendars({ store }: Context, register: Register): Register {
+  const files = Object.entries(store.get('calendars'));
+  if (files.length === 0) return register;
+  const entries = files.map(([name, { id }]) => [`calendar/${name}`, { id, attemptedMs: null }] as const);
+  return { ...register, ...Object.fromEntries(entries) };
 }
 
 function withGivenDrive(register: Register, { settings: { sharedDriveId: id } }: School): Register {

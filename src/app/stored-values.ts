@@ -23,6 +23,7 @@ import type { PlainDate } from '../domain/shared/plain-date';
 import type { Agenda } from './agenda';
 import type { AttendanceCounts } from './attendance-counts';
 import type { AttendanceFed } from './attendance-feed';
+import type { CalendarFile } from './calendar-files';
 import type { DutyRowKeys } from './duty-rows';
 import type { MailsLeft } from './health-views';
 import type { Mail } from './ports';
@@ -371,6 +372,8 @@ export interface StoredValues {
   /** What was written last into `Tổng quan` (a hash), and for which day's meal reports. */
   overviewShown: string;
   overviewOn: PlainDate | null;
+  /** The calendar files, by school year and person. */
+  calendars: Readonly<Record<string, CalendarFile>>;
   /** Addresses of what the late list there shows, by the ids of the duties; '': none is known. */
   lateLinks: Readonly<Record<string, string>>;
   /** The year's months of duties that are written down, in their order. */
@@ -467,6 +470,7 @@ export const EMPTY: StoredValues = {
   mealLines: [],
   overviewShown: '',
   overviewOn: null,
+  calendars: {},
   lateLinks: {},
   frozen: [],
   failure: null,

@@ -11,6 +11,7 @@ import { toPart, toResult } from './drive-writes';
 import { type ApiAnswer, type ApiRequest, parseAnswer, sendAll, sendOne } from './http';
 import { readItems } from './shared-drive-items';
 import { readDrive, restrictDrive, type SharedDrives } from './shared-drives';
+import { putTexts } from './text-files';
 import { wavesOf } from './write-waves';
 
 const API = 'https://www.googleapis.com/drive/v3';
@@ -44,6 +45,7 @@ export function googleDrive(joinsGrants: () => boolean, drives: SharedDrives): D
     childrenOf: (folderIds) => listAll(drives, childQueries(drives, folderIds), null),
     itemsOf: (ids) => itemsOf(drives, ids),
     textsOf,
+    putTexts: (files) => putTexts(drives, files),
     replaceTexts,
     revisionsOf,
     changesStart: () => changesStart(drives),

@@ -1,5 +1,6 @@
 /** All views of the use cases in one value: main hands it to them. */
 import type { Views } from '../app/views';
+import { calendarEntry, calendarFileName, calendarName } from './calendar-words';
 import { COMMAND_NAMES } from './command-names';
 import { correctionMails } from './correction-mails';
 import { dutyDigest } from './duty-mails';
@@ -154,6 +155,9 @@ export const views: Views = {
   dutyStates,
   verdictNames,
   queueLines,
+  calendarEntry,
+  calendarFileName,
+  calendarName,
   dutyDigest,
   documentTexts,
   templateDocument,

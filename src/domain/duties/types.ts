@@ -93,6 +93,8 @@ export interface DutySettings {
   /** Ids of the vice principals that Điều 4 names; empty: all of them. */
   readonly namedVicePrincipals: readonly string[];
   readonly reminders: ReminderSettings;
+  /** Whether each person has her due times as a calendar file. */
+  readonly calendarFiles: boolean;
 }
 
 export interface ReminderSettings {

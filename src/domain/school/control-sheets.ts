@@ -58,7 +58,8 @@ export type DutySettingKey =
   | 'archive_days'
   | 'named_vice_principals'
   | 'remind_before'
-  | 'remind_after';
+  | 'remind_after'
+  | 'calendar_files';
 
 export interface SettingSchema {
   readonly key: SettingKey;
@@ -459,6 +460,12 @@ function dutySettingRows(): SettingSchema[] {
       'Cách nhau bằng dấu ;. Ngày hết hạn luôn có nhắc. Để 0: không nhắc trước.',
     ),
     row('remind_after', 'Nhắc sau hạn (ngày làm việc)', '1; 3; 8', 'Chỉ khi còn chưa xong. Để 0: không nhắc sau.'),
+    row(
+      'calendar_files',
+      'Tệp lịch hạn việc của mỗi người',
+      'Không',
+      'Có: mỗi người có tệp “Lịch việc” trong thư mục của mình, mở ra là hạn việc vào lịch của điện thoại.',
+    ),
   ];
 }
 

@@ -2,6 +2,7 @@
 import type { DutySettings } from '../duties/types';
 import { type MonthDay, monthDay, parseTime } from '../shared/plain-date';
 import { slug } from '../shared/text';
+import { APPLIES_NAMES } from './catalogue-words';
 import { DAY_UNIT_NAMES, type SettingKey, WEEK_PLAN_NAMES } from './control-sheets';
 import { codeOf } from './read-cells';
 import { partsOf, type ReadValue } from './read-meal-settings';
@@ -33,6 +34,8 @@ export function readDutySettings(value: ReadValue, planTime: number, remindTime:
       before: value('remind_before', shifts, [], '1; 3'),
       after: value('remind_after', shifts, [], '1; 3; 8'),
     },
+    calendarFiles:
+      value('calendar_files', (text) => codeOf(APPLIES_NAMES, text), 'no', wordsOf(APPLIES_NAMES)) === 'yes',
   };
 }
 

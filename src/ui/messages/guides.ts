@@ -94,6 +94,10 @@ export const TASK_GUIDE = {
     vi: 'Lúc {remind}: trước hạn, ngày hết hạn, và khi đã trễ, người chưa tick nhận một thư cho mọi việc còn mở. Tick rồi thì không có thư.',
     en: 'At {remind}, before the day, on it and when it is late, whoever has open duties gets one mail for all of them. Ticked duties are never reminded of.',
   },
+  'guide.tasks.calendar': {
+    vi: 'Trường bật “Tệp lịch hạn việc” thì thư mục của thầy cô có tệp “Lịch việc”: mở ra trên điện thoại là mọi hạn vào lịch; mở lại khi lịch đổi, không bị trùng.',
+    en: 'Where the school wants calendar files, there is one in your folder: open it on the phone and all due times are in its calendar; opened again it changes them and doubles none.',
+  },
   'guide.tasks.colours': { vi: '2. Ý NGHĨA MÀU SẮC', en: '2. WHAT THE COLOURS MEAN' },
   'guide.tasks.green': { vi: 'Xanh: đã tick nộp.', en: 'Green: ticked as submitted.' },
   'guide.tasks.white': { vi: 'Trắng: chưa nộp, hoặc chưa đến hạn.', en: 'White: not submitted, or not due yet.' },

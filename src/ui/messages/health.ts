@@ -66,6 +66,7 @@ export const HEALTH_MESSAGES = {
   'health.job.planDocuments': { vi: 'Tạo sẵn kế hoạch', en: 'Documents of plans' },
   'health.job.reviewLists': { vi: 'Danh sách trong Duyệt', en: 'Lists of the review workbook' },
   'health.job.months': { vi: 'Tổng hợp tháng', en: 'Figures of the month' },
+  'health.job.calendars': { vi: 'Tệp lịch hạn việc', en: 'Calendar files' },
   'health.job.overview': { vi: 'Tổng quan', en: 'Overview' },
   'health.job.dutyStates': { vi: 'Tình trạng trong Việc của tôi', en: 'States in My duties' },
 

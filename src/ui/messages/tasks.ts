@@ -26,6 +26,13 @@ export const TASK_MESSAGES = {
 
   'duty.of': { vi: '{time}: {name}', en: '{time}: {name}' },
   'duty.ofUnit': { vi: '{unit} – {name}', en: '{unit} – {name}' },
+  'duty.calendar': { vi: 'Hạn việc {year} – {school}', en: 'Duties {year} – {school}' },
+  'duty.calendar.file': { vi: 'Lịch việc {year}.ics', en: 'Calendar of duties {year}.ics' },
+  'duty.calendar.title': { vi: 'Hạn: {name}', en: 'Due: {name}' },
+  'duty.calendar.text': {
+    vi: '{article}. Xong thì đánh dấu trong Việc của tôi.',
+    en: '{article}. Tick it off in My duties when it is done.',
+  },
   'duty.board': { vi: 'Ban giám hiệu', en: 'Board' },
   'duty.theme': { vi: 'Chủ đề {name}', en: 'Theme {name}' },
   'duty.month': { vi: 'Tháng {month}', en: 'Month {month}' },

@@ -67,6 +67,7 @@ const YES_OR_NO: readonly SettingKey[] = [
   'meal_snack',
   'meal_second_main',
   'meal_estimate',
+  'calendar_files',
 ];
 /** Plain text, so that a typed date stays what was typed. */
 const AS_TEXT = '@';

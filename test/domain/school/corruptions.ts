@@ -137,6 +137,7 @@ const WRONG_SETTINGS: Readonly<Record<string, readonly string[]>> = {
   named_vice_principals: [],
   remind_before: ['một', '1; 2; 3; 4; 5; 6'],
   remind_after: ['1, 3'],
+  calendar_files: ['Có lẽ'],
   theme_days_ahead: ['-1', '61', 'hai tuần'],
   week_days_ahead: ['99'],
   plan_sections: ['Mục tiêu; Nội dung', 'A; B; C; D'],

@@ -66,6 +66,7 @@ describe('a right workbook', () => {
           { month: 5, day: 15 },
         ],
         reminders: { time: 840, before: [1], after: [1, 3, 8] },
+        calendarFiles: false,
       },
     });
     expect(school.classes.find(({ id }) => id === '5a1')).toEqual({
