@@ -10,7 +10,15 @@ import { findChromium, takePicture, type Window } from './pictures/chromium';
 import type { Device } from './pictures/sheet-html';
 import { storyPictures } from './pictures/story';
 
-const IN_README = ['command-progress', 'meals-teacher-phone', 'kitchen-phone', 'locks', 'tasks', 'journal'];
+const IN_README = [
+  'command-progress',
+  'meals-teacher-phone',
+  'kitchen-phone',
+  'locks',
+  'tasks',
+  'journal',
+  'overview-phone',
+];
 const README_FOLDER = 'docs/img';
 const OTHER_FOLDER = '.cache/pictures';
 const WINDOWS: Record<Device, Window> = {

@@ -107,7 +107,9 @@ function requests(day: DayRun, camera: Camera): void {
 function messages(day: DayRun, camera: Camera): void {
   const { world } = day.school;
   const [review, control] = [idOfKey(world, 'review'), controlId(world)];
-  const tab = world.state.sheets.spreadsheets[review]?.sheets.find(({ title }) => title.includes('(PHT1)'));
+  const tab = world.state.sheets.spreadsheets[review]?.sheets.find(
+    ({ title, sheetId }) => title.includes('(PHT1)') && sheetId < REVIEW.queue.firstTab,
+  );
   const sheet = tab?.sheetId ?? REVIEW.firstTab;
   const at = (n: number) => ({ spreadsheetId: review, sheet, row: REVIEW.firstRow + n, columns: REVIEW.columns });
   const staff = {

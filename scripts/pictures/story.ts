@@ -48,6 +48,7 @@ export function storyPictures(onProgress: (text: string) => void): Picture[] {
   seeJournal(day, camera);
   onProgress('who may do what, and why');
   seeAccess(day, camera, MONDAY);
+  seeOverview(day, camera);
   return camera.pictures;
 }
 
@@ -155,6 +156,13 @@ function seeTasks(day: DayRun, camera: Camera): void {
   const shot = { spreadsheetId, sheetId, account: TEACHER };
   camera.take({ name: 'tasks-phone', device: 'phone', ...shot });
   camera.take({ name: 'tasks', device: 'desktop', ...shot, fromRow: 20 });
+}
+
+/** After the next heartbeat. */
+function seeOverview(day: DayRun, camera: Camera): void {
+  passTo(day, day.school.world.state.nowMs + 60 * 60_000);
+  const overview = { spreadsheetId: controlId(camera.world), sheetId: CONTROL.overview.id, account: PRINCIPAL };
+  camera.take({ name: 'overview-phone', device: 'phone', ...overview });
 }
 
 function seeJournal(day: DayRun, camera: Camera): void {

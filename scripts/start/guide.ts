@@ -1,5 +1,5 @@
 /** Whom to be and what to try, with links into the page. Texts: Vietnamese, then English in brackets. */
-import { CONTROL, JOURNAL, journalSheetId, MEALS, monthSheetId, TASKS } from '../../src/app/workbooks';
+import { CONTROL, JOURNAL, journalSheetId, MEALS, monthSheetId, REVIEW, TASKS } from '../../src/app/workbooks';
 import type { Guide } from '../../src/simulator/server/protocol';
 import type { SimWorld } from '../../src/simulator/world';
 import { SCHOOL_ACCOUNT } from '../school/school-world';
@@ -26,6 +26,7 @@ interface Places {
   control?: string;
   meals?: string;
   tasks?: string;
+  review?: string;
   /** The sheet of the month in the meal workbook. */
   month: number;
   /** The sheet of the month in the journal. */
@@ -39,7 +40,9 @@ const CLASS = '5a1';
 
 function placesOf({ world, journalId, scripts }: School): Places {
   const month = new Date(world.state.nowMs + VIETNAM_MS).toISOString().slice(0, 7);
-  const [control, meals, tasks] = ['control', 'meals', `tasks/${CLASS}`].map((key) => idOfKey(world, key));
+  const [control, meals, tasks, review] = ['control', 'meals', `tasks/${CLASS}`, 'review'].map((key) =>
+    idOfKey(world, key),
+  );
   return {
     month: monthSheetId(month),
     log: journalSheetId(month),
@@ -48,6 +51,7 @@ function placesOf({ world, journalId, scripts }: School): Places {
     ...(control && { control }),
     ...(meals && { meals }),
     ...(tasks && { tasks }),
+    ...(review && { review }),
   };
 }
 
@@ -73,8 +77,15 @@ const PEOPLE: (Omit<Person, 'tasks'> & { tasks(places: Places): (Task | undefine
   {
     email: 'gv.5a1@hoamai.example',
     role: 'Tổ trưởng tổ 5-6 tuổi (team lead)',
-    tasks: ({ tasks }) => [
+    tasks: ({ tasks, review, hasCards }) => [
       at(tasks, TASKS.list.id, 'Xem việc và hạn của lớp 5A1 (duties and deadlines)'),
+      at(review, REVIEW.guide.id, 'Ở trang “Chờ duyệt” mang tên mình, chọn Đạt hay Yêu cầu điều chỉnh (review plans)'),
+      hasCards
+        ? {
+            text: 'Trong Drive, chọn tệp Duyệt, bấm “Duyệt bằng bảng này”, rồi duyệt ở thẻ của kế hoạch (review on a card)',
+            url: '#/drive/shared',
+          }
+        : undefined,
       { text: 'Mở thư mục lớp trong Drive, chọn một hồ sơ (open the class folder in Drive)', url: '#/drive/shared' },
     ],
   },

@@ -24,7 +24,16 @@ export const REVIEW_GUIDE = {
     vi: 'Nhân sự (ban giám hiệu, ban quản trị): Về là người trong danh sách, hoặc mã mới; ghi chức vụ, lớp, tổ, ngày ở các cột bên phải. Được đồng ý thì dòng ấy vào trang Nhân sự, và “Cập nhật nhân sự” có sẵn ở trang Lệnh.',
     en: 'Staff (board, administration board): About is a person of the list, or a new code; give role, class, team, dates in the columns to the right. Once accepted the row goes into the staff tab, and “Update the staff” stands ready in Commands.',
   },
-  'guide.review.colours': { vi: '2. Ý NGHĨA MÀU SẮC', en: '2. WHAT THE COLOURS MEAN' },
+  'guide.review.plans': { vi: '2. DUYỆT KẾ HOẠCH', en: '2. REVIEW PLANS' },
+  'guide.review.verdict': {
+    vi: 'Trang “Chờ duyệt” mang tên mình: bấm tên bài để mở, rồi chọn Đạt hoặc Yêu cầu điều chỉnh (ghi Nhận xét, có thể ghi ngày sửa xong). Hệ thống nhận trong vòng 15 phút (6–18 giờ); giáo viên đọc nhận xét ở Việc của tôi. Bài đạt được đóng lại.',
+    en: 'Your tab “To review”: tap the name to open it, then choose Accepted or Changes wanted (with a remark, and a day if you like). It is taken within 15 minutes (6:00–18:00); the teachers read the remark in My duties. What is accepted is closed.',
+  },
+  'guide.review.card': {
+    vi: 'Trường có Workspace, trên máy tính: trong Drive chọn tệp Duyệt này, bấm “Duyệt bằng bảng này” ở thẻ bên phải một lần; từ đó duyệt ngay ở thẻ của từng kế hoạch.',
+    en: 'With Workspace, at a computer: select this file in Drive and press “Review by this workbook” on the card at the right once; then review on the card of each plan.',
+  },
+  'guide.review.colours': { vi: '3. Ý NGHĨA MÀU SẮC', en: '3. WHAT THE COLOURS MEAN' },
   'guide.review.white': { vi: 'Trắng: dòng để ghi.', en: 'White: rows to write in.' },
   'guide.review.red': {
     vi: 'Đỏ: chưa nhận; cột Tình trạng nói cần sửa gì. Sửa xong thì dòng được nhận.',

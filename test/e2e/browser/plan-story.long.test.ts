@@ -1,7 +1,7 @@
 /** A week plan: submitted on a phone, reviewed in Drive from its card, and counted in what the board sees on a phone. */
 import type { Locator, Page } from 'playwright-core';
 import { idOfKey, rowOf } from '../../../scripts/day/places';
-import { CONTROL, TASKS } from '../../../src/app/workbooks';
+import { CONTROL, REVIEW, TASKS } from '../../../src/app/workbooks';
 import { columnName } from '../../../src/ui/sheets/a1';
 import { closeSchool, openSchool, pass, picture, type SchoolDesk, sit } from './school-desk';
 import { at } from './sheets-book';
@@ -79,6 +79,17 @@ it('[BW9] the board opens the dashboard on a phone', async () => {
   const box = await at(page, `B${row}`).boundingBox();
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
   await picture(page, 'page-overview-phone');
+  await page.close();
+});
+
+it('[BW10] the lead finds on her phone what waits for her', async () => {
+  const book = desk.school.world.state.sheets.spreadsheets[id('review')];
+  const tab = book?.sheets.find(({ title }) => title.startsWith('Chờ duyệt') && title.includes('(GV1-5A1)'));
+  const page = await sit(desk, LEAD, `#/sheets/${id('review')}/${tab?.sheetId}`, 'phone');
+  await says(page, `B${REVIEW.queue.firstRow + 1}`, 'Lớp 5A2 – Tuần 13');
+  await at(page, `D${REVIEW.queue.firstRow + 1}`).click();
+  await page.getByLabel('Các giá trị để chọn').waitFor();
+  await picture(page, 'page-review-phone');
   await page.close();
 });
 

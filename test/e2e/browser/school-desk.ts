@@ -1,5 +1,5 @@
 /** The sample school as `npm start` serves it, and windows in which its people sit. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { guideOf } from '../../../scripts/start/guide';
 import { newSchool, type School } from '../../../scripts/start/school';
@@ -7,8 +7,8 @@ import type { Edition } from '../../../src/simulator/kernel/accounts';
 import { type RunningServer, startServer } from '../../../src/simulator/server';
 import { launchBrowser } from '../../support/browser';
 
-/** Kept for the README when asked for (`npm run pictures`), else beside the other things that are not kept. */
-const PICTURES = process.env.PICTURES === '1' ? 'docs/img' : '.cache/pictures';
+/** Those that the README shows are drawn anew when asked for (`npm run pictures`); the others are not kept. */
+const README = process.env.PICTURES === '1' ? readFileSync('README.md', 'utf8') : '';
 const SIZES = { desktop: { width: 1280, height: 720 }, phone: { width: 390, height: 780 } } as const;
 
 export interface SchoolDesk {
@@ -50,8 +50,9 @@ export async function sit(
 }
 
 export async function picture(page: Page, name: string): Promise<void> {
-  mkdirSync(PICTURES, { recursive: true });
-  await page.screenshot({ path: `${PICTURES}/${name}.png`, animations: 'disabled' });
+  const folder = README.includes(`docs/img/${name}.png`) ? 'docs/img' : '.cache/pictures';
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled' });
 }
 
 /** Lets world time pass; what falls due runs. */
