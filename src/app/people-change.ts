@@ -2,14 +2,17 @@
  * "Cập nhật nhân sự": compares the school that was agreed to with the staff and class tabs, plans only the units that differ,
  * and after the tick carries that out. What is not of today is agreed to as well and comes by itself on its day.
  */
+import { askerFiles } from '../domain/corrections/asker-files';
 import { changedScope, joinScopes, scopeOfPeople } from '../domain/people/changed-scope';
 import type { SchoolOnDay } from '../domain/people/leavers';
 import { type StaffChange, staffChanges } from '../domain/people/staff-changes';
 import { isEmpty } from '../domain/plan/plan-questions';
 import { registerPart } from '../domain/plan/register-part';
 import type { PlanScope } from '../domain/plan/scope';
+import { activeAssignments } from '../domain/school/people';
 import { readSettings } from '../domain/school/read-settings';
-import type { ControlTables, School, SheetKey } from '../domain/school/types';
+import type { ControlTables, Person, School, SheetKey } from '../domain/school/types';
+import type { PlainDate } from '../domain/shared/plain-date';
 import type { Problem } from '../domain/shared/problem';
 import { desiredTree } from '../domain/tree/desired-tree';
 import { stepCount } from './apply-plan';
@@ -117,8 +120,21 @@ export function startChange(context: Context, change: Change): void {
 /** What differs between the two in tree, access and workbooks. */
 export function differenceOf(context: Context, before: SchoolOnDay, after: SchoolOnDay): PlanScope {
   const treeOf = ({ school, date }: SchoolOnDay) => withKnownLocks(context, desiredTree(school, date));
-  const layouts = changedLayouts(context, before, after);
-  return joinScopes(changedScope(treeOf(before), treeOf(after)), { units: [], items: layouts });
+  const items = [...changedLayouts(context, before, after), ...booksOfChanged(before, after)];
+  return joinScopes(changedScope(treeOf(before), treeOf(after)), { units: [], items });
+}
+
+/** A post brings its duties into her workbook, even one that opens nothing else for her. */
+function booksOfChanged(before: SchoolOnDay, after: SchoolOnDay): string[] {
+  const was = new Map(before.school.people.map((person) => [person.id, postsOf(person, before.date)]));
+  const changed = after.school.people.filter((person) => was.get(person.id) !== postsOf(person, after.date));
+  const ids = new Set(changed.map(({ id }) => id));
+  const books = askerFiles(after.school, after.date);
+  return books.filter(({ askers }) => askers.some(({ id }) => ids.has(id))).map(({ key }) => key);
+}
+
+function postsOf(person: Person, date: PlainDate): string {
+  return JSON.stringify(activeAssignments(person, date).map(({ role, classId, teamId }) => [role, classId, teamId]));
 }
 
 function factsOf(context: Context, before: School, after: School, tabs: readonly SheetKey[]): ChangeFacts {
