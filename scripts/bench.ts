@@ -2,8 +2,9 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { benchBundles } from './bench/bundle-cases';
 import { benchDay } from './bench/day-cases';
+import { benchPlans } from './bench/plan-cases';
 import { benchSchool, SCHOOL_CASES } from './bench/school-cases';
-import { bundleTable, dayTable, schoolTable } from './bench/table';
+import { bundleTable, dayTable, planTable, schoolTable } from './bench/table';
 import { buildAll } from './build';
 import { progressBar } from './progress-bar';
 
@@ -20,17 +21,21 @@ async function main(): Promise<void> {
     .parse();
   const { json, sizes } = command.opts<Options>();
   await buildAll(process.cwd());
-  const bar = progressBar(sizes.length * (SCHOOL_CASES.length + 1) + 1);
+  const bar = progressBar(sizes.length * (SCHOOL_CASES.length + 2) + 1);
   const schools = sizes.flatMap((size) => benchSchool(size, (name) => bar.step(`${name}, ${size} lớp`)));
   const days = sizes.map((size) => {
     bar.step(`school-day, ${size} lớp`);
     return benchDay(size);
   });
+  const plans = sizes.flatMap((size) => {
+    bar.step(`dispatcher-plans, ${size} lớp`);
+    return benchPlans(size);
+  });
   bar.step('bundle');
   const bundles = benchBundles();
   bar.end();
-  const tables = [schoolTable(schools), dayTable(days), bundleTable(bundles)];
-  console.log(json ? JSON.stringify([...schools, ...days, ...bundles], null, 2) : tables.join('\n\n'));
+  const tables = [schoolTable(schools), dayTable(days), planTable(plans), bundleTable(bundles)];
+  console.log(json ? JSON.stringify([...schools, ...days, ...plans, ...bundles], null, 2) : tables.join('\n\n'));
 }
 
 function readSizes(text: string): number[] {

@@ -29,6 +29,9 @@ const WITHOUT_DOCUMENTS = {
   'Tạo sẵn kế hoạch chủ đề trước hạn (ngày)': '0',
   'Tạo sẵn kế hoạch tuần, ngày trước hạn (ngày)': '0',
 };
+/** By label, where they are not the sample's. */
+export type Settings = Readonly<Record<string, string>>;
+
 const SEED = 20_261_123;
 const MOST_COUNTED = 100;
 const DAY_MS = 24 * 3_600_000;
@@ -36,12 +39,12 @@ const DAY_MS = 24 * 3_600_000;
 const REAL_TIMEOUT_MS = 10 * 60_000;
 
 /** Installed and filled in, nothing made yet. */
-export function installedSchool(size: number): BenchSchool {
+export function installedSchool(size: number, settings: Settings = WITHOUT_DOCUMENTS): BenchSchool {
   // By the assumed count of 250 new files a day a year of 400 classes is made in weeks, of which the bench has nothing to learn.
   const switches = size > MOST_COUNTED ? { apiFilesCountAgainstDailyLimit: false } : {};
   const school = newSchoolWorld({ now: START, seed: SEED, switches, realTimeoutMs: REAL_TIMEOUT_MS });
   pressWorkerMenu(school, 'Cài đặt', [{ button: 'OK' }]);
-  const tables = sampleTables({ classes: size, settings: WITHOUT_DOCUMENTS });
+  const tables = sampleTables({ classes: size, settings });
   addAccounts(school.world, tables);
   fillControl(school.world, tables);
   return { ...school, size, principal: 'ht@hoamai.example' };

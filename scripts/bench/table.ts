@@ -2,6 +2,7 @@
 import type { BundleFigures } from './bundle-cases';
 import type { DayFigures } from './day-cases';
 import type { Figures } from './figures';
+import type { PlanFigures } from './plan-cases';
 
 type Row = readonly string[];
 
@@ -58,6 +59,22 @@ export function dayTable(figures: readonly DayFigures[]): string {
     `${one.size} lớp`,
     ...[one.runs, one.modelledSeconds, one.share, one.readsPerMinute, one.writesPerMinute].map(shown),
     ...[one.idleCalls.byDay, one.idleCalls.byNight].map(shown),
+  ]);
+  return aligned([head, ...rows]);
+}
+
+export function planTable(figures: readonly PlanFigures[]): string {
+  const head = [
+    'Nửa giờ sau khi viết kế hoạch',
+    'Kế hoạch đã viết',
+    'Trong số',
+    'Lần chạy',
+    'Yêu cầu',
+    'Giây (mô phỏng)',
+  ];
+  const rows = figures.map(({ size, changed, plans, runs, requests, modelledSeconds }) => [
+    `${size} lớp`,
+    ...[changed, plans, runs, requests, modelledSeconds].map(shown),
   ]);
   return aligned([head, ...rows]);
 }

@@ -4,6 +4,7 @@
  */
 import { between, passTo, sleepTo } from '../../../../scripts/day/day-run';
 import { addDays, formatDate, instantOf, localOf, type PlainDate } from '../../../../src/domain/shared/plain-date';
+import { armFaults } from '../../../../src/simulator/script';
 import { turnOf } from '../../../domain/duties/digest-oracle';
 import { addRow, type Edit } from '../../../domain/school/edit-tables';
 import { agree, ask, edit } from '../../people/people-desk';
@@ -45,6 +46,10 @@ interface Pending {
 
 export interface Year {
   readonly day: YearSchool;
+  /** Whether triggers are late, skipped and doubled, and runs are killed. */
+  readonly isRough: boolean;
+  /** Digests that were in flight at a kill and did not arrive. */
+  readonly lost: string[];
   stories: YearStory[];
   calendar: OwnCalendar;
   /** Done, not yet seen by the worker. */
@@ -53,15 +58,18 @@ export interface Year {
   readonly counts: { digests: number; items: number; ticks: number; reviews: number; sentBack: number };
 }
 
-export function beginYear(seed: number): Year {
+export function beginYear(seed: number, isRough = false): Year {
   const day = yearSchool(seed);
+  if (isRough) Object.assign(day.school.world.state.script.triggerChaos, ROUGH);
   const year: Year = {
-    ...{ day, stories: [], calendar: ownCalendar([], []), pending: [], last: new Map() },
+    ...{ day, isRough, lost: [], stories: [], calendar: ownCalendar([], []), pending: [], last: new Map() },
     counts: { digests: 0, items: 0, ticks: 0, reviews: 0, sentBack: 0 },
   };
   renew(year, BEGIN);
   return year;
 }
+
+const ROUGH = { skipRate: 0.15, doubleRate: 0.15, maxDelayMs: 120_000 };
 
 /** One day with its night; what was wrong with its digests. */
 export function liveDay(year: Year, date: PlainDate): Difference[] {
@@ -75,8 +83,9 @@ export function liveDay(year: Year, date: PlainDate): Difference[] {
   window(year, at(9 * 60 + 13), at(9 * 60 + 20));
   act(year, date, at(13 * 60 + 50));
   const from = day.school.world.state.script.mails.length;
+  const kills = armKill(year);
   window(year, at(13 * 60 + 58), at(14 * 60 + 7));
-  const differences = compare(year, date, from);
+  const differences = compare(year, date, from, kills() ? 1 : 0);
   act(year, date, at(16 * 60 + 40));
   window(year, at(16 * 60 + 43), at(16 * 60 + 50));
   act(year, date, at(19 * 60));
@@ -84,10 +93,39 @@ export function liveDay(year: Year, date: PlainDate): Difference[] {
   return differences;
 }
 
-/** Lets some beats run; what they saw is known from then on. */
+/** Where the worker thinks a duty is elsewhere than it is. */
+export function endDifferences(year: Year): Difference[] {
+  const known = knownStates(year.day);
+  const nowMs = year.day.school.world.state.nowMs;
+  return year.stories.flatMap((story) => {
+    const [kind, state] = [turnOf(story, nowMs).kind, known[story.duty.id]?.state ?? 'notDone'];
+    return STATES[kind].includes(state) ? [] : [`${story.duty.id}: ${state} instead of ${kind}`];
+  });
+}
+
+const STATES: Readonly<Record<ReturnType<typeof turnOf>['kind'], readonly string[]>> = {
+  do: ['notDone', 'drafting'],
+  change: ['changesWanted'],
+  review: ['submitted', 'resubmitted', 'accepted'],
+  done: ['approved', 'closed'],
+};
+
+/** In a rough year the run of the digests is killed every other day, at one of its calls; whether it was. */
+function armKill({ day, isRough }: Year): () => boolean {
+  const { world } = day.school;
+  if (!isRough || between(day, 0, 1) === 0) return () => false;
+  armFaults(world, [{ call: between(day, 1, 60), kind: between(day, 0, 1) ? 'kill' : 'killAfter', scope: 'all' }]);
+  return () => {
+    const isKilled = world.state.script.faults.armed.some(({ fired }) => fired);
+    armFaults(world, []);
+    return isKilled;
+  };
+}
+
+/** Lets some beats run, more of them in a rough year; what they saw is known from then on. */
 function window(year: Year, fromMs: number, untilMs: number): void {
   sleepTo(year.day.school.world, fromMs);
-  passTo(year.day, untilMs);
+  passTo(year.day, year.isRough ? untilMs + ROUGH_MS : untilMs);
   if (year.pending.length === 0) return;
   const known = knownStates(year.day);
   const seen = year.pending.filter(({ id, isSeen }) => isSeen(known[id]));
@@ -106,11 +144,20 @@ function seenAt(doneMs: number, fromMs: number): number {
   return localOf(doneMs).date === localOf(fromMs).date ? doneMs : fromMs;
 }
 
-function compare(year: Year, date: PlainDate, from: number): Difference[] {
+/** Until the next beats find what the one before them left. */
+const ROUGH_MS = 33 * 60_000;
+
+/** @param mayLose how many digests a kill may have cost */
+function compare(year: Year, date: PlainDate, from: number, mayLose: number): Difference[] {
   const got = digestsSince(year.day, from);
-  const wanted = wantedDigests(year.stories, year.calendar, instantOf(date, 14 * 60 + 7), year.last);
+  const wanted = wantedDigests(year.stories, year.calendar, year.day.school.world.state.nowMs, year.last);
   year.counts.digests += wanted.size;
   const people = new Set([...got.map(({ person }) => person), ...wanted.keys()]);
+  const lost = [...wanted.keys()].filter((id) => !got.some(({ person }) => person === id)).slice(0, mayLose);
+  for (const id of lost) {
+    people.delete(id);
+    year.lost.push(`${date} ${id}`);
+  }
   return [...people].flatMap((person) => {
     const hers = got.filter((one) => one.person === person);
     if (hers.length > 1) return [`${date} ${person}: ${hers.length} digests`];

@@ -149,11 +149,14 @@ export function knownStates({
 export function digestsSince(day: YearSchool, from: number): { person: string; date: PlainDate; lines: string[] }[] {
   return day.school.world.state.script.mails.slice(from).flatMap(({ to: [to = ''], subject, body, atMs }) => {
     if (!SUBJECT.test(subject)) return [];
-    const lines = body.split('\n').filter((line) => line.startsWith('- '));
+    // What is repeated from a mail that may not have arrived stands before the greeting.
+    const own = body.slice(Math.max(0, body.indexOf(GREETING)));
+    const lines = own.split('\n').filter((line) => line.startsWith('- '));
     return [{ person: to.split('@')[0]!, date: localOf(atMs).date, lines: lines.map((line) => line.slice(2)) }];
   });
 }
 
+const GREETING = 'Kính';
 const SUBJECT = /^\[HSĐT\] (Hôm nay đến hạn|Có việc quá hạn|Chờ thầy\/cô duyệt|Sắp đến hạn|Tổng hợp tuần)( –|$)/;
 
 function booksOf({ school }: YearSchool): Set<string> {
