@@ -1,17 +1,19 @@
 /** The end of a month in Bảng điều hành, through the pushed bundle. Rules: src/app/spec/health.md. */
-import { passTo, typeAs } from '../../../scripts/day/day-run';
+import { type DayRun, passTo, typeAs } from '../../../scripts/day/day-run';
 import { idOfKey, journalRows, rowOf, valuesAt } from '../../../scripts/day/places';
 import { controlId } from '../../../scripts/school/school-world';
 import { CONTROL, TASKS } from '../../../src/app/workbooks';
 import type { WorldState } from '../../../src/simulator/kernel/state';
 import { columnName } from '../../../src/ui/sheets/a1';
 import { sweep } from '../../support/fault-sweep';
-import { mondaySchool } from '../../support/monday-school';
 import { width } from '../../support/width';
+import { setUpSchool } from '../faults/small-school';
 import { storedValue } from '../faults/stored-value';
 
 const TEACHER = 'gv.3a1@hoamai.example';
-const day = mondaySchool();
+/** Without documents of plans: what nobody has written in cannot be ticked. */
+const school = setUpSchool('2026-11-24T10:00+07:00', { seed: 3 });
+const day: DayRun = { school, dice: { rng: 5 }, runs: [], refusals: [], onProgress: () => {} };
 const { world } = day.school;
 let evening: WorldState;
 
