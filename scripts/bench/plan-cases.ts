@@ -77,7 +77,7 @@ function writeIn({ world }: BenchSchool, { id, room }: PlanFile): void {
     method: 'POST',
     url: `https://docs.googleapis.com/v1/documents/${id}:batchUpdate`,
     headers: { Authorization: `Bearer gv.${room}@hoamai.example`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ requests: [{ replaceAllText: { containsText, replaceText: 'Của lớp' } }] }),
+    body: JSON.stringify({ requests: [{ replaceAllText: { containsText, replaceText: 'Của Lớp' } }] }),
   });
   if (answer.status !== 200 || !answer.body.includes('occurrencesChanged')) throw new Error(answer.body);
 }
