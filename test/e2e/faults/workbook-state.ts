@@ -97,8 +97,9 @@ function sheetText(key: string, sheet: Sheet): string[] {
   const { title, hidden, sheetId, rows, rowCount, columnCount } = sheet;
   const isOfRuns = key === 'control' && OF_RUNS.includes(sheetId);
   const lines = Object.entries(rows).map(([index, row]) => `${title} ${index}: ${rowText(key, sheetId, row)}`);
+  const size = isOfRuns ? '' : `${rowCount}x${columnCount}`;
   return [
-    `${title} ${sheetId} ${hidden} ${rowCount}x${columnCount} ${sheet.conditionalFormats.length} colours`,
+    `${title} ${sheetId} ${hidden} ${size} ${sheet.conditionalFormats.length} colours`,
     ...(isOfRuns ? [] : lines),
     ...sheet.protectedRanges.map((one) => `${title} protected: ${protectionText(one)}`).sort(),
   ];
