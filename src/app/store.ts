@@ -35,8 +35,15 @@ export interface Store {
 export function openStore(port: StatePort): Store {
   let raw: Record<string, string> | undefined;
   const values: Partial<StoredValues> = {};
-  let changes: Record<string, string> = {};
+  const unsaved = new Set<keyof StoredValues>();
   let hasSaved = false;
+  const piecesOf = (key: keyof StoredValues) => ({ ...emptied(key, raw ?? {}), ...toPieces(key, values[key]) });
+  // Put into pieces once, however often a run sets it: packing a long value takes time.
+  const changes = (): Record<string, string> => Object.assign({}, ...[...unsaved].map(piecesOf));
+  const write = (pieces: Record<string, string>) => {
+    port.save(pieces);
+    if (raw) Object.assign(raw, pieces);
+  };
   return {
     get(key) {
       raw ??= port.load();
@@ -45,26 +52,26 @@ export function openStore(port: StatePort): Store {
     },
     set(key, value) {
       values[key] = value;
-      Object.assign(changes, emptied(key, { ...raw, ...changes }), toPieces(key, value));
+      unsaved.add(key);
     },
     put(key, value) {
       values[key] = value;
-      const pieces = { ...emptied(key, { ...raw, ...changes }), ...toPieces(key, value) };
-      port.save(pieces);
-      if (raw) Object.assign(raw, pieces);
-      for (const name of Object.keys(pieces)) delete changes[name];
+      write(piecesOf(key));
+      unsaved.delete(key);
     },
     save() {
-      if (Object.keys(changes).length === 0) return;
-      port.save(changes);
+      if (unsaved.size === 0) return;
+      write(changes());
       hasSaved = true;
-      if (raw) Object.assign(raw, changes);
-      changes = {};
+      unsaved.clear();
     },
     hasSaved: () => hasSaved,
     bytes() {
       raw ??= port.load();
-      return Object.entries({ ...raw, ...changes }).reduce((sum, [key, text]) => sum + bytesOf(key) + bytesOf(text), 0);
+      return Object.entries({ ...raw, ...changes() }).reduce(
+        (sum, [key, text]) => sum + bytesOf(key) + bytesOf(text),
+        0,
+      );
     },
   };
 }
