@@ -9,14 +9,19 @@ import {
   widthOfMonth,
 } from '../../src/app/workbooks';
 import { isMealWorkbook } from '../../src/domain/meals/meal-parts';
+import type { DriveFile } from '../../src/simulator/drive';
 import { getRangeValues } from '../../src/simulator/sheets';
 import type { SimWorld } from '../../src/simulator/world';
 import { columnName } from '../../src/ui/sheets/a1';
 import { SCHOOL_ACCOUNT } from '../school/school-world';
 import type { Cell } from './day-run';
 
+export function findByKey(world: SimWorld, key: string): DriveFile | undefined {
+  return Object.values(world.state.drive.files).find((one) => one.properties.hsmnKey === key && !one.trashed);
+}
+
 export function idOfKey(world: SimWorld, key: string): string {
-  const file = Object.values(world.state.drive.files).find((one) => one.properties.hsmnKey === key && !one.trashed);
+  const file = findByKey(world, key);
   if (!file) throw new Error(`There is no item with the key ${key}`);
   return file.id;
 }

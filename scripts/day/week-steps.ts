@@ -1,13 +1,11 @@
 /** The rest of the week: a holiday, three ordinary mornings, and on Friday the plans of the next week. */
 import { dutyTableOf } from '../../src/app/duty-rows';
-import { TASKS } from '../../src/app/workbooks';
 import { teachersOf } from '../../src/domain/school/people';
 import type { School } from '../../src/domain/school/types';
 import { instantOf, localOf, type PlainDate } from '../../src/domain/shared/plain-date';
-import { columnName } from '../../src/ui/sheets/a1';
-import { type DayRun, draw, passTo, typeAs } from './day-run';
+import { type DayRun, draw, passTo } from './day-run';
 import { mealDayOf } from './meal-day-state';
-import { idOfKey, rowOf } from './places';
+import { submitPlan } from './plan-steps';
 
 export interface HolidayFacts {
   date: PlainDate;
@@ -41,7 +39,8 @@ export function friday(day: DayRun, school: School, date: PlainDate): FridayFact
   for (const room of school.classes.filter((one) => !nothingIn.includes(one))) {
     const submitted = halfIn.includes(room) ? occasions.slice(0, 1) : occasions;
     const account = teachersOf(school, room.id, date)[0]?.email ?? '';
-    for (const key of submitted) tickDuty(day, account, room.id, key);
+    for (const key of submitted)
+      if (!submitPlan(day, account, room.id, key)) throw new Error(day.refusals[day.refusals.length - 1]?.error);
   }
   passTo(day, instantOf(date, 18 * 60));
   const names = (rooms: typeof chosen) => rooms.map((room) => room.name);
@@ -57,18 +56,6 @@ function weekPlans(school: School, date: PlainDate): { occasions: string[]; week
   const due = duties.filter(({ occasion }) => occasion.dueDate === date && occasion.rule.anchor.type === 'week');
   const occasions = [...new Set(due.map(({ occasion }) => occasion.key))];
   return { occasions, week: Number(occasions[0]?.split('/')[1] ?? 0) };
-}
-
-function tickDuty(day: DayRun, account: string, classId: string, key: string): void {
-  const spreadsheetId = idOfKey(day.school.world, `tasks/${classId}`);
-  const row = rowOf(day.school.world, spreadsheetId, TASKS.list.id, key);
-  const isTyped = typeAs(
-    day,
-    account,
-    { spreadsheetId, sheet: TASKS.list.id, cell: `${columnName(TASKS.list.columns.done)}${row + 1}` },
-    true,
-  );
-  if (!isTyped) throw new Error(day.refusals[day.refusals.length - 1]?.error);
 }
 
 export function mailsOn(day: DayRun, date: PlainDate) {

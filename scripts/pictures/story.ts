@@ -9,6 +9,7 @@ import { type Cell, type DayRun, passTo, typeAs } from '../day/day-run';
 import { lockWithLeftovers } from '../day/lock-steps';
 import { morning } from '../day/morning-steps';
 import { idOfKey, rowOf } from '../day/places';
+import { submitPlan } from '../day/plan-steps';
 import { sampleTables } from '../school/sample-tables';
 import {
   addAccounts,
@@ -148,11 +149,8 @@ function seeLocks(day: DayRun, camera: Camera, school: School): void {
 function seeTasks(day: DayRun, camera: Camera): void {
   const { world } = day.school;
   const spreadsheetId = idOfKey(world, 'tasks/5a1');
-  const { id: sheetId, columns } = TASKS.list;
-  for (const key of ['plan_week/13', 'plan_day/13']) {
-    const row = rowOf(world, spreadsheetId, sheetId, key);
-    must(day, TEACHER, { spreadsheetId, sheet: sheetId, cell: `${columnName(columns.done)}${row + 1}` }, true);
-  }
+  const { id: sheetId } = TASKS.list;
+  for (const plan of ['plan_week/13', 'plan_day/13']) submitPlan(day, TEACHER, '5a1', plan);
   const shot = { spreadsheetId, sheetId, account: TEACHER };
   camera.take({ name: 'tasks-phone', device: 'phone', ...shot });
   camera.take({ name: 'tasks', device: 'desktop', ...shot, fromRow: 20 });

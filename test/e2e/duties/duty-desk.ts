@@ -1,6 +1,7 @@
 /** What teachers tick and reviewers choose in the small school, and what both read there. */
 import { type DayRun, typeAs } from '../../../scripts/day/day-run';
 import { idOfKey, rowOf, valuesAt } from '../../../scripts/day/places';
+import { tickDuty, writePlan } from '../../../scripts/day/plan-steps';
 import { REVIEW, TASKS } from '../../../src/app/workbooks';
 import { columnName } from '../../../src/ui/sheets/a1';
 import { pass } from '../corrections/correction-desk';
@@ -15,9 +16,7 @@ type Column = keyof typeof TASKS.list.columns;
 
 /** In the row of the class's plan; false if the cell refused. */
 export function tick(day: DayRun, email: string, ticked: boolean, column: Column = 'done'): boolean {
-  const { spreadsheetId, row } = placeOf(day);
-  const cell = `${columnName(TASKS.list.columns[column])}${row + 1}`;
-  const isTyped = typeAs(day, email, { spreadsheetId, sheet: TASKS.list.id, cell }, ticked);
+  const isTyped = tickDuty(day, email, ROOM, PLAN, ticked, column);
   pass(day, LOOK);
   return isTyped;
 }
@@ -34,19 +33,11 @@ function placeOf({ school: { world } }: DayRun): { spreadsheetId: string; row: n
   return { spreadsheetId, row: rowOf(world, spreadsheetId, TASKS.list.id, PLAN) };
 }
 
-/** Somebody writes in the plan of week 13; whether Drive let her. */
+/** Somebody writes in the document; whether Drive let her. */
 export function writeInto(day: DayRun, email: string, key: string, text: string): boolean {
-  const { world } = day.school;
-  const containsText = { text: 'Tuần 13', matchCase: true };
-  const answered = world.rest({
-    method: 'POST',
-    url: `https://docs.googleapis.com/v1/documents/${idOfKey(world, key)}:batchUpdate`,
-    headers: { Authorization: `Bearer ${email}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ requests: [{ replaceAllText: { containsText, replaceText: `Tuần 13 ${text}` } }] }),
-  });
+  const isWritten = writePlan(day, email, key, text);
   pass(day, LOOK);
-  if (answered.status >= 300 && answered.status !== 403) throw new Error(answered.body);
-  return answered.status < 300;
+  return isWritten;
 }
 
 type QueueColumn = keyof typeof REVIEW.queue.columns;
