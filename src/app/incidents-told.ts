@@ -36,9 +36,9 @@ export function collectIncidents(context: Context, school: School, books: readon
   );
 }
 
-function rowsOf(context: Context, { settings, ...school }: School, book: AskerBook): ReportRow[] {
-  const prefix = `${settings.schoolYear.slice(2, 4)}.SC-${book.code}`;
-  return blockRows(context, { settings, ...school }, book, 'incidents').map((row) => ({
+function rowsOf(context: Context, school: School, book: AskerBook): ReportRow[] {
+  const prefix = `${school.settings.schoolYear.slice(2, 4)}.SC-${book.code}`;
+  return blockRows(context, school, book, 'incidents').map((row) => ({
     ...row,
     number: `${prefix}.${row.n}`,
     sent: row.cells[COLUMN.sent] === true,
