@@ -6,6 +6,7 @@ import { type Context, knownSchool } from './context';
 import { documentIds } from './documents-known';
 import { documentLink } from './duty-links';
 import { dutyPlaces } from './duty-places';
+import { isOver, statusOf } from './duty-state';
 import type { DutyLine, DutyStatesModel } from './duty-views';
 import { filesOfAskers } from './files-of-askers';
 import type { Outline } from './layouts';
@@ -58,7 +59,7 @@ export function forgetDutyStates({ store }: Context, school: School, key: string
 
 /** The ticks as they were known, for tabs that the layout makes anew: without them all would seem taken back. */
 export function tickedAgain(context: Context, school: School, key: string, { sheetIds }: Outline): SheetOp[] {
-  const lost = linesOf(context, school, key).filter(({ sheetId }) => !sheetIds.includes(sheetId));
+  const lost = allLines(context, school, key).filter(({ sheetId }) => !sheetIds.includes(sheetId));
   return lost.flatMap(({ sheetId, row, status }): SheetOp[] => {
     const count = status.version - (isOwersTurn(status) ? 1 : 0);
     const ticks = Array.from({ length: count }, () => ({ value: true }));
@@ -84,8 +85,13 @@ function dueBooks(context: Context, school: School): DueBook[] {
   });
 }
 
-/** Those of which something is known, and those that have a document of their own. */
+/** What was written of duties that are over stays in their rows. */
 function linesOf(context: Context, school: School, key: string): DutyLine[] {
+  return allLines(context, school, key).filter(({ duty }) => !isOver(context, duty));
+}
+
+/** Those of which something is known, and those that have a document of their own. */
+function allLines(context: Context, school: School, key: string): DutyLine[] {
   const { store } = context;
   const ids = documentIds(context, school);
   const rows = dutyPlaces(context, school, key).flatMap(({ tab, row: first, rows }) =>
@@ -94,7 +100,7 @@ function linesOf(context: Context, school: School, key: string): DutyLine[] {
   return rows.flatMap((place) => {
     const { duty } = place;
     const { [duty.id]: problem } = store.get('tickProblems');
-    const { [duty.id]: status = NOT_DONE } = store.get('plans');
+    const status = statusOf(context, duty);
     const link = documentLink(ids.get(duty.id));
     const line = { ...place, status, link };
     if (problem) return [{ ...line, problem }];

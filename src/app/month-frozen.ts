@@ -8,6 +8,7 @@ import { freezeMonths, type MonthRow, monthEnds } from '../domain/duties/month-f
 import type { School } from '../domain/school/types';
 import { type Context, knownSchool, log, mayGoOn } from './context';
 import { controlId, textOf } from './control';
+import { forgetOver } from './duties-over';
 import { openInput } from './duty-open';
 import { EMPTY_OUTLINE } from './layouts';
 import { lookNow } from './look-for-requests';
@@ -21,7 +22,15 @@ export function freezeAtNight(context: Context): boolean {
   lookNow(context, school, true);
   if (!mayGoOn(context)) return false;
   writeMonths(context, school);
+  forgetOver(context, school, lastEndMs(context, school));
   return true;
+}
+
+/** What fell due until then is written down. */
+function lastEndMs({ store }: Context, { calendar }: School): number {
+  const known = new Set(store.get('frozen').map(({ month }) => month));
+  const ends = monthEnds(calendar).filter(({ month }) => known.has(month));
+  return Math.max(...ends.map(({ toMs }) => toMs));
 }
 
 /** Before its year is put away. The caller saves. */

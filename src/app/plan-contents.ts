@@ -7,7 +7,7 @@ import { type Context, log } from './context';
 import { contentEvents, contentsOf, type DocumentContent } from './document-contents';
 import { documentIds, documentsToday } from './documents-known';
 import { dutyTable } from './duty-rows';
-import { recordEvent, statusOf, stepsOf } from './duty-state';
+import { isOver, recordEvent, statusOf, stepsOf } from './duty-state';
 import type { ListedItem } from './ports';
 
 /** Of those listed items that are plans' documents. The caller saves. */
@@ -24,7 +24,7 @@ function noteContents(context: Context, school: School, contents: readonly Docum
   const { byId } = dutyTable(context, school);
   for (const { dutyId, key, ...content } of contents) {
     const duty = byId.get(dutyId);
-    if (!duty) continue;
+    if (!duty || isOver(context, duty)) continue;
     const before = statusOf(context, duty);
     const after = recordEvent(context, duty, { type: 'content', ...content });
     if (isChangedSinceAccepted(before) || !isChangedSinceAccepted(after)) continue;

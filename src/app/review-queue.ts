@@ -12,7 +12,7 @@ import type { Context } from './context';
 import { recordLinks } from './duty-links';
 import { openInput } from './duty-open';
 import { dutyTable } from './duty-rows';
-import { stepsOf } from './duty-state';
+import { statusOf, stepsOf } from './duty-state';
 import { relayout } from './layouts';
 import { registerOf } from './register';
 import { type ReviewTab, reviewTabs } from './review-tabs';
@@ -166,7 +166,7 @@ function advance(
   wanted: ReadonlyMap<string, Waiting>,
   sheetId: number,
   duties: ReadonlyMap<string, Duty>,
-  { store }: Context,
+  context: Context,
 ): { queue: ReviewQueue; lines: QueueLine[] } {
   const lineAt = (index: number) => ({ sheetId, row: REVIEW.queue.firstRow + index });
   const fresh = [...wanted].filter(([key]) => !before.waiting[key]);
@@ -177,7 +177,8 @@ function advance(
   const lines: QueueLine[] = [
     ...over.flatMap(([key, { index }]) => {
       const { id } = partsOfKey(key);
-      const [duty, status] = [duties.get(id), store.get('plans')[id]];
+      const duty = duties.get(id);
+      const status = duty && statusOf(context, duty);
       const state = status && isAnswered(key, status) ? 'answered' : 'gone';
       return duty && status ? [{ ...lineAt(index), key, duty, status, state } as const] : [];
     }),

@@ -24,6 +24,7 @@ import type { Agenda } from './agenda';
 import type { AttendanceCounts } from './attendance-counts';
 import type { AttendanceFed } from './attendance-feed';
 import type { CalendarFile } from './calendar-files';
+import type { DutiesOver } from './duties-over';
 import type { DutyRowKeys } from './duty-rows';
 import type { MailsLeft } from './health-views';
 import type { Mail } from './ports';
@@ -284,6 +285,8 @@ export interface StoredValues {
   dutyRows: Readonly<Record<string, DutyRowKeys>>;
   /** Where the duties of the year stand, by their ids; absent: nothing was done. */
   plans: Readonly<Record<string, PlanStatus>>;
+  /** Those that are done and written down with their month. */
+  plansOver: DutiesOver;
   /** What was written last of them into the workbooks (hashes, by school year and key); something may have changed since. */
   dutyStates: Readonly<Record<string, string>>;
   dutiesStale: boolean;
@@ -417,6 +420,7 @@ export const EMPTY: StoredValues = {
   reviewRows: {},
   dutyRows: {},
   plans: {},
+  plansOver: {},
   dutyStates: {},
   dutiesStale: false,
   tickProblems: {},

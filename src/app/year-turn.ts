@@ -43,6 +43,8 @@ export function turnYear(context: Context, last: School): void {
   writeMonths(context, last);
   store.set('frozen', []);
   store.set('plans', {});
+  store.set('plansOver', {});
+  store.set('tickProblems', {});
   store.set('locks', []);
   store.set('unlocking', []);
   store.set('exceptions', []);
