@@ -27,7 +27,7 @@ import type { DriveWrite, ListedItem } from './ports';
 import { proposalCapacity } from './proposal-capacity';
 import { recordAt } from './records';
 import { rememberBlocks, requestBlocks } from './request-blocks';
-import { queueCapacity, queueOf } from './review-queue';
+import { queueCapacity, queueOf } from './review-queue-rows';
 import { rememberReviewTabs, reviewTabs } from './review-tabs';
 import type { SheetOp } from './sheet-ops';
 import { CONTROL, TASKS } from './workbooks';

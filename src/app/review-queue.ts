@@ -4,9 +4,9 @@
  */
 
 import { reviewersAsked } from '../domain/duties/open-items';
-import type { PlanRefusal, PlanStatus } from '../domain/duties/plan-state';
+import type { PlanStatus } from '../domain/duties/plan-state';
 import { isOwersTurn, isToBeSeenAgain, verdictStep } from '../domain/duties/plan-state';
-import type { Duty, ReviewStep } from '../domain/duties/types';
+import type { Duty } from '../domain/duties/types';
 import type { School } from '../domain/school/types';
 import type { Context } from './context';
 import { recordLinks } from './duty-links';
@@ -15,31 +15,19 @@ import { dutyTable } from './duty-rows';
 import { statusOf, stepsOf } from './duty-state';
 import { relayout } from './layouts';
 import { registerOf } from './register';
+import {
+  partsOfKey,
+  queueCapacity,
+  queueKey,
+  queueOf,
+  queueSheetId,
+  type ReviewQueue,
+  setQueue,
+  type VerdictProblem,
+} from './review-queue-rows';
 import { type ReviewTab, reviewTabs } from './review-tabs';
 import type { SheetOp } from './sheet-ops';
 import { REVIEW } from './workbooks';
-
-/** What is wrong with an answer: it waits until it is right. */
-export type VerdictProblem = PlanRefusal | 'unproven' | 'unknownVerdict' | 'dateInvalid' | 'datePast';
-
-export interface QueueRow {
-  /** From 0, below the headings. */
-  readonly index: number;
-  readonly problem: VerdictProblem | null;
-}
-
-export interface ReviewQueue {
-  /** Rows given out so far. */
-  readonly used: number;
-  /** Those that wait, by their keys. */
-  readonly waiting: Readonly<Record<string, QueueRow>>;
-  /** Answered rows that are still in sight. */
-  readonly answered: readonly number[];
-  /** What its row says of a problem already. */
-  readonly told: Readonly<Record<string, VerdictProblem>>;
-}
-
-export const EMPTY_QUEUE: ReviewQueue = { used: 0, waiting: {}, answered: [], told: {} };
 
 /** A row of the tab as it is to be written. */
 export interface QueueLine {
@@ -52,46 +40,6 @@ export interface QueueLine {
   readonly state: 'waiting' | 'again' | 'answered' | 'gone' | VerdictProblem;
   /** Of a new row: what is to be reviewed; null: nothing to open is known. */
   readonly link?: string | null;
-}
-
-/** The row of one step of one version; what is to be seen again has a row for each content. */
-function queueKey({ id }: Duty, status: PlanStatus, step: ReviewStep, isAgain: boolean): string {
-  const print = isAgain ? `.${(status.content?.fingerprint ?? '').slice(0, PRINT_LENGTH)}` : '';
-  return `${id}@${status.version}.${step}${print}`;
-}
-
-const PRINT_LENGTH = 8;
-
-interface KeyParts {
-  /** Of the duty. */
-  readonly id: string;
-  readonly version: number;
-  readonly step: ReviewStep;
-  /** Of what is to be seen again, how its fingerprint begins. */
-  readonly print: string | undefined;
-}
-
-export function partsOfKey(key: string): KeyParts {
-  const [id = '', place = ''] = key.split('@');
-  const [version = '', step = '', print] = place.split('.');
-  return { id, version: Number(version), step: step as ReviewStep, print };
-}
-
-export function queueOf({ store }: Context, { settings }: School, personId: string): ReviewQueue {
-  return store.get('queues')[nameOf(settings.schoolYear, personId)] ?? EMPTY_QUEUE;
-}
-
-export function setQueue({ store }: Context, { settings }: School, personId: string, queue: ReviewQueue): void {
-  store.set('queues', { ...store.get('queues'), [nameOf(settings.schoolYear, personId)]: queue });
-}
-
-/** How many rows her tab has. */
-export function queueCapacity(queue: ReviewQueue): number {
-  return REVIEW.queue.rows * (1 + Math.floor(queue.used / REVIEW.queue.rows));
-}
-
-export function queueSheetId({ sheetId }: ReviewTab): number {
-  return REVIEW.queue.firstTab + sheetId - REVIEW.firstTab;
 }
 
 /** Brings all tabs to what waits now, in one write; false: Google wants to be asked later. */
@@ -209,8 +157,4 @@ function isAnswered(key: string, status: PlanStatus): boolean {
   const { version, step, print } = partsOfKey(key);
   if (status.version > version) return status.review?.step === step && isOwersTurn(status);
   return status.passed.some((review) => review.step === step && (review.fingerprint ?? '').startsWith(print ?? ''));
-}
-
-function nameOf(year: string, personId: string): string {
-  return `${year} ${personId}`;
 }

@@ -11,7 +11,7 @@ import { recordEvent, statusOf, stepsOf } from './duty-state';
 import { noteWritten } from './plan-contents';
 import type { ListedItem, SheetReading } from './ports';
 import { isProvenFor } from './proof';
-import { partsOfKey, type QueueRow, queueOf, queueSheetId, setQueue, type VerdictProblem } from './review-queue';
+import { partsOfKey, type QueueRow, queueOf, queueSheetId, setQueue, type VerdictProblem } from './review-queue-rows';
 import { type ReviewTab, reviewTabs } from './review-tabs';
 import type { CellValue } from './sheet-ops';
 import { REVIEW } from './workbooks';

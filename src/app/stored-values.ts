@@ -30,7 +30,7 @@ import type { MailsLeft } from './health-views';
 import type { Mail } from './ports';
 import type { Environment, Question } from './probe/environment';
 import type { Guided } from './probe/guided';
-import type { ReviewQueue } from './review-queue';
+import type { ReviewQueue } from './review-queue-rows';
 
 /** Where the school's own files are. */
 export interface FileIds {

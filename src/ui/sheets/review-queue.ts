@@ -1,6 +1,7 @@
 /** What waits for a person's review in her tab of Duyệt: she chooses, the worker answers beside it. */
 import type { QueueLinesModel } from '../../app/duty-views';
-import { type QueueLine, queueSheetId } from '../../app/review-queue';
+import type { QueueLine } from '../../app/review-queue';
+import { queueSheetId } from '../../app/review-queue-rows';
 import type { ReviewTab } from '../../app/review-tabs';
 import type { Block, CellInput, SheetOp } from '../../app/sheet-ops';
 import type { WorkbookModel } from '../../app/views';
