@@ -3,9 +3,10 @@ import { type DayRun, typeAs } from '../../../../scripts/day/day-run';
 import { setUpSchool } from '../../../../scripts/day/set-up-steps';
 import { sampleTables } from '../../../../scripts/school/sample-tables';
 import { newSchoolWorld, SCHOOL_ACCOUNT, type SchoolWorld } from '../../../../scripts/school/school-world';
+import { openStore } from '../../../../src/app/store';
+import type { StoredValues } from '../../../../src/app/stored-values';
 import { CONTROL, REVIEW, TASKS } from '../../../../src/app/workbooks';
 import type { ControlTable, ControlTables } from '../../../../src/domain/school/types';
-import { unpackText } from '../../../../src/domain/shared/pack-text';
 import { localOf, type PlainDate, plainDate } from '../../../../src/domain/shared/plain-date';
 import { getRangeValues } from '../../../../src/simulator/sheets';
 import { columnName } from '../../../../src/ui/sheets/a1';
@@ -135,14 +136,9 @@ export function judgeDuty(
 }
 
 /** What the worker knows of each duty: when it saw what people did. */
-export function knownStates({
-  school,
-}: YearSchool): Record<string, { state: string; version: number; passed: unknown[] }> {
+export function knownStates({ school }: YearSchool): StoredValues['plans'] {
   const properties = school.world.state.script.properties[`script|${school.workerId}`] ?? {};
-  const head = properties.plans ?? '0';
-  const count = Number(head.replace('packed ', ''));
-  const text = Array.from({ length: count }, (_, i) => properties[`plans.${i}`] ?? '').join('');
-  return count === 0 ? {} : JSON.parse(head.startsWith('packed') ? unpackText(text) : text);
+  return openStore({ load: () => properties, save: () => {} }).get('plans');
 }
 
 /** Digests of duties since the `from`-th mail, by person: the lines of their list, links left out. */
