@@ -65,4 +65,3 @@ it('[DT3] plans stand with the class, training plans with each teacher, checks o
     expect.arrayContaining(['principal', 'vice_principal']),
   );
 });
-
