@@ -61,11 +61,11 @@ it('[HB1] a night is no standstill', () => {
 });
 
 it('[HB2] the heartbeat is the one thing written in hours without news, and wakes no look at the control workbook', () => {
-  passTo(day, `${MONDAY}T14:40+07:00`);
+  passTo(day, `${MONDAY}T16:09+07:00`);
   const exchanges: string[] = [];
   world.onExchange = ({ url }) => exchanges.push(url);
   const before = day.runs.length;
-  passTo(day, `${MONDAY}T15:58+07:00`);
+  passTo(day, `${MONDAY}T16:58+07:00`);
   world.onExchange = undefined;
   expect(exchanges.filter((url) => url.includes(':batchUpdate'))).toHaveLength(1);
   const calls = day.runs.slice(before).map(({ callCount }) => callCount);
