@@ -61,7 +61,7 @@ it('[HB1] a night is no standstill', () => {
 });
 
 it('[HB2] the heartbeat is the one thing written in hours without news, and wakes no look at the control workbook', () => {
-  passTo(day, `${MONDAY}T16:09+07:00`);
+  passTo(day, `${MONDAY}T16:19+07:00`);
   const exchanges: string[] = [];
   world.onExchange = ({ url }) => exchanges.push(url);
   const before = day.runs.length;
