@@ -10,9 +10,13 @@ import { textPdf } from '../pdf/text-pdf';
 /** Uploads of these types become the text of a document. */
 export const DOCUMENT_IMPORT_TYPES: readonly string[] = ['text/plain', 'text/html'];
 
-/** What a document says after such an upload: of HTML the words, not their looks; rows and paragraphs are lines. */
+/**
+ * What a document says after such an upload: text without its byte order mark; of HTML the words, not their looks, with
+ * rows and paragraphs as lines.
+ */
 export function importedText(mimeType: string, content: Content): Content {
-  if (mimeType !== 'text/html' || typeof content !== 'string') return content;
+  if (typeof content !== 'string') return content;
+  if (mimeType !== 'text/html') return content.replace(/^\uFEFF/, '');
   const lines = content
     .replace(/<(head|style|script|title)\b.*?<\/\1>/gis, '')
     .replace(/\s+/g, ' ')

@@ -1,14 +1,13 @@
 /** `files.create`. Source: https://developers.google.com/workspace/drive/api/guides/create-file */
-import { NotSimulated } from '../kernel/errors';
-import type { Media, RestCall } from '../kernel/rest';
+import type { RestCall } from '../kernel/rest';
 import type { World } from '../kernel/world';
 import { isInSharedDrive } from './access';
-import { DOCUMENT_IMPORT_TYPES, importedText } from './document-content';
 import { bodyParent, checkFileBody } from './file-body';
+import { importedContent } from './file-import';
 import { fileResource } from './file-resource';
 import { takeGeneratedId } from './generated-ids';
 import { requireLimitableIn } from './limited-access';
-import { DOCUMENT, FOLDER, isBlob, requireModelledType } from './mime-types';
+import { FOLDER, isBlob, requireModelledType } from './mime-types';
 import { requireFolderFor } from './move';
 import { mergeProperties } from './properties';
 import { keepHeadForever } from './revision-history';
@@ -41,7 +40,7 @@ export function createFiles(call: RestCall): unknown {
   checkFileBody(call, WRITABLE);
   const mimeType = String(body.mimeType ?? media?.mimeType ?? 'application/octet-stream');
   requireModelledType(world, mimeType);
-  requireImport(mimeType, media);
+  const content = media ? importedContent(mimeType, media) : isBlob({ mimeType }) ? '' : undefined;
   const shortcutTargetId = shortcutTarget(world, account.email, body);
   const parentId = bodyParent(body, account.rootId) ?? account.rootId;
   const parent = requireFolderFor(world, account.email, parentId, mimeType === FOLDER ? 1 : 0);
@@ -49,7 +48,6 @@ export function createFiles(call: RestCall): unknown {
   const properties = mergeProperties({}, body.properties);
   const appProperties = mergeProperties({}, body.appProperties);
   const id = takeGeneratedId(world, body.id, mimeType);
-  const content = isBlob({ mimeType }) ? (media?.content ?? '') : media && importedText(typeOf(media), media.content);
   const name = String(body.name ?? nameOf(world, shortcutTargetId));
   const file = createFile(world, account.email, { id, name, mimeType, parentId, content });
   Object.assign(file, {
@@ -62,18 +60,6 @@ export function createFiles(call: RestCall): unknown {
   if (body.starred === true) marksOf(file, account.email).starred = true;
   world.natives[mimeType]?.create(world, file.id);
   return fileResource(world, file, account.email, mask);
-}
-
-/** @throws NotSimulated for a conversion but that of plain text or HTML to a document */
-function requireImport(mimeType: string, media: Media | undefined): void {
-  if (!media || isBlob({ mimeType })) return;
-  if (mimeType === DOCUMENT && DOCUMENT_IMPORT_TYPES.includes(typeOf(media))) return;
-  throw new NotSimulated(`conversion of an upload to ${mimeType}`);
-}
-
-/** Without the parameters: `text/html; charset=UTF-8` is HTML. */
-function typeOf({ mimeType }: Media): string {
-  return mimeType.split(';')[0]!.trim();
 }
 
 /** A shortcut without a name takes that of its target. */

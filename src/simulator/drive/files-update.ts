@@ -6,12 +6,13 @@ import { noteChange, withAccessLoss } from './change-log';
 import { nextRestriction } from './content-restriction';
 import { moveInto } from './drive-crossing';
 import { checkFileBody, fileIdOf } from './file-body';
+import { importedContent } from './file-import';
 import { fileResource } from './file-resource';
 import { requireLimitedAccessToggle } from './limited-access';
 import { isBlob } from './mime-types';
 import { nextParentId } from './move';
 import { mergeProperties } from './properties';
-import { addRevision, keepHeadForever } from './revision-history';
+import { addNativeRevision, addRevision, keepHeadForever } from './revision-history';
 import { mayTrash } from './rights';
 import { isAtLeast } from './roles';
 import { plainSettings } from './settings';
@@ -59,10 +60,16 @@ export function updateFiles(call: RestCall): unknown {
   if (EDITS.some((name) => name in changes)) touchFile(world, file.id, account.email);
   else noteChange(world, file);
   if (changes.modifiedMs !== undefined) setModified(file, account.email, changes.modifiedMs);
-  if (changes.content !== undefined) addRevision(world, file, account.email, content);
-  if (params.keepRevisionForever === true) keepHeadForever(file);
+  if (changes.content !== undefined) noteRevision(call, file, content);
   markFor(call, file);
   return fileResource(world, file, account.email, mask);
+}
+
+/** `keepRevisionForever` "is only applicable to files with binary content". */
+function noteRevision({ world, account, params }: RestCall, file: DriveFile, before: DriveFile['content']): void {
+  if (isBlob(file)) addRevision(world, file, account.email, before);
+  else addNativeRevision(world, file, account.email);
+  if (isBlob(file) && params.keepRevisionForever === true) keepHeadForever(file);
 }
 
 function isOnlyPersonal({ body, media, params }: RestCall): boolean {
@@ -102,14 +109,14 @@ function checkedChanges(call: RestCall, file: DriveFile): Partial<DriveFile> {
 function contentChanges({ body, media }: RestCall, file: DriveFile): Partial<DriveFile> {
   const isRenamed = body.name !== undefined && body.name !== file.name;
   if ((isRenamed || media) && file.contentRestriction) throw insufficientFilePermissions(file.id);
-  if (media && !isBlob(file)) throw new NotSimulated('uploading content into a native file');
-  const mimeType = body.mimeType ?? media?.mimeType;
-  if (body.mimeType !== undefined && body.mimeType !== file.mimeType && !media) {
+  const mimeType = String(body.mimeType ?? (isBlob(file) && media ? media.mimeType : file.mimeType));
+  if (mimeType !== file.mimeType && !media) {
     throw new GoogleError(400, 'invalid', 'The mimeType cannot be changed without new content.');
   }
+  if (isBlob(file) !== isBlob({ mimeType })) throw new NotSimulated(`an update of ${file.mimeType} to ${mimeType}`);
   return {
     ...(isRenamed ? { name: String(body.name) } : {}),
-    ...(media ? { content: media.content, mimeType: String(mimeType) } : {}),
+    ...(media ? { content: importedContent(mimeType, media), mimeType } : {}),
   };
 }
 
