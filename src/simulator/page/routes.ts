@@ -13,6 +13,7 @@ export type Route =
   /** Whatever it is: shown where such a thing is shown. */
   | { page: 'open'; itemId: string }
   | { page: 'sheets'; spreadsheetId: string; sheetId?: number }
+  | { page: 'docs'; documentId: string }
   | { page: 'mail'; mailId?: string }
   | { page: 'clock' }
   | { page: 'log'; runId?: string }
@@ -30,6 +31,7 @@ export function parseRoute(hash: string): Route {
   if (page === 'drive') return { page, place: parsePlace(first, second) };
   if (page === 'open' && first) return { page, itemId: first };
   if (page === 'sheets' && first) return { page, spreadsheetId: first, ...sheetOf(second) };
+  if (page === 'docs' && first) return { page, documentId: first };
   if (page === 'mail') return { page, ...(first ? { mailId: first } : {}) };
   if (page === 'log') return { page, ...(first ? { runId: first } : {}) };
   if (page === 'clock' || page === 'settings') return { page };
@@ -41,13 +43,13 @@ export function routeHref(route: Route): string {
   return `#/${partsOf(route).map(encodeURIComponent).join('/')}`;
 }
 
-/** Folders open in Drive, spreadsheets in the grid; other files are shown by Drive in their folder. */
 export function folderHref(id: string): string {
   return routeHref({ page: 'drive', place: { kind: 'folder', id } });
 }
 
 const SPREADSHEET_URL = /^https:\/\/docs\.google\.com\/spreadsheets\/d\/([\w-]+)(?:.*?[#&?]gid=(\d+))?/;
-const ITEM_URL = /^https:\/\/(?:drive\.google\.com\/open\?id=|docs\.google\.com\/document\/d\/)([\w-]+)/;
+const DOCUMENT_URL = /^https:\/\/docs\.google\.com\/document\/(?:u\/\d+\/)?d\/([\w-]+)/;
+const ITEM_URL = /^https:\/\/drive\.google\.com\/(?:open\?id=|file\/d\/)([\w-]+)/;
 const FOLDER_URL = /^https:\/\/drive\.google\.com\/drive\/(?:u\/\d+\/)?folders\/([\w-]+)/;
 
 /** Addresses of Google's own pages lead to the same thing on this page; others stay as they are. */
@@ -56,6 +58,8 @@ export function localHref(url: string): string {
   if (spreadsheetId) return routeHref({ page: 'sheets', spreadsheetId, ...sheetOf(sheetId) });
   const [, folderId] = FOLDER_URL.exec(url) ?? [];
   if (folderId) return folderHref(folderId);
+  const [, documentId] = DOCUMENT_URL.exec(url) ?? [];
+  if (documentId) return routeHref({ page: 'docs', documentId });
   const [, itemId] = ITEM_URL.exec(url) ?? [];
   return itemId ? routeHref({ page: 'open', itemId }) : url;
 }
@@ -70,6 +74,8 @@ function partsOf(route: Route): string[] {
       return ['open', route.itemId];
     case 'sheets':
       return ['sheets', route.spreadsheetId, ...(route.sheetId === undefined ? [] : [String(route.sheetId)])];
+    case 'docs':
+      return ['docs', route.documentId];
     case 'mail':
       return ['mail', ...(route.mailId ? [route.mailId] : [])];
     case 'log':

@@ -32,6 +32,7 @@ const route: fc.Arbitrary<Route> = fc.oneof(
   fc.record({ page: fc.constant('open' as const), itemId: id }),
   fc.record({ page: fc.constant('sheets' as const), spreadsheetId: id, sheetId: fc.nat() }),
   fc.record({ page: fc.constant('sheets' as const), spreadsheetId: id }),
+  fc.record({ page: fc.constant('docs' as const), documentId: id }),
   fc.record({ page: fc.constant('mail' as const), mailId: id }),
   fc.record({ page: fc.constant('log' as const), runId: id }),
 );
@@ -49,16 +50,17 @@ it('[PG2] every route comes back from its address', () => {
   );
 });
 
-it.each(['', '#/', '#/nowhere/1', '#/sheets', '#/%E0%A4%A'])('[PG2] %p leads to the start page', (hash) => {
+it.each(['', '#/', '#/nowhere/1', '#/sheets', '#/docs', '#/%E0%A4%A'])('[PG2] %p leads to the start page', (hash) => {
   expect(parseRoute(hash)).toEqual({ page: 'home' });
 });
 
-it('[PG3] addresses of folders and spreadsheets lead to this page', () => {
+it('[PG3] addresses of folders, spreadsheets and documents lead to this page', () => {
   expect(localHref('https://docs.google.com/spreadsheets/d/1abc-_/edit#gid=12')).toBe('#/sheets/1abc-_/12');
   expect(localHref('https://docs.google.com/spreadsheets/d/1abc/edit?usp=drivesdk')).toBe('#/sheets/1abc');
   expect(localHref('https://drive.google.com/drive/folders/1f')).toBe('#/drive/1f');
   expect(localHref('https://drive.google.com/open?id=1f')).toBe('#/open/1f');
-  expect(localHref('https://docs.google.com/document/d/1f/edit')).toBe('#/open/1f');
+  expect(localHref('https://docs.google.com/document/d/1f/edit')).toBe('#/docs/1f');
+  expect(localHref('https://drive.google.com/file/d/1f/view')).toBe('#/open/1f');
   expect(localHref('https://example.org/drive/folders/1f')).toBe('https://example.org/drive/folders/1f');
 });
 

@@ -1,5 +1,6 @@
 import { CARD_TEXTS } from '../../../src/simulator/page/cards/text';
 import { CLOCK_TEXTS } from '../../../src/simulator/page/clock/text';
+import { DOCS_TEXTS } from '../../../src/simulator/page/docs/text';
 import { DRIVE_TEXTS } from '../../../src/simulator/page/drive/text';
 import { LOG_TEXTS } from '../../../src/simulator/page/log/text';
 import { MAIL_TEXTS } from '../../../src/simulator/page/mail/text';
@@ -12,6 +13,7 @@ import { type Catalogue, textsOf } from '../../../src/simulator/page/text';
 const CATALOGUES: Record<string, Catalogue> = {
   CARD_TEXTS,
   CLOCK_TEXTS,
+  DOCS_TEXTS,
   DRIVE_TEXTS,
   LOG_TEXTS,
   MAIL_TEXTS,

@@ -1,11 +1,10 @@
 /** What the buttons of Drive do. Google's refusals are said as it says them. */
-import { routeHref } from '../routes';
 import { saveAs } from '../save-as';
 import { say, sayError } from '../shell/snackbar';
 import { goTo } from '../shell/use-route';
 import { deleteItem, downloadItem, updateItem, uploadFile } from './drive-api';
 import type { OpenDialog } from './drive-dialogs';
-import { type DriveItem, isFolder, SPREADSHEET } from './item';
+import { type DriveItem, pageOf } from './item';
 import { driveText } from './text';
 import type { DriveActions } from './toolbar';
 
@@ -30,8 +29,8 @@ export function newDriveActions(
 }
 
 function open(item: DriveItem, showDialog: (dialog: OpenDialog) => void): void {
-  if (isFolder(item)) goTo({ page: 'drive', place: { kind: 'folder', id: item.id } });
-  else if (item.mimeType === SPREADSHEET) location.hash = routeHref({ page: 'sheets', spreadsheetId: item.id });
+  const page = pageOf(item);
+  if (page) goTo(page);
   else showDialog({ kind: 'preview', item });
 }
 

@@ -60,6 +60,13 @@ export function uploadFile(file: File, parentId: string): Promise<DriveItem> {
   return requestJson(address, { method: 'POST', headers, body });
 }
 
+/** A simple upload; into a document of Google's own it puts the text. */
+export function replaceContent(id: string, mimeType: string, content: string): Promise<unknown> {
+  const address = withQuery(`/upload${FILES}/${id}`, { uploadType: 'media', fields: 'id' });
+  const headers = { ...authorization(), 'Content-Type': mimeType };
+  return requestJson(address, { method: 'PATCH', headers, body: content });
+}
+
 export function downloadItem(id: string): Promise<Blob> {
   const address = withQuery(`${FILES}/${id}`, { alt: 'media' });
   return request(address, { headers: authorization() }).then((answer) => answer.blob());

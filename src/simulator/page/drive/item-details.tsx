@@ -36,7 +36,8 @@ export function ItemDetails({ item }: { item: DriveItem }) {
   );
 }
 
-function LockNote({ lock }: { lock: Restriction }) {
+/** Whose lock it is, and why. */
+export function LockNote({ lock }: { lock: Restriction }) {
   const { now } = useWorldNews();
   const who = lock.restrictingUser?.emailAddress ?? lock.restrictingUser?.displayName;
   return (

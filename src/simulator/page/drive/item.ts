@@ -1,4 +1,5 @@
 /** Items of Drive as its REST answers them, and what the list says of them. */
+import type { Route } from '../routes';
 import type { IconName } from '../shell/icon-paths';
 
 export type Role = 'owner' | 'organizer' | 'fileOrganizer' | 'writer' | 'commenter' | 'reader';
@@ -36,6 +37,7 @@ const CAPABILITIES = [
   'canDownload',
   'canEdit',
   'canListChildren',
+  'canModifyContent',
   'canRename',
   'canShare',
   'canTrash',
@@ -63,7 +65,12 @@ export function iconOf({ mimeType }: DriveItem): IconName {
   return ICONS[mimeType] ?? 'file';
 }
 
-export const isFolder = ({ mimeType }: DriveItem): boolean => mimeType === FOLDER;
+/** Where folders, spreadsheets and documents open; other files have no page of their own. */
+export function pageOf({ id, mimeType }: Pick<DriveItem, 'id' | 'mimeType'>): Route | undefined {
+  if (mimeType === FOLDER) return { page: 'drive', place: { kind: 'folder', id } };
+  if (mimeType === SPREADSHEET) return { page: 'sheets', spreadsheetId: id };
+  return mimeType === DOCUMENT ? { page: 'docs', documentId: id } : undefined;
+}
 
 /** Files with bytes of their own: what is not one of Google's own kinds. */
 export const isBlob = ({ mimeType }: DriveItem): boolean => !mimeType.startsWith(GOOGLE);

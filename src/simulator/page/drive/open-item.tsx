@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { type Route, routeHref } from '../routes';
 import { useFresh } from '../use-fresh';
 import { getItem } from './drive-api';
-import { type DriveItem, isFolder, SPREADSHEET } from './item';
+import { type DriveItem, pageOf } from './item';
 
 export function OpenItem({ itemId }: { itemId: string }) {
   const { value: item, error } = useFresh(() => getItem(itemId), [itemId]);
@@ -21,10 +21,10 @@ export function OpenItem({ itemId }: { itemId: string }) {
   );
 }
 
-/** What is neither folder nor spreadsheet is selected in its folder, as far as the person sees that. */
+/** What has no page of its own is selected in its folder, as far as the person sees that. */
 function routeOf(item: DriveItem): Route {
-  if (item.mimeType === SPREADSHEET) return { page: 'sheets', spreadsheetId: item.id };
-  if (isFolder(item)) return { page: 'drive', place: { kind: 'folder', id: item.id } };
+  const own = pageOf(item);
+  if (own) return own;
   const parentId = item.parents?.[0];
   if (parentId === undefined) return { page: 'drive', place: { kind: 'shared' } };
   return { page: 'drive', place: { kind: 'folder', id: parentId, itemId: item.id } };

@@ -1,8 +1,8 @@
-/** Looks into a file that is not a spreadsheet: a picture, a text, or what a document exports as text. */
+/** Looks into a file that has no page of its own: a picture or a text. */
 import { useEffect, useState } from 'preact/hooks';
 import { Dialog } from '../shell/dialog';
-import { downloadItem, exportItem } from './drive-api';
-import { DOCUMENT, type DriveItem } from './item';
+import { downloadItem } from './drive-api';
+import type { DriveItem } from './item';
 import { ItemDetails } from './item-details';
 import { driveText } from './text';
 
@@ -30,7 +30,6 @@ export function PreviewDialog({ item, onClose }: { item: DriveItem; onClose: () 
 }
 
 async function readContent(item: DriveItem): Promise<Content> {
-  if (item.mimeType === DOCUMENT) return { text: await (await exportItem(item.id, 'text/plain')).text() };
   if (item.mimeType.startsWith('image/')) return { picture: URL.createObjectURL(await downloadItem(item.id)) };
   if (/^text\/|json$/.test(item.mimeType)) return { text: await (await downloadItem(item.id)).text() };
   return { problem: driveText('noPreview') };

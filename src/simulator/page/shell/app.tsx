@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import type { WorldInfo } from '../../server/protocol';
 import { api } from '../api';
 import { ClockPage } from '../clock/clock-page';
+import { DocumentPage } from '../docs/document-page';
 import { DrivePage } from '../drive/drive-page';
 import { OpenItem } from '../drive/open-item';
 import { LogPage } from '../log/log-page';
@@ -107,6 +108,7 @@ function Device({ world, route }: { world: WorldInfo; route: Route }) {
       {route.page === 'open' && <OpenItem itemId={route.itemId} />}
       {route.page === 'drive' && <DrivePage place={route.place} />}
       {route.page === 'mail' && <MailPage mailId={route.mailId} />}
+      {route.page === 'docs' && <DocumentPage key={route.documentId} documentId={route.documentId} />}
       {route.page === 'sheets' && (
         <main id="main" tabIndex={-1} class="sheets">
           <Spreadsheet spreadsheetId={route.spreadsheetId} sheetId={route.sheetId} />
