@@ -71,7 +71,11 @@ const PEOPLE: (Omit<Person, 'tasks'> & { tasks(places: Places): (Task | undefine
         'phone',
       ),
       at(meals, month, 'Thử gõ vào hàng của lớp khác: bảng tính từ chối (type into another class: refused)', 'phone'),
-      at(tasks, TASKS.list.id, 'Đánh dấu một việc đã xong (tick off a duty)'),
+      at(
+        tasks,
+        TASKS.list.id,
+        'Cho đồng hồ sang sáng học kế tiếp; từ dòng Kế hoạch giáo dục tuần bấm Mở liên kết, viết, thấy Đã lưu rồi quay lại đánh dấu ô nộp (write the week plan, then tick)',
+      ),
     ],
   },
   {

@@ -1,4 +1,4 @@
-/** A week plan: submitted on a phone, reviewed in Drive from its card, and counted in what the board sees on a phone. */
+/** A week plan: written and submitted on a phone, reviewed in Drive from its card, and counted in what the board sees on a phone. */
 import type { Locator, Page } from 'playwright-core';
 import { idOfKey, rowOf } from '../../../scripts/day/places';
 import { CONTROL, REVIEW, TASKS } from '../../../src/app/workbooks';
@@ -33,17 +33,6 @@ function taskCell(column: keyof typeof TASKS.list.columns): string {
   return `${columnName(TASKS.list.columns[column])}${row + 1}`;
 }
 
-function write(email: string, text: string): void {
-  const replaceAllText = { containsText: { text: 'Tuần 13', matchCase: true }, replaceText: `Tuần 13 ${text}` };
-  const answer = desk.school.world.rest({
-    method: 'POST',
-    url: `https://docs.googleapis.com/v1/documents/${id(PLAN)}:batchUpdate`,
-    headers: { Authorization: `Bearer ${email}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify({ requests: [{ replaceAllText }] }),
-  });
-  if (answer.status >= 300) throw new Error(answer.body);
-}
-
 const tasksOnPhone = () => sit(desk, TEACHER, `#/sheets/${id('tasks/5a2')}/${TASKS.list.id}`, 'phone');
 
 async function says(page: Page, cell: string, text: string): Promise<void> {
@@ -58,9 +47,28 @@ async function useReviews(panel: Locator): Promise<void> {
   await panel.getByText('Các thẻ đang dùng bảng này').waitFor();
 }
 
+it('[BW11, PG70] the teacher opens the document from the row of her plan and writes', async () => {
+  const page = await sit(desk, TEACHER, `#/sheets/${id('tasks/5a2')}/${TASKS.list.id}`);
+  await at(page, taskCell('name')).click();
+  await page.getByRole('link', { name: 'Mở liên kết' }).click();
+  const paper = page.getByRole('textbox', { name: 'Nội dung tài liệu' });
+  const made = await paper.inputValue();
+  expect(made).toContain('Tuần 13');
+  await paper.fill(`${made}\nMục tiêu: trẻ kể được tên các con vật`);
+  await page.getByRole('status').filter({ hasText: 'Đã lưu' }).waitFor();
+  expect(desk.school.world.state.drive.files[id(PLAN)]).toMatchObject({
+    content: expect.stringContaining('tên các con vật'),
+    lastModifyingEmail: TEACHER,
+  });
+  await picture(page, 'page-write-plan');
+  await page.close();
+  const phone = await sit(desk, TEACHER, `#/docs/${id(PLAN)}`, 'phone');
+  await phone.getByRole('textbox', { name: 'Nội dung tài liệu' }).waitFor();
+  await picture(phone, 'page-write-plan-phone');
+  await phone.close();
+});
+
 it('[BW7] the teacher submits the plan on her phone', async () => {
-  write(TEACHER, 'Mục tiêu: trẻ kể được tên các con vật');
-  await pass(desk, LOOK);
   const page = await tasksOnPhone();
   await at(page, taskCell('done')).getByRole('checkbox').click();
   await picture(page, 'page-submit-phone');
@@ -103,6 +111,8 @@ it('[BW8, PG19] the lead finds the plan by the card of Drive and accepts it ther
   await panel.getByText('Chờ thầy/cô duyệt: 1').waitFor();
   await picture(page, 'page-review-home');
   await panel.getByText('Kế hoạch giáo dục tuần').click();
+  await page.getByText('tên các con vật').waitFor();
+  await page.getByRole('link', { name: 'Mở trong Drive' }).click();
   const accept = panel.getByRole('button', { name: 'Đạt', exact: true });
   await accept.scrollIntoViewIfNeeded();
   await picture(page, 'page-plan-card');
@@ -113,4 +123,13 @@ it('[BW8, PG19] the lead finds the plan by the card of Drive and accepts it ther
   const teacher = await tasksOnPhone();
   await says(teacher, taskCell('state'), 'Đã duyệt, đã khóa');
   await teacher.close();
+});
+
+it('[BW11, PG71] of the accepted plan its teacher reads the text and why it is closed', async () => {
+  const page = await sit(desk, TEACHER, `#/docs/${id(PLAN)}`);
+  await page.getByText('Chỉ xem').waitFor();
+  await page.getByRole('article', { name: 'Nội dung tài liệu' }).getByText('tên các con vật').waitFor();
+  expect(await page.getByRole('textbox').count()).toBe(0);
+  await picture(page, 'page-closed-plan');
+  await page.close();
 });

@@ -1,7 +1,9 @@
 /** A document as a person sees it: a sheet of paper to write on, or to read with the reason why only that. */
-import { lockOf } from '../drive/item';
+import { lockOf, placeOf } from '../drive/item';
 import { LockNote } from '../drive/item-details';
+import { routeHref } from '../routes';
 import { session } from '../session';
+import { Icon } from '../shell/icon';
 import { useFresh } from '../use-fresh';
 import { type OpenDocument, readDocument } from './docs-api';
 import { keepMine, takeTheirs } from './draft';
@@ -40,6 +42,10 @@ function OpenedDocument({ opened, reload }: { opened: OpenDocument; reload(): vo
             {docsText(drafting.state)}
           </span>
         )}
+        <a class="document-place" href={routeHref(placeOf(item))} title={docsText('inDrive')}>
+          <Icon name="folder" />
+          <span class="visually-hidden">{docsText('inDrive')}</span>
+        </a>
       </header>
       {lock && <LockNote lock={lock} />}
       <Problem {...drafting} />

@@ -5,6 +5,7 @@ export const DOCS_TEXTS = {
   loading: ['Đang mở tài liệu…', 'Opening the document…'],
   text: ['Nội dung tài liệu', 'Text of the document'],
   empty: ['Tài liệu chưa có chữ nào.', 'The document has no text yet.'],
+  inDrive: ['Mở trong Drive', 'Open in Drive'],
   viewOnly: ['Chỉ xem', 'View only'],
   saved: ['Đã lưu', 'Saved'],
   unsaved: ['Chưa lưu', 'Not saved yet'],

@@ -72,6 +72,12 @@ export function pageOf({ id, mimeType }: Pick<DriveItem, 'id' | 'mimeType'>): Ro
   return mimeType === DOCUMENT ? { page: 'docs', documentId: id } : undefined;
 }
 
+/** Where an item is selected in its folder, as far as the person sees that. */
+export function placeOf({ id, parents }: Pick<DriveItem, 'id' | 'parents'>): Route {
+  const folderId = parents?.[0];
+  return { page: 'drive', place: folderId ? { kind: 'folder', id: folderId, itemId: id } : { kind: 'shared' } };
+}
+
 /** Files with bytes of their own: what is not one of Google's own kinds. */
 export const isBlob = ({ mimeType }: DriveItem): boolean => !mimeType.startsWith(GOOGLE);
 

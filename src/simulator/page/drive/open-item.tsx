@@ -1,14 +1,14 @@
-/** An address of some item: leads to where such a thing is shown. */
+/** An address of some item: leads to its own page, else to its folder. */
 import { useEffect } from 'preact/hooks';
-import { type Route, routeHref } from '../routes';
+import { routeHref } from '../routes';
 import { useFresh } from '../use-fresh';
 import { getItem } from './drive-api';
-import { type DriveItem, pageOf } from './item';
+import { pageOf, placeOf } from './item';
 
 export function OpenItem({ itemId }: { itemId: string }) {
   const { value: item, error } = useFresh(() => getItem(itemId), [itemId]);
   useEffect(() => {
-    if (item) location.replace(routeHref(routeOf(item)));
+    if (item) location.replace(routeHref(pageOf(item) ?? placeOf(item)));
   }, [item]);
   return (
     <main id="main" tabIndex={-1} class="drive-main">
@@ -19,13 +19,4 @@ export function OpenItem({ itemId }: { itemId: string }) {
       )}
     </main>
   );
-}
-
-/** What has no page of its own is selected in its folder, as far as the person sees that. */
-function routeOf(item: DriveItem): Route {
-  const own = pageOf(item);
-  if (own) return own;
-  const parentId = item.parents?.[0];
-  if (parentId === undefined) return { page: 'drive', place: { kind: 'shared' } };
-  return { page: 'drive', place: { kind: 'folder', id: parentId, itemId: item.id } };
 }
