@@ -125,7 +125,7 @@ it('[BW8, PG19] the lead finds the plan by the card of Drive and accepts it ther
   await teacher.close();
 });
 
-it('[BW11, PG71] of the accepted plan its teacher reads the text and why it is closed', async () => {
+it('[BW11, PG71] the accepted plan its teacher only reads', async () => {
   const page = await sit(desk, TEACHER, `#/docs/${id(PLAN)}`);
   await page.getByText('Chỉ xem').waitFor();
   await page.getByRole('article', { name: 'Nội dung tài liệu' }).getByText('tên các con vật').waitFor();
